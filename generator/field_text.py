@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from generator.errors import did_you_mean
 
 _TRUE = frozenset(("true", "yes", "on"))
 _FALSE = frozenset(("false", "no", "off"))
 _WHOLE = re.compile(r"[+-]?[0-9]{1,15}")
+_SPACE = re.compile(r"[\s\x00-\x1f\x7f]")
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]{1,15}(?:\.[0-9]{0,15})?|\.[0-9]{1,15})")
 
 
@@ -93,3 +95,33 @@ def shortened(text: str) -> str:
     """Text short enough for a message."""
     text = " ".join(text.split())
     return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def url(text: str, schemes: Sequence[str] = ("https", "http", "mailto")) -> str:
+    """A URL that a page may link to.
+
+    Raises:
+        FieldError: Another scheme, no host, or characters that no URL holds.
+    """
+    scheme, colon, rest = text.partition(":")
+    scheme = scheme.lower()
+    if not colon or not re.fullmatch(r"[a-z][a-z0-9+.-]*", scheme):
+        looks_bare = re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?", text)
+        hint = f"write: https://{text}" if looks_bare else "such as: https://example.org/page"
+        raise FieldError(f'expected a URL, found "{shortened(text)}"', hint)
+    if scheme not in schemes:
+        message = f'a URL of "{scheme}:" is not taken, only {one_of(schemes)}'
+        raise FieldError(message, "such as: https://example.org/page")
+    if _SPACE.search(text):
+        raise FieldError(f'a space in the URL "{shortened(text)}"', "write %20 for a space")
+    if scheme == "mailto":
+        if "@" not in rest:
+            raise FieldError(f'no address in "{shortened(text)}"', "such as: mailto:a@example.org")
+        return f"mailto:{rest}"
+    try:
+        host = urlsplit(text).hostname
+    except ValueError:
+        host = None
+    if not rest.startswith("//") or not host:
+        raise FieldError(f'no host in the URL "{shortened(text)}"', "such as: https://example.org")
+    return f"{scheme}:{rest}"

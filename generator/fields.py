@@ -209,7 +209,7 @@ class _Reading:
         if origin is tuple:
             return self._tuple(node, get_args(kind)[0], key, name)
         if origin is dict:
-            return self._dict(node, key, name)
+            return self._dict(node, get_args(kind)[1], key, name)
         if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and not self._reads(kind):
             return self._struct_value(node, kind, name)
         if not isinstance(node, Scalar):
@@ -255,12 +255,12 @@ class _Reading:
         ]
         return tuple(dict.fromkeys(value for value in values if value is not _WRONG))
 
-    def _dict(self, node: Node, key: Key, name: str) -> object:
+    def _dict(self, node: Node, kind: Any, key: Key, name: str) -> object:
         if not isinstance(node, front_matter.Mapping):
             hint = key.example and f"such as: {key.example}"
             return self._note(node, f'"{name}" takes lines of "key: value"', hint)
         values = {
-            field.key: self._value(field.value, str, key, f"{name}.{field.key}")
+            field.key: self._value(field.value, kind, key, f"{name}.{field.key}")
             for field in node.fields
         }
         return {entry: value for entry, value in values.items() if value is not _WRONG}
