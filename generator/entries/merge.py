@@ -1,0 +1,287 @@
+"""One event, one entry: what several articles, or several sentences, tell of it comes together.
+
+The merged entry keeps every citation, the most exact date, the fullest text and the best title.
+It keeps the id and slug of the entry whose article was published first, so that its address does
+not change when another article tells of it; the others' become aliases. What contradicts (dates,
+numbers, names) is never merged: both entries stay and each says in a note that reports differ.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from generator.dates import EventDate
+from generator.entries import linkage
+from generator.entries.counts import contradiction, counts
+from generator.entries.edits import apply_edits, unique_slugs
+from generator.entries.same_event import (
+    Evidence,
+    Told,
+    candidates,
+    compare,
+    likeness,
+    same_date,
+)
+from generator.entries.similarity import Rarity, cosine, rarity, vector
+from generator.entries.words import terms
+from generator.model import Article, Citation, Entry, Role, Status
+
+__all__ = ["apply_edits", "evidence", "merge"]
+
+ENOUGH = 0.4
+"""The mean likeness from which entries on one day tell one event."""
+
+INEXACT = 0.1
+"""What is asked beyond that where a date is less exact than a day, for each in question."""
+
+SAME_ARTICLE = 0.1
+"""What is asked beyond that within one article, which tells its events apart itself."""
+
+_TITLE_LENGTH = 50
+"""Characters beyond which a title has to say more to be preferred."""
+
+_ROLE_ORDER: Mapping[Role, int] = {"reports": 0, "recalls": 1, "announces": 2}
+_STATUS_ORDER: Sequence[Status] = ("disputed", "confirmed", "reported", "planned")
+_NEVER = (1 << 62, 0, 0, 0, "")
+
+
+def merge(entries: Sequence[Entry], articles: Sequence[Article]) -> tuple[Entry, ...]:
+    """Join the extracted entries that tell one event; editors' entries pass untouched.
+
+    The result does not depend on the order of `entries` or `articles`. It is in time order.
+    """
+    published = {
+        article.id: article.published for article in articles if article.published is not None
+    }
+    ordered = sorted(
+        (entry for entry in entries if entry.origin == "extracted"),
+        key=lambda entry: (_first_published(entry, published), entry.id, entry.slug),
+    )
+    told = _prepare(ordered, articles)
+    scores = {
+        (i, j): round(likeness(told[i], told[j]) - _surplus(ordered[i], ordered[j]), 9)
+        for i, j in candidates(told, [_periods(entry.date) for entry in ordered])
+        if same_date(ordered[i].date, ordered[j].date)
+    }
+    apart = _Apart(ordered, told)
+    found = linkage.groups(scores, len(ordered), ENOUGH, apart)
+    notes = _notes(ordered, told, [pair for pair in sorted(scores) if scores[pair] >= ENOUGH])
+    joined = [
+        _join(
+            [ordered[i] for i in group],
+            published,
+            tuple(dict.fromkeys(note for i in group for note in notes.get(i, ()))),
+        )
+        for group in found
+    ]
+    editors = [entry for entry in entries if entry.origin == "editor"]
+    everything = (*unique_slugs(joined), *editors)
+    return tuple(sorted(everything, key=lambda entry: (entry.date.sort_key, entry.id)))
+
+
+def evidence(a: Entry, b: Entry, entries: Sequence[Entry], articles: Sequence[Article]) -> Evidence:
+    """What speaks for and against taking `a` and `b` for one event, among `entries`."""
+    known = {entry.id: entry for entry in (*entries, a, b)}
+    ordered = [known[key] for key in sorted(known)]
+    told = dict(zip((entry.id for entry in ordered), _prepare(ordered, articles), strict=True))
+    found = compare(told[a.id], told[b.id], ENOUGH + _surplus(a, b))
+    differ = _names_differ(a, b)
+    return msgspec.structs.replace(found, opposes=(*found.opposes, differ)) if differ else found
+
+
+def _prepare(entries: Sequence[Entry], articles: Iterable[Article]) -> tuple[Told, ...]:
+    words = [_words(entry) for entry in entries]
+    documents: dict[str, list[str]] = {
+        article.id: [*terms(article.title), *(term for tag in article.tags for term in terms(tag))]
+        for article in articles
+    }
+    sources = [
+        tuple(sorted({cite.article for cite in entry.citations} - {""})) for entry in entries
+    ]
+    for found, held in zip(words, sources, strict=True):
+        for article in held:
+            documents.setdefault(article, []).extend(found)
+    rare, rare_around = rarity(words), rarity(documents.values())
+    return tuple(
+        Told(
+            vector(found, rare),
+            _around(held, documents, rare_around),
+            frozenset(held),
+            entry.date,
+            counts(entry.text or entry.title),
+        )
+        for entry, found, held in zip(entries, words, sources, strict=True)
+    )
+
+
+def _words(entry: Entry) -> tuple[str, ...]:
+    """The terms of the text, and those that the title alone has (names it resolved)."""
+    text = terms(entry.text)
+    return (*text, *(term for term in terms(entry.title) if term not in text))
+
+
+def _around(
+    articles: Sequence[str], documents: Mapping[str, Sequence[str]], rare: Rarity
+) -> Mapping[str, float]:
+    return vector([term for article in articles for term in documents[article]], rare)
+
+
+def _periods(date: EventDate) -> tuple[str, ...]:
+    """The blocks in which a date is looked for: dates that may be the same share one."""
+    if date.earliest is None or date.latest is None or date.latest - date.earliest > 3 * 366:
+        return (date.edtf,)
+    return tuple(str(day // 400) for day in range(date.earliest, date.latest + 400, 400))
+
+
+def _surplus(a: Entry, b: Entry) -> float:
+    inexact = sum(entry.date.precision != "day" for entry in (a, b))
+    same = {cite.article for cite in a.citations} & {cite.article for cite in b.citations}
+    return INEXACT * inexact + SAME_ARTICLE * bool(same - {""})
+
+
+def _notes(
+    entries: Sequence[Entry], told: Sequence[Told], alike: Iterable[tuple[int, int]]
+) -> Mapping[int, Sequence[str]]:
+    """By position, what to say where two articles tell the same but count differently."""
+    notes: dict[int, list[str]] = {}
+    for i, j in alike:
+        differ = contradiction(told[i].counted, told[j].counted)
+        if differ and not told[i].docs & told[j].docs and not _names_differ(entries[i], entries[j]):
+            ours, theirs = differ
+            notes.setdefault(i, []).append(_differ(ours, theirs, entries[j]))
+            notes.setdefault(j, []).append(_differ(theirs, ours, entries[i]))
+    return notes
+
+
+def _differ(ours: str, theirs: str, other: Entry) -> str:
+    return f"reports differ: {ours}, {theirs} (“{other.title}”)"
+
+
+class _Apart:
+    """Whether two entries contradict: dates, numbers or names. Each pair is worked out once."""
+
+    def __init__(self, entries: Sequence[Entry], told: Sequence[Told]) -> None:
+        self._entries = entries
+        self._told = told
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def __call__(self, i: int, j: int) -> bool:
+        if (i, j) not in self._known:
+            a, b = self._entries[i], self._entries[j]
+            self._known[i, j] = (
+                not same_date(a.date, b.date)
+                or contradiction(self._told[i].counted, self._told[j].counted) is not None
+                or bool(_names_differ(a, b))
+            )
+        return self._known[i, j]
+
+
+def _names_differ(a: Entry, b: Entry) -> str:
+    """Two arrests of two actors: each title has a person or place of its own."""
+    for kind, ours, theirs in (
+        ("people", a.people, b.people),
+        ("places", a.places, b.places),
+    ):
+        mine, others = _own(a, ours, b), _own(b, theirs, a)
+        if mine and others:
+            return f"other {kind}: {mine}, {others}"
+    return ""
+
+
+def _own(entry: Entry, names: Iterable[str], other: Entry) -> str:
+    """A name in the title of `entry` of which `other` has no trace, or ""."""
+    title = set(terms(entry.title))
+    others = {
+        term
+        for part in (other.title, other.text, *other.people, *other.places, *other.organizations)
+        for term in terms(part)
+    }
+    for name in sorted(names):
+        last = terms(name)[-1:]
+        if last and last[0] in title and not others.intersection(terms(name)):
+            return name
+    return ""
+
+
+def _first_published(
+    entry: Entry, published: Mapping[str, EventDate]
+) -> tuple[int, int, int, int, str]:
+    dates = [
+        date.sort_key
+        for cite in entry.citations
+        if (date := published.get(cite.article, cite.published)) is not None
+    ]
+    return min(dates, default=_NEVER)
+
+
+def _join(
+    group: Sequence[Entry], published: Mapping[str, EventDate], notes: tuple[str, ...]
+) -> Entry:
+    """One entry of `group`, whose first member was published first."""
+    first = group[0]
+    if len(group) == 1 and not notes:
+        return first
+    statuses = {entry.status for entry in group}
+    names = {entry.id for entry in group} | {entry.slug for entry in group}
+    names |= {alias for entry in group for alias in entry.aliases}
+    text = max(group, key=lambda entry: (-_role(entry), len(set(terms(entry.text)))))
+    return msgspec.structs.replace(
+        first,
+        date=min((entry.date for entry in group), key=_inexactness),
+        title=_best_title(group),
+        text=text.text,
+        topics=_union(entry.topics for entry in group),
+        people=_union(entry.people for entry in group),
+        organizations=_union(entry.organizations for entry in group),
+        places=_union(entry.places for entry in group),
+        citations=_citations(group, published),
+        status=next(status for status in _STATUS_ORDER if status in statuses),
+        importance=max(entry.importance for entry in group),
+        aliases=tuple(sorted(names - {first.id, first.slug})),
+        notes=_union((*(entry.notes for entry in group), notes)),
+    )
+
+
+def _role(entry: Entry) -> int:
+    return min((_ROLE_ORDER[cite.role] for cite in entry.citations), default=3)
+
+
+def _inexactness(date: EventDate) -> tuple[int, bool, bool, bool, str]:
+    width = 1 << 62
+    if date.earliest is not None and date.latest is not None:
+        width = date.latest - date.earliest
+    return (width, date.uncertain, date.approximate, not date.time, date.edtf)
+
+
+def _best_title(group: Sequence[Entry]) -> str:
+    """The title that says most of what the others say; of a report before a reminder."""
+    told = rarity([terms(f"{entry.title} {entry.text}") for entry in group])
+    vectors = [vector(terms(entry.title), told) for entry in group]
+    texts = [vector(terms(entry.text or entry.title), told) for entry in group]
+
+    def rank(i: int) -> tuple[int, float, int]:
+        agreement = sum(cosine(vectors[i], text) for text in texts)
+        brevity = min(1.0, _TITLE_LENGTH / max(1, len(group[i].title)))
+        return (_role(group[i]), -round(agreement * brevity, 9), i)
+
+    return group[min(range(len(group)), key=rank)].title
+
+
+def _citations(group: Sequence[Entry], published: Mapping[str, EventDate]) -> tuple[Citation, ...]:
+    """All of them, the earliest article's first; one that says the same twice is named once."""
+    found = dict.fromkeys(cite for entry in group for cite in entry.citations)
+
+    def order(cite: Citation) -> tuple[tuple[int, int, int, int, str], str, int, str]:
+        date = published.get(cite.article, cite.published)
+        return (date.sort_key if date else _NEVER, cite.article, cite.start, cite.quote)
+
+    return tuple(sorted(found, key=order))
+
+
+def _union(parts: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """Every name once, as first written; case and accents of writing apart count as one."""
+    found: dict[str, str] = {}
+    for part in parts:
+        for name in part:
+            found.setdefault(name.casefold(), name)
+    return tuple(found.values())

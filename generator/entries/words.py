@@ -1,0 +1,67 @@
+"""The words of a text, folded so that two reports of one event agree where they can.
+
+A term is a lower-case word without its ending, or the word that stands for its group ("slain" and
+"murdered" are both `kill`), or an exact number ("nine" is `#9`). What is English about it lies in
+`languages/words_en.py`.
+"""
+
+import re
+from functools import lru_cache
+
+from generator.entries.languages import words_en
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’]s$|['’]$")
+
+_STANDS_FOR = {word: group.split()[0] for group in words_en.GROUPS for word in group.split()}
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """The form under which `word` (lower case) is counted.
+
+    Only the endings of English that leave the meaning alone are taken off (plural, -ed, -ing):
+    a stronger stemmer folds "general" with "generation" and joins what has to stay apart.
+
+    >>> stem("raided"), stem("slain"), stem("parties")
+    ('raid', 'kill', 'party')
+    """
+    word = _POSSESSIVE.sub("", word)
+    word = words_en.FORMS.get(word, word)
+    if word in _STANDS_FOR:
+        return _STANDS_FOR[word]
+    for ending, put in words_en.SUFFIXES:
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
+            word = word[: len(word) - len(ending)] + put
+            break
+    for ending in ("ing", "ed"):
+        base = word.removesuffix(ending)
+        if base != word and len(base) >= 3 and any(vowel in base for vowel in "aeiouy"):
+            if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsz":
+                base = base[:-1]
+            word = base
+            break
+    if len(word) > 4:
+        word = word.removesuffix("e")
+    return _STANDS_FOR.get(word, word)
+
+
+@lru_cache(maxsize=20_000)
+def terms(text: str) -> tuple[str, ...]:
+    """The terms of `text` in their order, without stop words and words of the calendar.
+
+    >>> terms("Nine Palestinians were killed in the raid on Thursday")
+    ('#9', 'palestinian', 'kill', 'raid')
+    """
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = match.group().lower().replace("’", "'")
+        if word[0].isdigit():
+            found.append("#" + word.replace(",", ""))
+            continue
+        word = _POSSESSIVE.sub("", word)
+        if word in words_en.NUMBERS and words_en.NUMBERS[word] > 1:
+            found.append(f"#{words_en.NUMBERS[word]}")
+        elif word not in words_en.STOP and word not in words_en.CALENDAR and len(word) > 1:
+            found.append(stem(word))
+    return tuple(found)

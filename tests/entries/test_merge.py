@@ -1,0 +1,232 @@
+"""One event, one entry."""
+
+import itertools
+
+import msgspec
+import pytest
+
+from generator.dates import parse_edtf
+from generator.entries.merge import evidence, merge
+from generator.model import Article, Citation, Entry, Role
+
+
+def article(id_: str, published: str, title: str = "") -> Article:
+    return Article(
+        id=id_,
+        path=f"seeds/{id_}.txt",
+        title=title or id_,
+        text="",
+        published=parse_edtf(published),
+    )
+
+
+def told(
+    id_: str,
+    date: str,
+    text: str,
+    *,
+    title: str = "",
+    source: str = "a",
+    role: Role = "reports",
+    people: tuple[str, ...] = (),
+    places: tuple[str, ...] = (),
+) -> Entry:
+    return Entry(
+        id=id_,
+        slug=f"slug-{id_}",
+        date=parse_edtf(date),
+        title=title or text.rstrip("."),
+        text=text,
+        people=people,
+        places=places,
+        citations=(Citation(role=role, quote=text, article=source, start=0, end=len(text)),),
+    )
+
+
+MONDAY = article("a", "2031-03-03", "Ferry sinks off Port Lumen")
+TUESDAY = article("b", "2031-03-04", "Port Lumen mourns its dead")
+FERRY = told(
+    "e1",
+    "2031-03-03",
+    "The ferry Aurora sank in a storm off Port Lumen and 14 passengers drowned.",
+    source="a",
+)
+FERRY_AGAIN = told(
+    "e2",
+    "2031-03-03",
+    "The Aurora sank off Port Lumen in a heavy storm, and 14 passengers of the ferry drowned, "
+    "among them the captain's daughter.",
+    title="Ferry Aurora sinks off Port Lumen",
+    source="b",
+)
+STRIKE = told("e3", "2031-03-03", "Dockers at Port Lumen began a strike over wages.", source="b")
+
+
+def test_two_articles_on_one_event_give_one_entry_with_both_citations() -> None:
+    merged = merge([FERRY, FERRY_AGAIN, STRIKE], [MONDAY, TUESDAY])
+
+    assert [entry.id for entry in merged] == ["e1", "e3"]
+    assert [cite.article for cite in merged[0].citations] == ["a", "b"]
+    assert merged[0].text == FERRY_AGAIN.text
+    assert merged[0].title == "Ferry Aurora sinks off Port Lumen"
+    assert merged[0].aliases == ("e2", "slug-e2")
+
+
+def test_the_order_of_the_input_does_not_matter() -> None:
+    entries = [FERRY, FERRY_AGAIN, STRIKE]
+    results = {
+        merge(order, articles)
+        for order in itertools.permutations(entries)
+        for articles in ([MONDAY, TUESDAY], [TUESDAY, MONDAY])
+    }
+
+    assert len(results) == 1
+
+
+def test_the_id_of_the_article_published_first_survives() -> None:
+    later_id_first = told("e0", "2031-03-03", FERRY_AGAIN.text, source="b")
+
+    merged = merge([later_id_first, FERRY], [MONDAY, TUESDAY])
+
+    assert [entry.id for entry in merged] == ["e1"]
+    assert merged[0].slug == "slug-e1"
+
+
+def test_the_most_exact_date_is_kept() -> None:
+    month = told("e4", "2031-03", FERRY_AGAIN.text, source="b", role="recalls")
+
+    merged = merge([month, FERRY], [MONDAY, article("b", "2031-09-01")])
+
+    assert [entry.date.edtf for entry in merged] == ["2031-03-03"]
+    assert {cite.role for cite in merged[0].citations} == {"reports", "recalls"}
+
+
+def test_sentences_of_one_article_come_together() -> None:
+    again = told("e5", "2031-03-03", FERRY_AGAIN.text, source="a")
+
+    merged = merge([FERRY, again], [MONDAY])
+
+    assert len(merged) == 1
+    assert len(merged[0].citations) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(
+            FERRY,
+            told("x", "2031-03-05", FERRY_AGAIN.text, source="b"),
+            id="another day",
+        ),
+        pytest.param(
+            FERRY,
+            told("x", "2031-03-03", FERRY.text.replace("14", "nine"), source="b"),
+            id="another number",
+        ),
+        pytest.param(
+            told("x", "1990/..", "The army has held Port Lumen.", source="a"),
+            told("y", "1991", "The army held Port Lumen.", source="b"),
+            id="since a year and in a later one",
+        ),
+        pytest.param(
+            told(
+                "x",
+                "2031-03-03",
+                "Actress Mira Holt was arrested for drunk driving in a car in Lumen.",
+                title="Mira Holt arrested for drunk driving",
+                people=("Mira Holt",),
+                source="a",
+            ),
+            told(
+                "y",
+                "2031-03-03",
+                "Actress Dana Quill was arrested for drunk driving in a car in Lumen.",
+                title="Dana Quill arrested for drunk driving",
+                people=("Dana Quill",),
+                source="b",
+            ),
+            id="another person",
+        ),
+        pytest.param(
+            told(
+                "x",
+                "2031-03-03",
+                "Soldiers raided the old town of Karesh at dawn and left by noon.",
+                title="Soldiers raid Karesh",
+                places=("Karesh",),
+                source="a",
+            ),
+            told(
+                "y",
+                "2031-03-03",
+                "Soldiers raided the old town of Belmar at dawn and left by noon.",
+                title="Soldiers raid Belmar",
+                places=("Belmar",),
+                source="b",
+            ),
+            id="another place",
+        ),
+    ],
+)
+def test_what_contradicts_stays_apart(first: Entry, second: Entry) -> None:
+    assert len(merge([first, second], [MONDAY, TUESDAY])) == 2
+    assert evidence(first, second, (), [MONDAY, TUESDAY]).opposes
+
+
+def test_numbers_that_differ_are_said_on_both_sides() -> None:
+    nine = told("e6", "2031-03-03", FERRY.text.replace("14", "nine"), source="b")
+
+    merged = {entry.id: entry.notes for entry in merge([FERRY, nine], [MONDAY, TUESDAY])}
+
+    assert merged["e1"] == (f"reports differ: 14, nine (“{nine.title}”)",)
+    assert merged["e6"] == (f"reports differ: nine, 14 (“{FERRY.title}”)",)
+
+
+def test_a_lower_bound_is_no_contradiction() -> None:
+    least = told("e7", "2031-03-03", FERRY.text.replace("14", "at least nine"), source="b")
+
+    assert len(merge([FERRY, least], [MONDAY, TUESDAY])) == 1
+
+
+def test_a_planned_event_that_was_reported_is_planned_no_longer() -> None:
+    text = "President Mira Holt visits the shipyard of Port Lumen."
+    planned = told("p", "2031-03-03", text, source="a", role="announces")
+    planned = msgspec.structs.replace(planned, status="planned")
+    done = told("q", "2031-03-03", text, source="b")
+
+    (merged,) = merge([planned, done], [article("a", "2031-02-01"), TUESDAY])
+
+    assert (merged.id, merged.status) == ("p", "confirmed")
+
+
+def test_editors_entries_pass_untouched() -> None:
+    written = Entry(
+        id="ferry",
+        slug="ferry",
+        date=FERRY.date,
+        title=FERRY.title,
+        text=FERRY.text,
+        origin="editor",
+    )
+
+    assert set(merge([written, FERRY], [MONDAY])) == {written, FERRY}
+
+
+def test_slugs_are_unique_and_the_first_published_keeps_its_own() -> None:
+    one = msgspec.structs.replace(FERRY, slug="same")
+    two = msgspec.structs.replace(STRIKE, slug="same")
+
+    assert [entry.slug for entry in merge([two, one], [MONDAY, TUESDAY])] == ["same", "same-e3"]
+
+
+def test_the_evidence_names_what_they_share() -> None:
+    found = evidence(FERRY, FERRY_AGAIN, [STRIKE], [MONDAY, TUESDAY])
+
+    assert found.same
+    assert any("aurora" in reason for reason in found.supports)
+
+
+def test_merging_twice_changes_nothing() -> None:
+    once = merge([FERRY, FERRY_AGAIN, STRIKE], [MONDAY, TUESDAY])
+
+    assert merge(once, [MONDAY, TUESDAY]) == once
