@@ -36,7 +36,17 @@ S = TypeVar("S", bound=msgspec.Struct)
 TextReader = Callable[[str], object]
 """Makes a value of a text or raises ValueError, with `message` and `hint` if it has them."""
 
-__all__ = ["FieldError", "Key", "Shaped", "TextReader", "plain", "read", "shape_of", "unknown"]
+__all__ = [
+    "FieldError",
+    "Key",
+    "Shaped",
+    "TextReader",
+    "flat",
+    "plain",
+    "read",
+    "shape_of",
+    "unknown",
+]
 
 
 class Key(msgspec.Struct, frozen=True):
@@ -131,6 +141,17 @@ def plain(node: Node) -> Any:
     if isinstance(node, Items):
         return [plain(item) for item in node.nodes]
     return {field.key: plain(field.value) for field in node.fields}
+
+
+def flat(node: Node, key: str) -> tuple[tuple[str, str], ...]:
+    """A node's texts, each under its dotted key: {a: {b: x}} is ("a.b", "x")."""
+    if isinstance(node, Scalar):
+        return ((key, node.text),)
+    if isinstance(node, Items):
+        return tuple(pair for item in node.nodes for pair in flat(item, key))
+    return tuple(
+        pair for field in node.fields for pair in flat(field.value, f"{key}.{field.key}".strip("."))
+    )
 
 
 def _names(struct: type[msgspec.Struct]) -> tuple[str, ...]:

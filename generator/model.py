@@ -178,6 +178,9 @@ class Entry(msgspec.Struct, frozen=True):
     updated: EventDate | None = None
     notes: tuple[str, ...] = ()
     """What readers should know of how the entry came to be: "reports differ: nine, ten"."""
+    extra: tuple[tuple[str, str], ...] = ()
+    """What an editor wrote under keys of their own, for templates: (dotted key, text), a list's key
+    repeated for each of its texts."""
 
 
 class Topic(msgspec.Struct, frozen=True):

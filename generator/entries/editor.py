@@ -43,7 +43,7 @@ def read_entry(source: Source, config: Config) -> tuple[Entry | None, tuple[Prob
     problems += found
     date, date_problems = _date(keys, document)
     title, text, line = _title(keys.title, document)
-    problems += date_problems
+    problems += date_problems + _sourceless(document)
     if not document.complete:
         return None, _in_order(problems)
     if not title:
@@ -81,6 +81,7 @@ def read_entry(source: Source, config: Config) -> tuple[Entry | None, tuple[Prob
         draft=keys.draft,
         publish=keys.publish,
         updated=keys.updated,
+        extra=_extra(document.mapping),
     )
     return entry, _in_order(problems)
 
@@ -279,6 +280,32 @@ def _citations(sources: Sequence[SourceKeys]) -> tuple[Citation, ...]:
         for source in sources
         if source.url or source.title or source.quote
     )
+
+
+def _sourceless(document: front_matter.Document) -> tuple[Problem, ...]:
+    """Sources that say nothing of what they are."""
+    field = document.field("sources") or document.field("links")
+    nodes = field.value.nodes if field and isinstance(field.value, front_matter.Items) else ()
+    return tuple(
+        Problem(
+            document.path,
+            node.line,
+            node.column,
+            "this source has neither a URL nor a title nor a quote",
+            "such as: - url: https://example.org/page",
+        )
+        for node in nodes
+        if isinstance(node, front_matter.Mapping)
+        and not any(node.field(key) for key in ("url", "title", "quote"))
+    )
+
+
+def _extra(mapping: front_matter.Mapping) -> tuple[tuple[str, str], ...]:
+    """What stands under `extra`, and under keys that no entry has: reported, but kept."""
+    own = mapping.field("extra")
+    pairs = fields.flat(own.value, "") if own else ()
+    others = fields.unknown(mapping, EntryKeys)
+    return (*pairs, *(pair for field in others for pair in fields.flat(field.value, field.key)))
 
 
 def _stem(path: str) -> str:
