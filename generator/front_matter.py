@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 
 from generator.errors import Problem
+from generator.yaml_faults import explain, unquoted
 
 if TYPE_CHECKING:
     import yaml
@@ -26,7 +27,7 @@ _UNPRINTABLE = re.compile(
     "[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _FENCE = re.compile(r"---[ \t]*$")
-_END = re.compile(r"(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 Style = Literal["plain", "single", "double", "literal", "folded"]
 _STYLES: dict[str | None, Style] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
@@ -195,13 +196,15 @@ def _compose(
     root = _Open((lines_before + 1, 1), is_mapping=False)
     stack = [root]
     complete = True
+    fields: tuple[Field, ...] = ()
     try:
         _build(block, stack, places, path, problems)
     except _YamlError as refusal:
         line, column = places(refusal.index)
         problems.append(Problem(path, line, column, refusal.message, refusal.hint))
         complete = False
-    fields = tuple(stack[1].fields.values()) if len(stack) > 1 and stack[1].is_mapping else ()
+        known = stack[1].fields.values() if len(stack) > 1 else ()
+        fields = tuple(field for field in known if field.line < line)
     for node in root.nodes[:1] if complete else ():
         if isinstance(node, Mapping):
             fields = node.fields
@@ -241,13 +244,13 @@ def _build(
             if documents > 1:
                 raise _YamlError(index, 'a second YAML document begins here with "---"', "keep one")
         elif isinstance(event, yaml.AliasEvent):
-            raise _YamlError(index, f'"*{event.anchor}" is an alias, which is not read', _QUOTE)
+            raise _YamlError(*unquoted(block, index, "*"))
         elif isinstance(event, yaml.ScalarEvent):
-            _no_anchor_or_tag(event, index)
+            _no_anchor_or_tag(event, block, index)
             scalar = Scalar(event.value, *places(index), _STYLES.get(event.style, "plain"))
             _add(stack[-1], scalar, path, problems)
         elif isinstance(event, yaml.CollectionStartEvent):
-            _no_anchor_or_tag(event, index)
+            _no_anchor_or_tag(event, block, index)
             if len(stack) > MAX_DEPTH:
                 raise _YamlError(index, f"nested more than {MAX_DEPTH} levels deep")
             stack.append(_Open(places(index), isinstance(event, yaml.MappingStartEvent)))
@@ -261,15 +264,13 @@ def _build(
             _add(stack[-1], node, path, problems)
 
 
-_QUOTE = "put the value in quotation marks if it is text"
-
-
-def _no_anchor_or_tag(event: "yaml.ScalarEvent | yaml.CollectionStartEvent", index: int) -> None:
+def _no_anchor_or_tag(
+    event: "yaml.ScalarEvent | yaml.CollectionStartEvent", block: str, index: int
+) -> None:
     if event.anchor is not None:
-        raise _YamlError(index, f'"&{event.anchor}" is an anchor, which is not read', _QUOTE)
+        raise _YamlError(*unquoted(block, index, "&"))
     if event.tag is not None and event.tag != "tag:yaml.org,2002:str":
-        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-        raise _YamlError(index, f'"{tag}" is a YAML tag, which is not read', _QUOTE)
+        raise _YamlError(*unquoted(block, index, "!"))
 
 
 def _add(parent: _Open, node: Node, path: str, problems: list[Problem]) -> None:
@@ -280,7 +281,7 @@ def _add(parent: _Open, node: Node, path: str, problems: list[Problem]) -> None:
             parent.key = node
             return
         message = "a list or a mapping cannot be a key"
-        problems.append(Problem(path, node.line, node.column, message, _QUOTE))
+        problems.append(Problem(path, node.line, node.column, message, "quote it if it is text"))
         parent.key = Scalar("", node.line, node.column)
     else:
         key, parent.key = parent.key, None
@@ -295,8 +296,6 @@ def _add(parent: _Open, node: Node, path: str, problems: list[Problem]) -> None:
 def _events(block: str) -> Iterator["yaml.Event"]:
     """PyYAML's events of `block`; its errors as `_YamlError`."""
     import yaml
-
-    from generator.yaml_faults import explain
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:

@@ -7,6 +7,8 @@ the remedy. The two parsers of PyYAML word the same fault differently; both are 
 import re
 from typing import Any
 
+from generator.field_text import shortened
+
 _AFTER_KEY = re.compile(r"^\s*(?:- +)*(?P<key>[\w .-]+?) *:(?: +|\t+)(?P<value>.*?)\s*$")
 _NO_SPACE = re.compile(r"^\s*(?P<key>[\w-]+):(?P<value>[^\s/].*?)\s*$")
 
@@ -20,7 +22,11 @@ def explain(error: Any, block: str) -> tuple[int, str, str]:
     line = _line(block, index)
     if _tab_in_indent(line):
         at = _start(block, index) + line.index("\t")
-        return at, "a tab in the indentation, where YAML allows only spaces", "use two spaces"
+        return (
+            at,
+            "a tab in the indentation, where YAML allows only spaces",
+            "replace each tab by two spaces",
+        )
     if "quoted scalar" in str(error.context) and "end of stream" in problem:
         mark_text = block[context : context + 1]
         return context, f"the quotation mark {mark_text} is never closed", "close it"
@@ -36,23 +42,30 @@ def explain(error: Any, block: str) -> tuple[int, str, str]:
 
 
 def _colon(block: str, index: int, line: str) -> tuple[int, str, str]:
-    before = _line(block, _start(block, index) - 1) if _start(block, index) else ""
     match = _AFTER_KEY.match(line)
     if match and match.start("value") <= index - _start(block, index):
         key, value = match["key"], match["value"]
         message = f'a colon followed by a space inside the value of "{key}"'
         return index, message, f"quote the value: {key}: {quoted(value)}"
     start = _start(block, index)
-    if glued := _NO_SPACE.match(before):
-        at = start - 1 - len(before) + glued.start("value")
-        hint = f"write: {glued['key']}: {glued['value']}"
-        return at, f'no space behind the colon of "{glued["key"]}"', hint
     at = start + len(line) - len(line.lstrip())
     if line[:1].isspace():
-        return at, "this line is indented further than the one that it belongs to", "align it"
-    text = before.strip()
-    at = start - 1 - len(before.lstrip()) if text else start
-    return at, f'expected "key: value", found "{_short(text)}"', "put a colon and a value behind it"
+        message = "this line is indented further than the one that it belongs to"
+        return at, message, "begin the keys of one level in the same column"
+    return _no_key(block, start - 1 if start else 0)
+
+
+def _no_key(block: str, index: int) -> tuple[int, str, str]:
+    """The line at `index` should have been a key with its value."""
+    line = _line(block, index)
+    start = _start(block, index)
+    if glued := _NO_SPACE.match(line):
+        hint = f"write: {glued['key']}: {glued['value']}"
+        message = f'no space behind the colon of "{glued["key"]}"'
+        return start + glued.start("value"), message, hint
+    at = start + len(line) - len(line.lstrip())
+    hint = "put a colon and a value behind it, or indent it if it continues the line above"
+    return at, f'expected "key: value", found "{shortened(line)}"', hint
 
 
 def _by_first_character(problem: str, block: str, index: int, context: int) -> tuple[int, str, str]:
@@ -67,19 +80,27 @@ def _by_first_character(problem: str, block: str, index: int, context: int) -> t
             message = f'text behind the closing bracket of "{match["key"]}"'
         return at, message, f"quote the whole value: {match['key']}: {quoted(value)}"
     if match and value[:1] in tuple("@`%*&!-|>?"):
-        at = _start(block, index) + match.start("value")
-        message = f'a value cannot begin with "{value[0]}" unless it is quoted'
-        return at, message, f"write: {match['key']}: {quoted(value)}"
+        return unquoted(block, _start(block, index) + match.start("value"), value[0])
+    if block[index : index + 1] in tuple("@`%*&!"):
+        return unquoted(block, index, block[index])
     if "could not find expected ':'" in problem:
-        line = _line(block, context)
-        text = line.strip()
-        at = _start(block, context) + len(line) - len(line.lstrip())
-        hint = "put a colon and a value behind it, or indent it if it continues the line above"
-        return at, f'expected "key: value", found "{_short(text)}"', hint
+        return _no_key(block, context)
     if "document start" in problem or "expected key" in problem or "block end" in problem:
         message = "this line is not aligned with those that it belongs to"
         return index, message, "begin the keys of one level in the same column"
     return index, f"not valid YAML: {problem}", "put the value in quotation marks"
+
+
+def unquoted(block: str, index: int, mark: str) -> tuple[int, str, str]:
+    """Index, message and hint for a value at or about `index` that begins with a mark of YAML's."""
+    line = _line(block, index)
+    start = _start(block, index)
+    match = _AFTER_KEY.match(line)
+    hint = "put it in quotation marks"
+    if match and match["value"].startswith(mark):
+        index = start + match.start("value")
+        hint = f"write: {match['key']}: {quoted(match['value'])}"
+    return index, f'a value cannot begin with "{mark}" unless it is quoted', hint
 
 
 def quoted(value: str) -> str:
@@ -108,7 +129,3 @@ def _line(block: str, index: int) -> str:
     start = _start(block, index)
     end = block.find("\n", start)
     return block[start:] if end < 0 else block[start:end]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
