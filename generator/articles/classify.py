@@ -1,0 +1,294 @@
+"""What each piece of a scraped text is: the article's own words, or what stood around them.
+
+Three looks, each with what the one before found: the words of a piece (buttons, credits, teasers),
+its neighbours (a caption stands before its credit, links follow "Related stories"), and its place
+(above the first paragraph, between paragraphs, below the last).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+import msgspec
+
+from generator.articles import captions
+from generator.articles.furniture import ANYWHERE, HEADINGS, OPENINGS, PHRASES, Block
+from generator.articles.pieces import Piece
+from generator.model import LineClass
+
+PROSE_WORDS = 9
+"""A sentence this long is taken for prose."""
+LONG_WORDS = 26
+"""A piece this long is prose even when it does not end as sentences do."""
+
+_EDGES = re.compile(r"^\W+|[^\w)]+$")
+_FIGURES = re.compile(r"\d[\d,.]*")
+_BULLET = re.compile(r"^[•·▪●◦►▶■*▸‣»›→-]\s*")
+_ONLY_FIGURES = re.compile(r"[\W\d_]*\d[\d.,%$€£KkMm+\s/:-]*\W*|\W+")
+_LETTER = re.compile(r"[^\W\d_]")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|@\w+|twitter\.com/\w+|"
+    r"pic\.twitter\S*|\[email protected\].*"
+)
+_AGO = re.compile(
+    r"(?:(?:published|updated|posted|last updated)\W*)?(?:about |over |"
+    r"an? )?(?:\d+ )?(?:secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|"
+    r"months?|years?)"
+    r" ago\b.{0,30}|(?:yesterday|today|just now)(?: at)?(?: \d{1,2}[:.]\d\d(?: ?[ap]m)?)?",
+    re.IGNORECASE,
+)
+
+
+class Label(msgspec.Struct, frozen=True):
+    kind: LineClass
+    reason: str
+    block: Block | None = None
+    """What it opens when it is the heading of a block."""
+
+
+BODY = Label("body", "")
+
+
+def key(text: str) -> str:
+    """The piece as the tables of furniture write it."""
+    return _FIGURES.sub("#", _EDGES.sub("", text)).lower().replace("’", "'")
+
+
+def is_prose(piece: Piece) -> bool:
+    return (piece.terminal and piece.words >= PROSE_WORDS) or piece.words >= LONG_WORDS
+
+
+def by_words(piece: Piece, learned: Collection[str] = ()) -> Label | None:
+    """The class that the words of a piece give away, or None."""
+    text, words = piece.text, piece.words
+    phrase = ""
+    if words <= 14:
+        phrase = key(text)
+        if not phrase:
+            return Label("boilerplate", "nothing in it but marks")
+        if heading := HEADINGS.get(phrase):
+            return Label(heading[1], f"a heading over {_what(heading)}", heading[0])
+        if kind := PHRASES.get(phrase):
+            return Label(kind, "words of a button or a box")
+        if _ADDRESS.fullmatch(text):
+            return Label("metadata", "an address")
+        if _AGO.fullmatch(text):
+            return Label("dateline", "says how long ago")
+    if learned and (phrase or key(text)) in learned:
+        return Label("boilerplate", "stands in several documents")
+    if captions.is_credit(text, words):
+        return Label("credit", "says who took a picture")
+    bare = _BULLET.sub("", text)
+    if words <= 120:
+        for rule in OPENINGS:
+            if words <= rule.max_words and rule.pattern.match(bare):
+                return Label(rule.kind, rule.reason)
+    if words <= 70:
+        for rule in ANYWHERE:
+            if rule.pattern.search(text):
+                return Label(rule.kind, rule.reason)
+    if captions.is_caption(text, words):
+        return Label("caption", "ends or begins as captions do")
+    return None
+
+
+def _what(heading: tuple[Block, LineClass]) -> str:
+    if heading[0] == "end":
+        return "what follows the article"
+    return "topics" if heading[1] == "tags" else "links"
+
+
+def by_neighbours(
+    pieces: Sequence[Piece], labels: list[Label | None], title: int | None
+) -> list[Label | None]:
+    """Labels with what the neighbours of each piece give away."""
+    labels = _captions_above_credits(pieces, labels, title)
+    labels = _repeated(pieces, labels, title)
+    labels = _lone_figures(pieces, labels)
+    labels = _capitals(pieces, labels)
+    return _blocks(pieces, labels, title)
+
+
+def _captions_above_credits(
+    pieces: Sequence[Piece], labels: list[Label | None], title: int | None
+) -> list[Label | None]:
+    for index in range(1, len(pieces)):
+        label = labels[index]
+        above = pieces[index - 1]
+        if label is None or label.kind != "credit" or labels[index - 1] is not None:
+            continue
+        if index - 1 == title or above.words > 60 or above.text[0] in "\"“'‘":
+            continue
+        labels[index - 1] = Label("caption", "stands above a photo credit")
+    return labels
+
+
+def _repeated(
+    pieces: Sequence[Piece], labels: list[Label | None], title: int | None
+) -> list[Label | None]:
+    counts = Counter(piece.text for piece in pieces)
+    seen: set[str] = set()
+    for index, piece in enumerate(pieces):
+        if labels[index] is None and counts[piece.text] > 1 and index != title:
+            again = piece.text in seen
+            if piece.words >= 6 and (again or not is_prose(piece)):
+                labels[index] = Label("boilerplate", "said more than once in this document")
+            elif title is not None and piece.text == pieces[title].text:
+                labels[index] = Label("title", "the title again")
+        seen.add(piece.text)
+    return labels
+
+
+def _lone_figures(pieces: Sequence[Piece], labels: list[Label | None]) -> list[Label | None]:
+    bare = [_ONLY_FIGURES.fullmatch(piece.text) is not None for piece in pieces]
+    if sum(bare) >= 12:
+        return labels  # A table: its figures belong to the text.
+    for index, figures in enumerate(bare):
+        if figures and labels[index] is None:
+            labels[index] = Label("metadata", "a figure alone")
+    return labels
+
+
+def _capitals(pieces: Sequence[Piece], labels: list[Label | None]) -> list[Label | None]:
+    """Links set in capitals between paragraphs; headings in capitals are shorter."""
+    for index, piece in enumerate(pieces):
+        if labels[index] is None and piece.words >= 5 and piece.text.isupper():
+            labels[index] = Label("related", "a line of capitals between paragraphs")
+    return labels
+
+
+def _blocks(
+    pieces: Sequence[Piece], labels: list[Label | None], title: int | None
+) -> list[Label | None]:
+    """Give what follows a heading the heading's class, until the article goes on."""
+    prose = [is_prose(piece) and label is None for piece, label in zip(pieces, labels, strict=True)]
+    total = sum(piece.words for piece, good in zip(pieces, prose, strict=True) if good)
+    said = 0
+    index = 0
+    while index < len(pieces):
+        label = labels[index]
+        if prose[index]:
+            said += pieces[index].words
+        if label is None or label.block is None or (title is not None and index < title):
+            index += 1
+            continue
+        if label.block == "end" and said * 2 >= total and said >= 60:
+            for later in range(index + 1, len(pieces)):
+                if labels[later] is None:
+                    labels[later] = Label(label.kind, f'below "{pieces[index].text[:40]}"')
+            break
+        heading = pieces[index].text[:40]
+        index += 1
+        while index < len(pieces) and not _goes_on(pieces, prose, labels, index):
+            if labels[index] is None:
+                labels[index] = Label(label.kind, f'below "{heading}"')
+            elif labels[index].block:  # type: ignore[union-attr]
+                break
+            index += 1
+    return labels
+
+
+def _goes_on(
+    pieces: Sequence[Piece], prose: Sequence[bool], labels: Sequence[Label | None], index: int
+) -> bool:
+    """The article goes on here: prose that is no teaser of another article."""
+    if labels[index] is not None:
+        return False
+    if not prose[index]:
+        return _list_is_over(pieces, prose, labels, index)
+    piece = pieces[index]
+    if not piece.terminal or piece.text.endswith(("...", "…")):
+        return False
+    following = [at for at in range(index + 1, min(index + 4, len(pieces))) if labels[at] is None]
+    if piece.words >= 30 or not following:
+        return True
+    return any(prose[at] for at in following[:2])
+
+
+def _list_is_over(
+    pieces: Sequence[Piece], prose: Sequence[bool], labels: Sequence[Label | None], index: int
+) -> bool:
+    """A short quoted or finished sentence before prose is the article again."""
+    piece = pieces[index]
+    if not piece.terminal or piece.text.endswith(("?", "...", "…")) or piece.words < 4:
+        return False
+    return index + 1 < len(pieces) and prose[index + 1]
+
+
+def by_place(pieces: Sequence[Piece], labels: list[Label | None], title: int | None) -> list[Label]:
+    """Every piece's class: what is still open follows from where it stands."""
+    prose = [
+        index
+        for index, piece in enumerate(pieces)
+        if labels[index] is None and is_prose(piece) and (title is None or index > title)
+    ]
+    if not prose:
+        prose = [
+            index
+            for index, piece in enumerate(pieces)
+            if labels[index] is None and (title is None or index > title)
+        ]
+    first, last = (prose[0], prose[-1]) if prose else (len(pieces), -1)
+    first = _without_standfirst(pieces, labels, title, prose, first)
+    result: list[Label] = []
+    for index, piece in enumerate(pieces):
+        label = labels[index]
+        if label is not None:
+            result.append(label)
+        elif index < first:
+            if title is not None and title < index and _LETTER.search(piece.text):
+                result.append(Label("standfirst", "between the title and the first paragraph"))
+            else:
+                result.append(Label("metadata", "above the article"))
+        elif index > last:
+            result.append(_below(pieces, index, last))
+        elif not is_prose(piece) and _is_subheading(pieces, labels, index):
+            result.append(Label("subheading", "a short line over a paragraph"))
+        else:
+            result.append(BODY)
+    return result
+
+
+def _without_standfirst(
+    pieces: Sequence[Piece],
+    labels: Sequence[Label | None],
+    title: int | None,
+    prose: Sequence[int],
+    first: int,
+) -> int:
+    """Where the body begins when a sentence under the title sums the article up.
+
+    It does when the byline or the date comes after it: those stand between the headlines and the
+    text.
+    """
+    if title is None or len(prose) < 2:
+        return first
+    for position in range(min(3, len(prose) - 1)):
+        start, end = prose[position], prose[position + 1]
+        if pieces[start].words > 45:
+            break
+        between = [labels[at] for at in range(start + 1, end)]
+        before = [labels[at] for at in range(title + 1, prose[0])]
+        if any(label and label.kind in {"byline", "dateline"} for label in before):
+            break
+        if any(label and label.kind in {"byline", "dateline"} for label in between):
+            return end
+    return first
+
+
+def _is_subheading(pieces: Sequence[Piece], labels: Sequence[Label | None], index: int) -> bool:
+    piece = pieces[index]
+    if piece.words > 14 or (piece.terminal and not piece.text.endswith("?")):
+        return False
+    if piece.text.endswith((":", ",", ";")) or _BULLET.match(piece.text):
+        return False
+    for later in range(index + 1, len(pieces)):
+        if labels[later] is None:
+            return is_prose(pieces[later])
+    return False
+
+
+def _below(pieces: Sequence[Piece], index: int, last: int) -> Label:
+    if _BULLET.match(pieces[index].text) and pieces[index].words <= 6:
+        return Label("tags", "a list below the article")
+    return Label("boilerplate", "short lines below the last paragraph")

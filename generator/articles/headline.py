@@ -1,0 +1,90 @@
+"""Which line of a scraped text is its title."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.articles.classify import Label, is_prose, key
+from generator.articles.pieces import UNFINISHED, Piece
+
+_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
+_STORY_PREFIX = re.compile(
+    r"share this story ?: |share all sharing options for: |"
+    r"share or comment on this article: ",
+    re.IGNORECASE,
+)
+_KICKER = re.compile(r"^[^a-z]+$")
+MAX_WORDS = 34
+_AHEAD = 40
+"""How many pieces with nothing known of them are looked at."""
+
+
+def find(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> int | None:
+    """Index of the title among `pieces`, or None when no line looks like one."""
+    prose = [
+        index
+        for index, piece in enumerate(pieces)
+        if labels[index] is None and is_prose(piece) and piece.terminal
+    ]
+    limit = prose[2] if len(prose) > 2 else len(pieces)
+    body = Counter(
+        word
+        for index in prose[:14]
+        for word in {word.lower() for word in _WORD.findall(pieces[index].text)}
+    )
+    counts = Counter(key(piece.text) for piece in pieces)
+    for piece in pieces:
+        if match := _STORY_PREFIX.match(piece.text):
+            counts[key(piece.text[match.end() :])] += 2
+    best: tuple[float, int] | None = None
+    looked = 0
+    for index in range(limit):
+        piece = pieces[index]
+        if labels[index] is not None or not 2 <= piece.words <= MAX_WORDS:
+            continue
+        if looked > _AHEAD and best is not None and prose and index < prose[0] - 12:
+            continue
+        looked += 1
+        score = _score(pieces, labels, index, body, counts)
+        score -= 0.12 * min(looked, 12)
+        if prose and index > prose[0]:
+            score -= 1.5
+        if best is None or score > best[0] + 1e-9:
+            best = (score, index)
+    return best[1] if best is not None and best[0] > 0 else None
+
+
+def _score(
+    pieces: Sequence[Piece],
+    labels: Sequence[Label | None],
+    index: int,
+    body: Counter[str],
+    counts: Counter[str],
+) -> float:
+    piece = pieces[index]
+    text = piece.text
+    score = 1.0
+    words = [word for word in (w.lower() for w in _WORD.findall(text)) if word not in UNFINISHED]
+    if words and body:
+        score += 3.0 * sum(word in body for word in words) / len(words)
+    score += 1.5 * min(counts[key(text)] - 1, 2)
+    if piece.words < 4:
+        score -= 1.5
+    elif piece.words >= 6:
+        score += 0.8
+    if piece.terminal and text[-1] not in "?!’”\"'":
+        score -= 2.0
+        if piece.words >= 12:
+            score -= 3.0  # A whole sentence: the text begins without a headline.
+    if _KICKER.match(text):
+        score -= 1.0
+    if text.endswith((",", ":", ";")):
+        score -= 1.5
+    for distance, label in enumerate(labels[index + 1 : index + 5]):
+        if label is not None and label.kind in {"byline", "dateline"}:
+            score += 1.2 - 0.2 * distance
+            break
+    following = labels[index + 1] if index + 1 < len(labels) else None
+    if following is not None and following.kind == "credit":
+        score -= 2.0
+    return score

@@ -1,0 +1,167 @@
+"""From the lines of a scraped text to its pieces: what the page had as one block of text.
+
+Scrapers break sentences where a page had a link, a quotation mark or a narrow column. Here the
+parts come together again, before anything is made of them.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import msgspec
+
+from generator.articles.quotations import closes, needs_closing, opens, tidy
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+UNFINISHED = _words(
+    """
+    a an the and or but nor of to in on at by for with from as that than which who whose
+    whom into onto over under between against about after before during since until while
+    because if when where is are was were be been being has have had will would can could
+    should may might must his her its their our your my this these those such not no said
+    says called named der die das und oder von zu im am mit für auf le la les de des du et
+    ou à au aux en el los las y o del con por para que da do dos e um uma os
+    """
+)
+"""No line that says all it has to say ends with one of these."""
+
+TERMINAL = re.compile(r"[.!?…。！？।؟][\"'”’»)\]』」]*$")
+_OPEN_END = re.compile(r"[,–—(\[“«„/&-]$|\s[\"'‘]$")
+_SPACES = re.compile(r"\s+")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u034f]")
+_WORD = re.compile(r"\w+")
+_LOWER_START = re.compile(r"[a-zà-öø-ÿ]")
+_LONE_PREPOSITION = re.compile(r"(?:by|von|par|por|di|av|door|image:|photo:)", re.IGNORECASE)
+_FULL_WIDTH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """One block of text, and the lines of the source that it was made of."""
+
+    numbers: tuple[int, ...]
+    """1-based lines in the source."""
+    text: str
+    """White space folded; cut quotations joined."""
+    words: int
+    """How long it is, in words; scripts without spaces count two characters a word."""
+    terminal: bool
+    """It ends as a sentence does."""
+    blank_before: bool
+    cut: bool = False
+    """It was joined from parts."""
+
+
+def words_in(text: str) -> int:
+    count = text.count(" ") + 1 if text else 0
+    if not text.isascii():
+        wide = len(_FULL_WIDTH.findall(text))
+        if wide > count:
+            count += wide // 2
+    return count
+
+
+def make(numbers: tuple[int, ...], text: str, blank_before: bool, cut: bool = False) -> Piece:
+    return Piece(
+        numbers, text, words_in(text), TERMINAL.search(text) is not None, blank_before, cut
+    )
+
+
+def clean(line: str) -> str:
+    """The line with white space folded; "" when nothing in it can be seen."""
+    if not line.isascii():
+        line = _INVISIBLE.sub("", line)
+    return " ".join(line.split())
+
+
+def pieces(text: str) -> list[Piece]:
+    """The visible lines of `text`, with hard-wrapped paragraphs and cut sentences joined."""
+    return _joined(_unwrapped(list(_visible(text))))
+
+
+def _visible(text: str) -> Iterator[Piece]:
+    blank = True
+    for number, line in enumerate(text.split("\n"), 1):
+        content = clean(line)
+        if content:
+            # A space before the line's first comma is the sign of a cut; `clean` has folded it.
+            yield make((number,), content, blank)
+        blank = not content
+
+
+def _unwrapped(lines: list[Piece]) -> list[Piece]:
+    """Paragraphs that were wrapped at a column become one piece each.
+
+    A text is wrapped when its blocks of neighbouring lines mostly break inside sentences, at
+    nearly the same width.
+    """
+    inner = [(first, second) for first, second in pairwise(lines) if not second.blank_before]
+    if len(inner) < 3 or len(inner) < len(lines) // 3:
+        return lines
+    broken = sum(40 <= len(first.text) <= 110 and not first.terminal for first, _ in inner)
+    if broken * 2 < len(inner):
+        return lines
+    result: list[Piece] = []
+    for line in lines:
+        last = result[-1] if result else None
+        tail = len(lines[_at(lines, last)].text) if last is not None else 0
+        if last is not None and not line.blank_before and 40 <= tail <= 110:
+            result[-1] = _join(last, line, " ")
+        else:
+            result.append(line)
+    return result
+
+
+def _at(lines: list[Piece], piece: Piece) -> int:
+    """Index of the line that `piece` ends with; lines are in order and few, numbers grow."""
+    low, high = 0, len(lines) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if lines[middle].numbers[-1] < piece.numbers[-1]:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _join(first: Piece, second: Piece, glue: str, cut: bool = False) -> Piece:
+    numbers = first.numbers + second.numbers
+    text = first.text + glue + second.text
+    return make(numbers, text, first.blank_before, cut or first.cut or second.cut)
+
+
+def _joined(lines: list[Piece]) -> list[Piece]:
+    result: list[Piece] = []
+    for line in lines:
+        if result:
+            glue = continuation(result[-1], line)
+            if glue is not None:
+                result[-1] = _join(result[-1], line, glue, cut=True)
+                continue
+        result.append(line)
+    return [
+        make(piece.numbers, tidy(piece.text), piece.blank_before, True) if piece.cut else piece
+        for piece in result
+    ]
+
+
+def continuation(first: Piece, second: Piece) -> str | None:
+    """What to put between the two when the second goes on where the first was cut, else None."""
+    before, after = first.text, second.text
+    if opens(before):
+        return "" if before[-1] != "(" or after[0].isalnum() else " "
+    if closes(after) and first.words > 1:
+        return ""
+    if not _LOWER_START.match(after):
+        return " " if _LONE_PREPOSITION.fullmatch(before) and second.words < 8 else None
+    if first.terminal or first.words < 4:
+        return None
+    last = _WORD.findall(before[-24:])
+    if _OPEN_END.search(before) or (last and last[-1].lower() in UNFINISHED):
+        return " "
+    if needs_closing(before) and second.words > 3:
+        return " "
+    return " " if first.words >= 8 and second.terminal and second.words >= 3 else None

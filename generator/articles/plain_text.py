@@ -1,0 +1,262 @@
+"""Articles that were copied or scraped from a page as text, with what stood around them."""
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from generator.articles import classify, headline, provenance
+from generator.articles.classify import Label
+from generator.articles.decoding import decode, unpack
+from generator.articles.language import detect
+from generator.articles.pieces import Piece, continuation, make, pieces
+from generator.articles.publication import Claim, choose, date_in_address, dates_in
+from generator.articles.quotations import stray_spaces, tidy
+from generator.articles.reader import Hints, Reader, Result, article_id
+from generator.errors import Problem
+from generator.model import Article, Line, Link, Source, Witness
+
+_URL = re.compile(r"https?://[^\s<>\"']+")
+_BULLET = re.compile(r"^[•·▪●◦►▶■*▸‣»›→|-]\s*")
+_RELATED_PREFIX = re.compile(
+    r"^[■▶►●>»→▪\W]{0,3}\s*(?:[\w ]{2,24}\s?[:|：]\s+|(?:read|see|watch) (?:more|also|next)\s+)",
+    re.IGNORECASE,
+)
+_TAGS_PREFIX = re.compile(
+    r"^(?:[\w ]{0,30}(?:tags?|topics?|keywords|filed under|filed to|categories|"
+    r"related to|タグ|标签|themen|"
+    r"schlagworte|etiquetas|mots-clés))\s?[:：|]?\s*",
+    re.IGNORECASE,
+)
+_TAG_SPLIT = re.compile(r"\s*[,;|•#·、/]\s*")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|@)?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by\s+)?"
+    r"([A-Z][\w.&’' -]{1,40})",
+    re.IGNORECASE,
+)
+_FIRST_WORDS = 12
+
+
+def read(source: Source, hints: Hints) -> Result:
+    """One article from a text file; every visible line keeps its class and the reason for it."""
+    data, problems = unpack(source.data, source.path, hints.max_bytes)
+    if problems and not data:
+        return None, problems
+    text, more = decode(data, source.path, hints.encoding)
+    problems += more
+    blocks = pieces(text)
+    if not blocks:
+        message = "the file is empty" if not data.strip() else "there is no text in the file"
+        hint = "delete it, or paste the article's text into it"
+        return None, (*problems, Problem(source.path, 0, 0, message, hint))
+    return _article(source, hints, text, blocks, problems)
+
+
+def _article(
+    source: Source,
+    hints: Hints,
+    text: str,
+    blocks: Sequence[Piece],
+    problems: tuple[Problem, ...],
+) -> Result:
+    title, blocks, labels = _labelled(blocks, hints)
+    first_body = next((at for at, label in enumerate(labels) if label.kind == "body"), len(labels))
+    paragraphs = _paragraphs(blocks, labels)
+    if not paragraphs:
+        message = "no text of an article was found, only what stands around one"
+        hint = "paste the article's paragraphs, each on a line of its own"
+        return None, (*problems, Problem(source.path, 0, 0, message, hint))
+    body = "\n".join(piece.text for piece, _ in paragraphs)
+    witnesses: list[Witness] = []
+    if title is not None:
+        heading = stray_spaces(blocks[title].text)
+        witnesses.append(Witness("title", heading, "line near the top"))
+    else:
+        words = paragraphs[0][0].text.split()
+        heading = " ".join(words[:_FIRST_WORDS]) + ("…" if len(words) > _FIRST_WORDS else "")
+        witnesses.append(Witness("title", heading, "first words of the text", sure=False))
+    url = hints.url or _address(blocks, labels, first_body)
+    claims = provenance.claims(blocks, labels, first_body, hints.date_order)
+    claims += _claims_outside(source.path, url)
+    published, dated_by = choose(claims)
+    names, organisation = provenance.writers(blocks, labels, first_body)
+    publisher, publisher_witness = _publisher(hints, organisation, blocks, labels, names)
+    witnesses.extend(dated_by)
+    if names:
+        witnesses.append(Witness("byline", ", ".join(names), "byline"))
+    witnesses.extend(publisher_witness)
+    if url:
+        witnesses.append(Witness("url", url, "address in the text" if not hints.url else "hint"))
+    tags = _tags(blocks, labels)
+    if tags:
+        witnesses.append(Witness("tags", ", ".join(tags), "list of topics"))
+    article = Article(
+        id=article_id(source.path, url),
+        path=source.path,
+        title=heading,
+        text=body,
+        published=published,
+        byline=names,
+        publisher=publisher,
+        url=url,
+        language=detect(body, hints.language or "en"),
+        summary=_summary(blocks, labels),
+        tags=tags,
+        related=_related(blocks, labels),
+        subheadings=_spans_of_subheadings(paragraphs),
+        witnesses=tuple(witnesses),
+        lines=_lines(text, blocks, labels),
+    )
+    return article, problems
+
+
+def _labelled(
+    blocks: Sequence[Piece], hints: Hints
+) -> tuple[int | None, Sequence[Piece], list[Label]]:
+    """The title's index, the pieces, and the class of each."""
+    labels = [classify.by_words(piece, hints.boilerplate) for piece in blocks]
+    labels = provenance.mark(blocks, labels)
+    blocks, labels = _rejoined(blocks, labels)
+    title = headline.find(blocks, labels)
+    if title is not None:
+        labels[title] = Label("title", "stands out among the first lines")
+    labels = provenance.mark_names(blocks, labels, title)
+    labels = classify.by_neighbours(blocks, labels, title)
+    return title, blocks, classify.by_place(blocks, labels, title)
+
+
+def _rejoined(
+    blocks: Sequence[Piece], labels: Sequence[Label | None]
+) -> tuple[list[Piece], list[Label | None]]:
+    """Sentences that a button, a link or a picture had cut in two, in one piece again."""
+    pieces: list[Piece] = []
+    kept: list[Label | None] = []
+    open_at: int | None = None
+    for piece, label in zip(blocks, labels, strict=True):
+        if label is None:
+            if open_at is not None and open_at < len(pieces) - 1:
+                first = pieces[open_at]
+                glue = continuation(first, piece)
+                if glue is not None:
+                    whole = tidy(first.text + glue + piece.text)
+                    numbers = first.numbers + piece.numbers
+                    pieces[open_at] = make(numbers, whole, first.blank_before, True)
+                    continue
+            open_at = len(pieces)
+        pieces.append(piece)
+        kept.append(label)
+    return pieces, kept
+
+
+def _paragraphs(blocks: Sequence[Piece], labels: Sequence[Label]) -> list[tuple[Piece, Label]]:
+    """The body's pieces without the stray spaces that scraping left."""
+    result: list[tuple[Piece, Label]] = []
+    for piece, label in zip(blocks, labels, strict=True):
+        if label.kind not in {"body", "subheading"}:
+            continue
+        content = stray_spaces(piece.text)
+        if content != piece.text:
+            piece = make(piece.numbers, content, piece.blank_before, piece.cut)
+        result.append((piece, label))
+    return result
+
+
+def _spans_of_subheadings(
+    paragraphs: Sequence[tuple[Piece, Label]],
+) -> tuple[tuple[int, int], ...]:
+    spans = []
+    start = 0
+    for piece, label in paragraphs:
+        if label.kind == "subheading":
+            spans.append((start, start + len(piece.text)))
+        start += len(piece.text) + 1
+    return tuple(spans)
+
+
+def _lines(text: str, blocks: Sequence[Piece], labels: Sequence[Label]) -> tuple[Line, ...]:
+    source_lines = text.split("\n")
+    lines = [
+        Line(number, source_lines[number - 1], label.kind, label.reason)
+        for piece, label in zip(blocks, labels, strict=True)
+        for number in piece.numbers
+    ]
+    return tuple(sorted(lines, key=lambda line: line.number))
+
+
+def _address(blocks: Sequence[Piece], labels: Sequence[Label], first_body: int) -> str:
+    for piece, label in zip(blocks[: min(first_body, 12)], labels, strict=False):
+        match = _URL.match(piece.text)
+        if match and match.end() == len(piece.text) and label.kind == "metadata":
+            return match[0]
+    return ""
+
+
+def _claims_outside(path: str, url: str) -> list[Claim]:
+    result = []
+    if url and (date := date_in_address(url)):
+        result.append(Claim(date, "address"))
+    name = PurePosixPath(path).name
+    if found := dates_in(name.replace("_", " ")):
+        result.append(Claim(found[0].date, "file name", sure=False))
+    return result
+
+
+def _publisher(
+    hints: Hints,
+    organisation: str,
+    blocks: Sequence[Piece],
+    labels: Sequence[Label],
+    names: Sequence[str],
+) -> tuple[str, tuple[Witness, ...]]:
+    if hints.publisher:
+        return hints.publisher, (Witness("publisher", hints.publisher, "hint"),)
+    if organisation:
+        return organisation, (Witness("publisher", organisation, "byline"),)
+    for piece, label in zip(reversed(blocks), reversed(labels), strict=True):
+        if label.kind == "boilerplate" and (match := _COPYRIGHT.match(piece.text)):
+            name = re.split(r"\s*(?:\.\s|\ball rights|\bltd\b|\binc\b)", match[1], flags=re.I)[0]
+            if (name := name.strip(" .,")) and name not in names:
+                return name, (Witness("publisher", name, "copyright line", sure=False),)
+    return "", ()
+
+
+def _summary(blocks: Sequence[Piece], labels: Sequence[Label]) -> str:
+    lines = [
+        piece.text
+        for piece, label in zip(blocks, labels, strict=True)
+        if label.kind == "standfirst" and piece.words >= 5
+    ]
+    return " ".join(lines[:3])
+
+
+def _tags(blocks: Sequence[Piece], labels: Sequence[Label]) -> tuple[str, ...]:
+    found: list[str] = []
+    for piece, label in zip(blocks, labels, strict=True):
+        if label.kind != "tags" or label.block is not None:
+            continue
+        content = _TAGS_PREFIX.sub("", _BULLET.sub("", piece.text))
+        for tag in _TAG_SPLIT.split(content):
+            tag = tag.strip(" .:")
+            if tag and len(tag) <= 60 and tag.lower() not in {known.lower() for known in found}:
+                found.append(tag)
+    return tuple(found)
+
+
+def _related(blocks: Sequence[Piece], labels: Sequence[Label]) -> tuple[Link, ...]:
+    found: list[Link] = []
+    for piece, label in zip(blocks, labels, strict=True):
+        if label.kind != "related" or label.block is not None:
+            continue
+        title = _RELATED_PREFIX.sub("", piece.text, count=1).strip()
+        link = Link(_URL.sub("", title).strip(), (_URL.findall(title) or [""])[0])
+        if len(title.split()) >= 3 and link not in found:
+            found.append(link)
+    return tuple(found)
+
+
+def _sniff(path: str, head: bytes) -> float:
+    if path.endswith((".txt", ".text")):
+        return 0.6
+    return 0.1 if b"\x00" not in head else 0.05
+
+
+READER = Reader("plain text", _sniff, read)

@@ -1,0 +1,194 @@
+"""The lines that say who wrote a scraped article, and when it was published."""
+
+import re
+from collections.abc import Sequence
+
+from generator.articles import bylines
+from generator.articles.classify import Label, is_prose
+from generator.articles.pieces import Piece
+from generator.articles.publication import Claim, Dated, DateOrder, dates_in
+
+_PUBLISHED = re.compile(
+    r"\b(?:(?:first |originally )?(?:published|posted|publiziert|veröffentlicht|publié|publicado|"
+    r"pubblicato|опубликовано|dipublikasikan)|created)\b(?: on| am| le| el| il| em)?",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"\b(?:(?:last )?(?:updated|modified|edited)|aktualisiert|mis à jour|actualizado|"
+    r"atualizado|aggiornato|обновлено|modifié)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\b|\b\d{3,4}\s?(?:GMT|UTC)|"
+    r"\b(?:GMT|UTC|BST|ES?T|EDT|CS?T|CDT|PS?T|PDT|IS?T|CET|CEST|HKT|AMT|SAST|UK)\b|"
+    r"T\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?|[ap]\.?m\.?\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_DAY_NAME = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|on|at|the|am|le|il|el|views?|"
+    r"ist|uhr|min|read|by|last|comments?|new",
+    re.IGNORECASE,
+)
+_NAME_THEN = re.compile(
+    rf"({bylines.NAME.pattern})\s*(?:[|·•–—]|\s-\s|(?=\d+ (?:min|hour|day|sec))|\s@)"
+)
+_ROLE = re.compile(
+    r"(?:[\w&’'-]+ ){0,4}(?:reporter|writer|journalist|correspondent|editor|columnist|contributor|"
+    r"producer|staff|author)s?\b(?: @\w+)?",
+    re.IGNORECASE,
+)
+MAX_WORDS = 26
+
+
+def mark(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> list[Label | None]:
+    """Labels with the lines that name a writer or a day of publication."""
+    result = list(labels)
+    for index, piece in enumerate(pieces):
+        label = labels[index]
+        if piece.words > MAX_WORDS or (label is not None and label.kind != "metadata"):
+            continue
+        if found := _class_of(piece):
+            result[index] = found
+    return result
+
+
+def _class_of(piece: Piece) -> Label | None:
+    text = piece.text
+    dates = dates_in(text)
+    said = bool(_PUBLISHED.search(text) or _UPDATED.search(text))
+    short = piece.words <= 12 or (piece.words <= 20 and (bool(dates) or said))
+    if short and bylines.has_prefix(text) and _names(text, dates):
+        return Label("byline", "names who wrote it")
+    if dates:
+        rest = _rest(text, dates)
+        if said and len(rest) <= 14:
+            return Label("dateline", "says when it was published")
+        if len(rest) <= 7 and not (piece.terminal and piece.words > 8):
+            return Label("dateline", "a date by itself, or nearly")
+    elif said and piece.words <= 14 and not is_prose(piece) and _TIME.search(text):
+        return Label("dateline", "says when it was published")
+    match = _NAME_THEN.match(text)
+    if match and bylines.is_full_name(match[1]) and (said or dates or "ago" in text):
+        return Label("byline", "a name and when it was published")
+    return None
+
+
+def _rest(text: str, dates: Sequence[Dated]) -> list[str]:
+    for dated in reversed(dates):
+        text = text[: dated.start] + " " + text[dated.end :]
+    text = _TIME.sub(" ", _UPDATED.sub(" ", _PUBLISHED.sub(" ", text)))
+    return [word for word in _WORD.findall(text) if not _DAY_NAME.fullmatch(word)]
+
+
+def _names(text: str, dates: Sequence[Dated]) -> bylines.Byline | None:
+    if dates:
+        text = text[: dates[0].start] if dates[0].start > 4 else text
+    found = bylines.read(text)
+    return found if found.names else None
+
+
+def mark_names(
+    pieces: Sequence[Piece], labels: Sequence[Label | None], title: int | None
+) -> list[Label | None]:
+    """Labels with the lines that are a name and nothing else, where writers are named."""
+    result = list(labels)
+    start = 0 if title is None else title + 1
+    seen = 0
+    for index in range(start, len(pieces)):
+        piece = pieces[index]
+        if result[index] is None:
+            if is_prose(piece) and piece.words >= 18:
+                seen += 1
+                if seen > 1:
+                    break
+            elif _stands_alone(piece, pieces, index):
+                result[index] = Label("byline", "a name alone near the title")
+            elif _is_role(piece) and _kind(result, index - 1) == "byline":
+                result[index] = Label("byline", "what the writer does")
+    for index in range(start - 1):
+        dated = result[index] is None and _kind(labels, index + 1) == "dateline"
+        if dated and bylines.is_full_name(pieces[index].text):
+            result[index] = Label("byline", "a name alone above the date")
+    return result
+
+
+def _kind(labels: Sequence[Label | None], index: int) -> str:
+    label = labels[index] if 0 <= index < len(labels) else None
+    return "" if label is None else label.kind
+
+
+def _is_role(piece: Piece) -> bool:
+    return piece.words <= 8 and _ROLE.match(piece.text) is not None
+
+
+def _stands_alone(piece: Piece, pieces: Sequence[Piece], index: int) -> bool:
+    if piece.words > 8:
+        return False
+    if bylines.is_full_name(piece.text):
+        return True
+    parts = re.split(r",? and |, | @|  ", piece.text)
+    if len(parts) > 1 and all(bylines.is_full_name(part) for part in parts[:2]):
+        return True
+    below = pieces[index + 1] if index + 1 < len(pieces) else None
+    names = bylines.read(piece.text).names
+    return bool(
+        names
+        and bylines.is_full_name(names[0])
+        and (_ROLE.search(piece.text) or (below is not None and _is_role(below)))
+    )
+
+
+def writers(
+    pieces: Sequence[Piece], labels: Sequence[Label], end: int
+) -> tuple[tuple[str, ...], str]:
+    """The names in the bylines above `end`, and the organisation that they speak for."""
+    names: list[str] = []
+    organisation = ""
+    for index, label in enumerate(labels):
+        if label.kind != "byline" or index > end:
+            continue
+        text = pieces[index].text
+        found = _names(text, dates_in(text))
+        if found is None:
+            continue
+        organisation = organisation or found.organisation
+        names.extend(name for name in found.names if name not in names)
+    persons = [name for name in names if not bylines.is_organisation(name)]
+    return tuple(persons or names), organisation
+
+
+def claims(
+    pieces: Sequence[Piece], labels: Sequence[Label], end: int, order: DateOrder | None
+) -> list[Claim]:
+    """What the lines say of the day of publication; lines below `end` are believed less."""
+    result: list[Claim] = []
+    for index, piece in enumerate(pieces):
+        label = labels[index]
+        if label.kind == "boilerplate" and label.reason.startswith("below"):
+            continue
+        dates = dates_in(piece.text, order) if piece.words <= 80 else []
+        if not dates:
+            continue
+        if label.kind in {"byline", "dateline", "metadata"}:
+            result.extend(_claims_of(piece.text, dates, index <= end))
+        elif label.kind == "caption":
+            date = dates[-1]
+            result.append(Claim(date.date, "photo caption", date.sure))
+        elif label.kind == "body" and index <= end + 3:
+            result.append(Claim(dates[0].date, "text", dates[0].sure))
+    return result
+
+
+def _claims_of(text: str, dates: Sequence[Dated], near_title: bool) -> list[Claim]:
+    published, updated = _PUBLISHED.search(text), _UPDATED.search(text)
+    if published:
+        after = [dated for dated in dates if dated.start >= published.start()]
+        first = (after or dates)[0]
+        return [Claim(first.date, "published line", first.sure)]
+    if updated:
+        before = [dated for dated in dates if dated.end <= updated.start()]
+        if before:
+            return [Claim(before[0].date, "dateline", before[0].sure)]
+        return [Claim(dates[0].date, "updated line", dates[0].sure)]
+    return [Claim(dates[0].date, "dateline" if near_title else "text", dates[0].sure)]

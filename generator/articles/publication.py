@@ -1,0 +1,143 @@
+"""When an article was published, and how we know.
+
+Witnesses are heard in an order of trust; the first that speaks wins, and the others are kept, so
+that `read --explain` can show what disagrees.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from generator.articles.months import MONTHS
+from generator.dates import DateError, EventDate, day
+from generator.model import Witness
+
+DateOrder = Literal["dmy", "mdy"]
+
+SOURCES = (
+    "front matter",
+    "JSON-LD",
+    "meta tag",
+    "feed",
+    "time element",
+    "address",
+    "published line",
+    "dateline",
+    "updated line",
+    "photo caption",
+    "first lines",
+    "text",
+    "file name",
+)
+"""Where a date of publication can come from, the most trusted first."""
+
+_UNSURE = frozenset({"first lines", "text", "file name"})
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """A full calendar date in a line."""
+
+    start: int
+    end: int
+    date: EventDate
+    sure: bool = True
+    """False when day and month could be the other way round."""
+
+
+_NAMES = "|".join(sorted(MONTHS, key=lambda name: (-len(name), name)))
+_DATE = re.compile(
+    rf"""
+      (?<![\d.])(?P<iso>(?P<y1>[12]\d{{3}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}}))(?!\d)
+    | \b(?P<n2>{_NAMES})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>[12]\d{{3}})(?!\d)
+    | (?<!\d)(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª)?\s*(?:of\s|de\s|d['’])?\s*[-/]?
+        (?P<n3>{_NAMES})\b\.?,?\s*[-/]?(?:de\s|del\s|of\s)?\s*(?P<y3>[12]\d{{3}})(?!\d)
+    | (?<![\d./-])(?P<a4>\d{{1,2}})(?P<s4>[./-])
+        (?P<b4>\d{{1,2}})(?P=s4)(?P<y4>(?:19|20)\d\d)(?![\d])
+    | (?P<y5>[12]\d{{3}})\s?[年년]\s?(?P<m5>\d{{1,2}})\s?[月월]\s?(?P<d5>\d{{1,2}})\s?[日일]
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_HAS_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_ADDRESS_DATE = re.compile(
+    r"[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|"
+    r"$)"
+)
+_ADDRESS_NAMED = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/(\d{1,2})(?:/|$)", re.IGNORECASE)
+
+
+def dates_in(text: str, order: DateOrder | None = None) -> list[Dated]:
+    """The full dates in `text`, from left to right.
+
+    Figures alone ("3/4/2019") are read in `order`; without one, by whichever reading is possible,
+    and as unsure when both are.
+    """
+    if not _HAS_YEAR.search(text):
+        return []
+    found = []
+    for match in _DATE.finditer(text):
+        group = match.groupdict()
+        sure = True
+        if group["iso"]:
+            parts = (group["y1"], group["m1"], group["d1"])
+        elif group["n2"]:
+            parts = (group["y2"], str(MONTHS[group["n2"].lower()]), group["d2"])
+        elif group["n3"]:
+            parts = (group["y3"], str(MONTHS[group["n3"].lower()]), group["d3"])
+        elif group["y5"]:
+            parts = (group["y5"], group["m5"], group["d5"])
+        else:
+            first, second = int(group["a4"]), int(group["b4"])
+            sure = first > 12 or second > 12 or first == second or order is not None
+            # A point between figures is how German writes dates: the day comes first there,
+            # except where it cannot.
+            month_first = second > 12 or (first <= 12 and order == "mdy")
+            parts = (group["y4"], group["a4"], group["b4"])
+            if not month_first:
+                parts = (group["y4"], group["b4"], group["a4"])
+        date = _day(*parts)
+        if date is not None:
+            found.append(Dated(match.start(), match.end(), date, sure))
+    return found
+
+
+def _day(year: str, month: str, number: str) -> EventDate | None:
+    try:
+        return day(int(year), int(month), int(number))
+    except DateError:
+        return None
+
+
+def date_in_address(url: str) -> EventDate | None:
+    """The day that an address names, as in ".../2019/11/20/title"."""
+    if match := _ADDRESS_DATE.search(url):
+        return _day(match[1], match[2], match[3])
+    match = _ADDRESS_NAMED.search(url)
+    if match and match[2].lower() in MONTHS:
+        return _day(match[1], str(MONTHS[match[2].lower()]), match[3])
+    return None
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """One witness of the date of publication."""
+
+    date: EventDate
+    source: str
+    """One of `SOURCES`."""
+    sure: bool = True
+
+
+def choose(claims: Iterable[Claim]) -> tuple[EventDate | None, tuple[Witness, ...]]:
+    """The date of the most trusted claim, and all claims as witnesses, that one first.
+
+    Claims of one source keep their order: the first said wins.
+    """
+    ranked = sorted(claims, key=lambda claim: SOURCES.index(claim.source))
+    witnesses = tuple(
+        Witness(
+            "published", claim.date.edtf, claim.source, claim.sure and claim.source not in _UNSURE
+        )
+        for claim in ranked
+    )
+    return (ranked[0].date if ranked else None), witnesses

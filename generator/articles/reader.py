@@ -1,0 +1,45 @@
+"""What a reader of a format is, and what it may be told beforehand."""
+
+from collections.abc import Callable
+from hashlib import blake2b
+
+import msgspec
+
+from generator.articles.decoding import MAX_BYTES
+from generator.articles.publication import DateOrder
+from generator.errors import Problem
+from generator.model import Article, Source
+
+
+class Hints(msgspec.Struct, frozen=True):
+    """What is known of a document before it is read."""
+
+    publisher: str = ""
+    url: str = ""
+    language: str = ""
+    """Of the site, used where the document does not say its own."""
+    encoding: str = ""
+    date_order: DateOrder | None = None
+    """How figures alone are read: "3/4/2019"."""
+    boilerplate: frozenset[str] = frozenset()
+    """Lines that recur in the collection, from `generator.articles.boilerplate.learn`."""
+    max_bytes: int = MAX_BYTES
+    max_depth: int = 200
+    """Elements inside one another in an HTML document."""
+
+
+Result = tuple[Article | None, tuple[Problem, ...]]
+
+
+class Reader(msgspec.Struct, frozen=True):
+    """One format: how to know it, and how to read it."""
+
+    name: str
+    sniff: Callable[[str, bytes], float]
+    """From the path in lower case (without ".gz") and the first bytes: how likely, 0 to 1."""
+    read: Callable[[Source, Hints], Result]
+
+
+def article_id(path: str, url: str = "") -> str:
+    """16 hexadecimal digits, from the canonical URL or else the path."""
+    return blake2b((url or path).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -1,0 +1,138 @@
+"""Messy text in, one article out: nothing of the body lost, nothing else in it."""
+
+from pathlib import Path
+
+from generator.articles import Hints, read
+from generator.articles.boilerplate import learn
+from generator.model import Article, Source
+
+DATA = Path(__file__).parent / "data"
+SCRAPED = (DATA / "flood.txt").read_text(encoding="utf-8")
+PORTAL = (DATA / "bridge.txt").read_text(encoding="utf-8")
+
+
+def article(text: str, path: str = "seeds/a.txt", hints: Hints | None = None) -> Article:
+    found, problems = read(Source(path, text.encode()), hints)
+    assert found is not None, problems
+    assert not problems
+    return found
+
+
+def test_what_a_scraped_page_says_of_itself() -> None:
+    found = article(SCRAPED)
+    assert found.title == (
+        "Deadly flood in Lower Poe: the council ends its works agreement with Acme Water"
+    )
+    assert found.published is not None
+    assert found.published.edtf == "2017-03-06"
+    assert found.publisher == "EWN"
+    assert found.tags == ("Lower Poe", "Floods", "County council")
+    assert [link.title for link in found.related] == [
+        "Upper Poe: the year 2017 begins with more than one flood a week"
+    ]
+    assert found.language == "en"
+    sources = {witness.field: witness.source for witness in found.witnesses}
+    assert sources["published"] == "photo caption"
+
+
+def test_the_body_is_whole_and_holds_nothing_else() -> None:
+    assert article(SCRAPED).text.split("\n") == [
+        "This announcement follows a flood on Monday March 6 in the old town of Lower Poe, a port "
+        "in the north of the county, in which four people drowned.",
+        '"In light of the repeated failures of the dyke and of the promises made, including '
+        "written ones, we consider that the works agreement with the company ceases to exist from "
+        'now on," the clerk said in a statement.',
+        "The council had already taken such a decision in May 2011 to protest against a plan to "
+        "raise the water rates. Work between the two – begun under the agreements Roe agreement "
+        "(1984) – resumed in November 2011.",
+        "Four people drowned",
+        "The council's announcement follows a flood on Monday morning in the old town, in which "
+        "four people drowned.",
+        'The company said it carried out a "repair" there on a gate that, according to Director '
+        "Bob Moe, was about to fail in the town.",
+        "It is the worst day since the storm during which at least 12 people, including children, "
+        "had died in August 2016.",
+        'The State Office said it regretted this decision, deeming it "very important that the '
+        'parties go on, even deepen, their common works"',
+        "The head of the county, Carla Doe, is due to visit the town on Friday to insist, "
+        "according to her office, on “the urgent need to mend the dyke”",
+    ]
+
+
+def test_a_subheading_is_told_apart_from_the_sentences() -> None:
+    found = article(SCRAPED)
+    assert [found.text[start:end] for start, end in found.subheadings] == ["Four people drowned"]
+
+
+def test_every_visible_line_is_kept_with_its_class_and_reason() -> None:
+    found = article(SCRAPED)
+    visible = [(number, line) for number, line in enumerate(SCRAPED.split("\n"), 1) if line.strip()]
+    assert [(line.number, line.text) for line in found.lines] == visible
+    assert all(line.reason for line in found.lines if line.kind != "body")
+    kinds = {line.text.strip(): line.kind for line in found.lines}
+    assert kinds["2 mins"] == "reading time"
+    assert kinds["I subscribe"] == "promotion"
+    assert kinds["Text by: EWN Follow"] == "byline"
+    assert kinds["• Floods"] == "tags"
+
+
+def test_a_portal_page_loses_its_furniture() -> None:
+    found = article(PORTAL)
+    assert found.title == "Council of Roe Mills votes to keep the old bridge open"
+    assert found.summary == "Cars may use it again from spring, the mayor says."
+    assert found.byline == ("Ann Poe",)
+    assert found.published is not None
+    assert found.published.edtf == "2019-04-05"
+    starts = [paragraph[:12] for paragraph in found.text.split("\n")]
+    assert starts == ["ROE MILLS — ", "The bridge w", "“We are glad", "The repairs "]
+
+
+def test_a_sentence_cut_by_an_advertisement_is_joined() -> None:
+    found = article(
+        "Ferry of Poe stops for repairs\n\n"
+        "The ferry will not run before the end of the month, said the owner, who blamed\n\n"
+        "Advertisement\n\n"
+        "the late arrival of a new engine that was ordered two years ago in Roe Mills.\n\n"
+        "Passengers may take the bus over the bridge at no cost until the repairs are over.\n"
+    )
+    assert found.text.split("\n")[0].endswith(
+        "who blamed the late arrival of a new engine that was ordered two years ago in Roe Mills."
+    )
+
+
+def test_hard_wrapped_paragraphs_are_unwrapped() -> None:
+    found = article(
+        "Mill at Roe to open again\n\n"
+        "The mill at Roe, which has stood still since the flood of 1998,\n"
+        "will open its doors again in May, the owners said on Tuesday in\n"
+        "the town hall.\n\n"
+        "They want to grind corn and to show visitors how it was done in\n"
+        "the days of their grandparents, with the old stones and the old\n"
+        "wheel.\n"
+    )
+    assert [len(paragraph.split()) for paragraph in found.text.split("\n")] == [29, 27]
+
+
+def test_a_text_without_a_headline_says_that_its_title_is_a_guess() -> None:
+    found = article(
+        "The ferry of Poe will not run before the end of the month, its owner said on Friday.\n\n"
+        "Passengers may take the bus over the bridge at no cost until the repairs are over.\n"
+    )
+    assert found.title.startswith("The ferry of Poe will not run")
+    assert [w.sure for w in found.witnesses if w.field == "title"] == [False]
+
+
+def test_lines_that_the_collection_repeats_are_boilerplate() -> None:
+    texts = [
+        f"Ferry of Poe stops for repairs {day}\n\n"
+        f"The ferry will not run before day {day} of the month, its owner said on Friday at noon."
+        "\n\nThe best of Lower Poe, every day!\n\n"
+        "Passengers may take the bus over the bridge at no cost until the repairs are over.\n"
+        for day in ("nine", "ten", "eleven")
+    ]
+    sources = [Source(f"seeds/{at}.txt", text.encode()) for at, text in enumerate(texts)]
+    learned = Hints(boilerplate=learn(sources))
+    assert "best of Lower Poe" in article(texts[0]).text
+    again = article(texts[0], hints=learned)
+    assert "best of Lower Poe" not in again.text
+    assert "Passengers may take the bus" in again.text, "a sentence of the news is kept"
