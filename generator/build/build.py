@@ -1,0 +1,392 @@
+"""One build: from a site's folder to its output."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.build import snapshot as snapshots
+from generator.build.cache import Cache, digest
+from generator.build.inputs import Folders, Inputs, discover
+from generator.build.lock import only_build
+from generator.build.progress import Progress
+from generator.build.publish import MARK, MARK_TEXT, Output
+from generator.build.snapshot import Counts, Snapshot
+from generator.build.version import code_stamp
+from generator.errors import BackstoryError, Problem
+
+if TYPE_CHECKING:
+    from generator.build.pipeline import LeftOut
+    from generator.build.plan import Copied, Planned
+    from generator.config import Config
+    from generator.site.assemble import Site
+    from generator.site.templates import Renderer
+    from generator.site.theme import Theme
+
+STORE = ".backstory"
+"""The folder in a site's that holds what a build can compute again."""
+
+
+class Options(msgspec.Struct, frozen=True):
+    """What one build is asked for."""
+
+    site: Path
+    now: datetime
+    """Which scheduled entries are due. Aware of its time zone."""
+    config: str = "site.yaml"
+    output: str = ""
+    """"" for what site.yaml says; otherwise as on a command line, relative to where we are."""
+    base_url: str | None = None
+    drafts: bool = False
+    strict: bool = False
+    clean: bool = False
+    jobs: int = 0
+
+
+class Report(msgspec.Struct, frozen=True):
+    """What a build did."""
+
+    output: str
+    counts: Counts
+    written: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    foreign: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Warnings; errors are raised."""
+    same: bool = False
+    """Nothing had changed since the last build."""
+    paths: tuple[str, ...] = ()
+    """What was written, for a server to tell browsers."""
+
+
+class _Made(msgspec.Struct, frozen=True):
+    """A site that could be published."""
+
+    config: "Config"
+    site: "Site"
+    counts: Counts
+    left_out: "LeftOut"
+    theme: "Theme"
+    renderer: "Renderer"
+    planned: "tuple[Planned, ...]"
+    copied: "tuple[Copied, ...]"
+    warnings: tuple[Problem, ...]
+
+
+def build(options: Options, progress: Progress) -> Report:
+    """Build a site into its output.
+
+    Raises:
+        BackstoryError: with every problem of every input; the output is as it was.
+    """
+    with _store(options) as store, only_build(store):
+        started = (store / "lock").stat().st_mtime_ns
+        same = None if options.clean else _nothing_changed(options, store)
+        if same is not None:
+            return same
+        return _build(options, store, started, progress)
+
+
+def check(options: Options, progress: Progress) -> Report:
+    """Find every problem of every input of a site, and write nothing.
+
+    Raises:
+        BackstoryError: with every problem, when one of them is an error.
+    """
+    with _store(options) as store, only_build(store):
+        config, problems = _configure(options)
+        inputs, wrong = discover(options.site, folders_of(config))
+        made = _make(options, config, inputs, [*problems, *wrong], store, progress)
+        from generator.build.plan import render
+
+        render(
+            made.planned,
+            made.theme,
+            made.renderer,
+            config.templates,
+            jobs=options.jobs,
+            progress=progress,
+        )
+        return Report("", made.counts, problems=made.warnings)
+
+
+def clean(site: Path, output: Path) -> tuple[str, ...]:
+    """Remove the store and the files that builds made in `output`, nothing else.
+
+    Returns:
+        The paths of the files in the output that were removed.
+    """
+    import shutil
+
+    store = site / STORE
+    if not store.is_dir() or store.is_symlink():
+        return ()
+    with only_build(store):
+        out = Output(output, store)
+        removed = out.remove()
+    shutil.rmtree(store)
+    return removed
+
+
+def folders_of(config: "Config") -> Folders:
+    return Folders(config.seeds, config.content, config.static, config.templates)
+
+
+def output_folder(options: Options, name: str) -> Path:
+    """Where a build with these options goes, when site.yaml says `name`."""
+    return Path(options.output) if options.output else options.site / name
+
+
+@contextmanager
+def _store(options: Options) -> Iterator[Path]:
+    if not options.site.is_dir():
+        message = "there is no such folder"
+        raise BackstoryError([Problem(str(options.site), 0, 0, message, "check --site")])
+    store = options.site / STORE
+    try:
+        store.mkdir(exist_ok=True)
+        yield store
+    except PermissionError as error:
+        message = f"this cannot be written: {error.strerror}"
+        raise BackstoryError([Problem(error.filename or STORE, 0, 0, message)]) from error
+
+
+def _snapshot_path(options: Options, store: Path) -> Path:
+    return store / f"snapshot-{digest(options.config, options.output)[:12]}"
+
+
+def _choices(options: Options) -> str:
+    return digest(
+        options.config,
+        options.output and os.path.realpath(options.output),
+        repr(options.base_url),
+        repr((options.drafts, options.strict)),
+    )
+
+
+def _nothing_changed(options: Options, store: Path) -> Report | None:
+    """The report of a build that has nothing to do, from sizes and times alone."""
+    known = snapshots.read(_snapshot_path(options, store))
+    if (
+        known is None
+        or known.choices != _choices(options)
+        or known.config != snapshots.stamp(options.site, options.config)
+        or known.inputs != discover(options.site, known.folders)[0]
+        or known.code != code_stamp()
+    ):
+        return None
+    if known.next_day is not None:
+        from generator.build.pipeline import today
+
+        if today(options.now, known.time_zone) >= known.next_day:
+            return None
+    output = Output(output_folder(options, known.output), store)
+    if not output.is_whole() or output.manifest is None:
+        return None
+    files = output.manifest.files
+    return Report(
+        output=str(output.folder),
+        counts=known.counts,
+        unchanged=len(files),
+        foreign=output.foreign(files),
+        problems=known.warnings,
+        same=True,
+    )
+
+
+def _configure(options: Options) -> tuple["Config", list[Problem]]:
+    """site.yaml with what the command line says instead."""
+    from generator import config as settings
+
+    path = options.site / options.config
+    problems: list[Problem] = []
+    if path.is_file():
+        try:
+            text = path.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            message = "this file is not in UTF-8"
+            problems.append(Problem(options.config, line, 0, message, "save it as UTF-8"))
+            text = error.object.decode("utf-8", "replace")
+        config, wrong = settings.load(text, options.config)
+        problems.extend(wrong)
+    else:
+        config = settings.Config()
+        if not any((options.site / name).is_dir() for name in (config.seeds, config.content)):
+            message = "there is no site here: no site.yaml, no seeds/, no content/"
+            hint = "make one with: backstory init NAME"
+            raise BackstoryError([Problem(str(options.site), 0, 0, message, hint)])
+        message = "there is no such file: the site has no title"
+        problems.append(Problem(options.config, 0, 0, message, "add one", "warning"))
+    if options.base_url is not None:
+        config = msgspec.structs.replace(config, base_url=options.base_url.rstrip("/"))
+    return config, problems
+
+
+def _check_output(options: Options, config: "Config", output: Path) -> None:
+    """Raises BackstoryError when the output would swallow the inputs."""
+    target = Path(os.path.realpath(output))
+    site = Path(os.path.realpath(options.site))
+    inputs = [site / name for name in msgspec.structs.astuple(folders_of(config))]
+    for folder in (site, site / STORE, *inputs):
+        inside = folder != site and target.is_relative_to(folder)
+        if folder.is_relative_to(target) or inside:
+            message = f"the output would lie over {folder.name or folder}"
+            hint = "give it a folder of its own"
+            raise BackstoryError([Problem(str(output), 0, 0, message, hint)])
+    if target.exists() and not target.is_dir():
+        raise BackstoryError([Problem(str(output), 0, 0, "the output is a file, not a folder")])
+
+
+def _make(
+    options: Options,
+    config: "Config",
+    inputs: Inputs,
+    problems: list[Problem],
+    store: Path,
+    progress: Progress,
+) -> _Made:
+    """Everything but writing: the site, its pages and what is stale."""
+    from generator.build import pipeline, plan
+    from generator.site import pages as site_pages
+    from generator.site import theme as themes
+    from generator.site.templates import Renderer
+
+    with Cache(store / "results.sqlite") as cache:
+        kept = pipeline.Store(cache)
+        choices = pipeline.Choices(options.drafts, options.jobs)
+        articles, written, declared, wrong = pipeline.read(
+            options.site, config, inputs, choices, kept, progress
+        )
+        problems.extend(wrong)
+        editors, left_out = pipeline.due(
+            [result.entry for result in written if result.entry is not None],
+            pipeline.today(options.now, config.time_zone),
+            drafts=options.drafts,
+        )
+        gathered = pipeline.gather(
+            config,
+            [entry for result in articles for entry in result.entries],
+            [result.article for result in articles if result.article is not None],
+            editors,
+            pipeline.topics_of(config, [item.topic for item in declared if item.topic is not None]),
+            kept,
+        )
+        problems.extend(gathered.problems)
+        site = pipeline.assemble(config, gathered, kept)
+        cache.keep_only(kept.used)
+        if cache.notice:
+            progress.note(cache.notice)
+    theme = themes.theme_of(options.site / config.templates, options.site / config.static)
+    renderer = Renderer(theme.templates)
+    style = themes.style_version(theme)
+    planned: Sequence[Planned] = ()
+    try:
+        planned = list(plan.plan(site_pages.pages(site, style=style), renderer, config.templates))
+    except BackstoryError as error:
+        problems.extend(error.problems)
+    copied = tuple(item for item in plan.copies(themes.static_files(theme)) if item.path != MARK)
+    problems.extend(plan.collisions(planned, copied))
+    return _Made(
+        config=config,
+        site=site,
+        counts=Counts(
+            len(site.entries),
+            len(site.articles),
+            len(site.topics),
+            len(site.links),
+            len(planned),
+            left_out.drafts,
+            left_out.scheduled,
+        ),
+        left_out=left_out,
+        theme=theme,
+        renderer=renderer,
+        planned=tuple(item for item in planned if item.path != MARK),
+        copied=copied,
+        warnings=_refuse_errors(problems, strict=options.strict),
+    )
+
+
+def _refuse_errors(problems: Sequence[Problem], *, strict: bool) -> tuple[Problem, ...]:
+    """The problems, each once, in the order of their places.
+
+    Raises:
+        BackstoryError: one of them is an error; with `strict`, there is one.
+    """
+    ordered = tuple(sorted(set(problems)))
+    if any(strict or problem.severity == "error" for problem in ordered):
+        raise BackstoryError(ordered)
+    return ordered
+
+
+def _build(options: Options, store: Path, started: int, progress: Progress) -> Report:
+    from generator.build import plan
+
+    config, problems = _configure(options)
+    inputs, wrong = discover(options.site, folders_of(config))
+    code = code_stamp()
+    config_stamp = snapshots.stamp(options.site, options.config)
+    folder = output_folder(options, config.output)
+    _check_output(options, config, folder)
+    if options.clean:
+        (store / "results.sqlite").unlink(missing_ok=True)
+    made = _make(options, config, inputs, [*problems, *wrong], store, progress)
+    output = Output(folder, store)
+    wanted = {item.path: item.key for item in made.planned}
+    wanted.update((item.path, item.key) for item in made.copied)
+    wanted[MARK] = digest(MARK_TEXT)
+    output.foreign(wanted)
+
+    def stale(path: str, key: str) -> bool:
+        known = output.made(path)
+        return options.clean or known is None or known.key != key
+
+    fresh: dict[str, bytes | Path] = {
+        item.path: item.source for item in made.copied if stale(item.path, item.key)
+    }
+    fresh.update(
+        plan.render(
+            [item for item in made.planned if stale(item.path, item.key)],
+            made.theme,
+            made.renderer,
+            config.templates,
+            jobs=options.jobs,
+            progress=progress,
+        )
+    )
+    if stale(MARK, wanted[MARK]):
+        fresh[MARK] = MARK_TEXT
+    published = output.publish(wanted, fresh, clean=options.clean)
+    snapshot = Snapshot(
+        code=code,
+        choices=_choices(options),
+        config=config_stamp,
+        folders=folders_of(config),
+        inputs=inputs,
+        output=config.output,
+        warnings=made.warnings,
+        next_day=made.left_out.next_day,
+        time_zone=config.time_zone,
+        counts=made.counts,
+    )
+    path = _snapshot_path(options, store)
+    if snapshots.is_settled(snapshot, started):
+        snapshots.write(path, snapshot)
+    else:
+        path.unlink(missing_ok=True)
+    return Report(
+        output=str(output.folder),
+        counts=made.counts,
+        written=len(published.written),
+        unchanged=published.unchanged,
+        removed=len(published.removed),
+        foreign=published.foreign,
+        problems=made.warnings,
+        paths=(*published.written, *published.removed),
+    )

@@ -1,0 +1,127 @@
+"""The results of steps, stored under the hash of all that they follow from.
+
+A store that is damaged, or was written by another program, is made anew: what it holds can always
+be computed again, and a wrong page is worse than a slow build.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+_APPLICATION = 0x42535459
+"""SQLite's application_id for this store: the letters BSTY."""
+_LAYOUT = 1
+_SPARE_RESULTS = 1000
+
+
+def digest(*parts: bytes | str) -> str:
+    """A hash of the parts, in which their boundaries count."""
+    state = blake2b(digest_size=20)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        state.update(len(data).to_bytes(8, "little"))
+        state.update(data)
+    return state.hexdigest()
+
+
+class Cache:
+    """A store of bytes by key. Keys and values are kept until results outnumber their use."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.notice = ""
+        """One line for the user when the store had to be made anew, otherwise ""."""
+        try:
+            self._database = self._open()
+        except sqlite3.DatabaseError as error:
+            self.notice = f"{path.name} was unreadable ({error}): everything is computed again"
+            self._remove()
+            self._database = self._open()
+
+    def _open(self) -> sqlite3.Connection:
+        database = sqlite3.connect(self.path, isolation_level=None)
+        try:
+            (application,) = database.execute("PRAGMA application_id").fetchone()
+            (layout,) = database.execute("PRAGMA user_version").fetchone()
+            (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            if tables and (application, layout) != (_APPLICATION, _LAYOUT):
+                raise sqlite3.DatabaseError("it is not a store of this version")
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = NORMAL")
+            database.execute(f"PRAGMA application_id = {_APPLICATION}")
+            database.execute(f"PRAGMA user_version = {_LAYOUT}")
+            database.execute(
+                "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB NOT NULL)"
+                " WITHOUT ROWID"
+            )
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def _remove(self) -> None:
+        for ending in ("", "-wal", "-shm"):
+            self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
+
+    def get(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """The stored values among `keys`; a store that fails to answer holds nothing."""
+        found: dict[str, bytes] = {}
+        try:
+            for key in keys:
+                row = self._database.execute(
+                    "SELECT value FROM results WHERE key = ?", (key,)
+                ).fetchone()
+                if row is not None:
+                    found[key] = bytes(row[0])
+        except sqlite3.DatabaseError as error:
+            self._start_again(error)
+            return {}
+        return found
+
+    def put(self, values: Mapping[str, bytes]) -> None:
+        """Store the values, all or none."""
+        try:
+            self._database.execute("BEGIN IMMEDIATE")
+            self._database.executemany(
+                "INSERT OR REPLACE INTO results VALUES (?, ?)", values.items()
+            )
+            self._database.execute("COMMIT")
+        except sqlite3.DatabaseError as error:
+            self._start_again(error)
+
+    def keep_only(self, used: set[str]) -> int:
+        """Bound the size: when unused results outnumber the used ones, drop them.
+
+        Returns:
+            How many were dropped.
+        """
+        try:
+            (count,) = self._database.execute("SELECT count(*) FROM results").fetchone()
+            if count <= 2 * len(used) + _SPARE_RESULTS:
+                return 0
+            stored = [key for (key,) in self._database.execute("SELECT key FROM results")]
+            unused = [(key,) for key in stored if key not in used]
+            self._database.execute("BEGIN IMMEDIATE")
+            self._database.executemany("DELETE FROM results WHERE key = ?", unused)
+            self._database.execute("COMMIT")
+            self._database.execute("VACUUM")
+        except sqlite3.DatabaseError as error:
+            self._start_again(error)
+            return 0
+        return len(unused)
+
+    def _start_again(self, error: sqlite3.DatabaseError) -> None:
+        self.notice = f"{self.path.name} was unreadable ({error}): everything is computed again"
+        self._database.close()
+        self._remove()
+        self._database = self._open()
+
+    def close(self) -> None:
+        self._database.close()
+
+    def __enter__(self) -> "Cache":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

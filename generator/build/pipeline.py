@@ -1,0 +1,229 @@
+"""From the inputs of a site to everything its pages can say."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.build import steps
+from generator.build.cache import Cache, digest
+from generator.build.inputs import Inputs, Stamp, load
+from generator.build.progress import Progress
+from generator.build.version import code_version
+from generator.config import Config
+from generator.errors import Problem
+from generator.model import Article, BackgroundLink, Entry, Source, Topic
+
+if TYPE_CHECKING:
+    from generator.site.assemble import Site
+    from generator.site.markup import Html
+
+
+class Choices(msgspec.Struct, frozen=True):
+    """What the user may choose for one run."""
+
+    drafts: bool = False
+    jobs: int = 0
+    """0 for as many as there are processors."""
+
+
+class Gathered(msgspec.Struct, frozen=True):
+    """Everything that the inputs say, put together."""
+
+    entries: tuple[Entry, ...]
+    topics: tuple[Topic, ...]
+    articles: tuple[Article, ...]
+    links: tuple[BackgroundLink, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+class LeftOut(msgspec.Struct, frozen=True):
+    """Entries that wait: the site is built without them."""
+
+    drafts: int = 0
+    scheduled: int = 0
+    next_day: int | None = None
+    """The ordinal of the first day on which a scheduled one is due."""
+
+
+class Store:
+    """The store of results and the keys that this run has asked for."""
+
+    def __init__(self, cache: Cache) -> None:
+        self.cache = cache
+        self.used: set[str] = set()
+
+    def keep(self, key: str, value: bytes) -> None:
+        self.cache.put({key: value})
+
+    def find(self, key: str) -> bytes | None:
+        self.used.add(key)
+        return self.cache.get([key]).get(key)
+
+
+def read(
+    site: Path,
+    config: Config,
+    inputs: Inputs,
+    choices: Choices,
+    store: Store,
+    progress: Progress,
+) -> tuple[list[steps.Read], list[steps.Written], list[steps.Declared], list[Problem]]:
+    """Read every document of a site."""
+    problems: list[Problem] = []
+
+    def sources(stamps: Iterable[Stamp]) -> list[Source]:
+        found = []
+        for stamp in stamps:
+            source, wrong = load(site, stamp, config.max_document)
+            problems.extend(wrong)
+            if source is not None:
+                found.append(source)
+        return found
+
+    def results(
+        step: steps.Step[steps.Settings, steps.Result],
+        settings: steps.Settings,
+        found: Sequence[Source],
+    ) -> list[steps.Result]:
+        given = list(
+            steps.run(
+                step,
+                settings,
+                found,
+                cache=store.cache,
+                used=store.used,
+                jobs=choices.jobs,
+                progress=progress,
+            )
+        )
+        for result in given:
+            problems.extend(result.problems)
+        return given
+
+    papers = sources(inputs.articles)
+    read_articles = results(steps.ARTICLES, steps.reading(config, papers), papers)
+    written = results(steps.ENTRIES, config, sources(inputs.entries))
+    declared = results(steps.TOPICS, config, sources(inputs.topics))
+    return read_articles, written, declared, problems
+
+
+def due(entries: Iterable[Entry], today: int, *, drafts: bool) -> tuple[tuple[Entry, ...], LeftOut]:
+    """The entries that may be shown on the day with the ordinal `today`."""
+    shown = []
+    waiting_drafts = 0
+    days = []
+    for entry in entries:
+        day = entry.publish.earliest if entry.publish else None
+        if entry.draft and not drafts:
+            waiting_drafts += 1
+        elif day is not None and day > today and not drafts:
+            days.append(day)
+        else:
+            shown.append(entry)
+    return tuple(shown), LeftOut(waiting_drafts, len(days), min(days, default=None))
+
+
+def today(now: datetime, time_zone: str) -> int:
+    """The ordinal of the day that `now` is in a time zone; of its own where that is unknown."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        return now.astimezone(ZoneInfo(time_zone)).toordinal()
+    except (OSError, ValueError, KeyError):
+        return now.toordinal()
+
+
+def gather(
+    config: Config,
+    extracted: Sequence[Entry],
+    articles: Sequence[Article],
+    editors: Sequence[Entry],
+    declared: Sequence[Topic],
+    store: Store,
+) -> Gathered:
+    """Merge what tells one event, apply what editors wrote, find topics and background."""
+    key = digest(
+        "gather",
+        code_version(),
+        msgspec.msgpack.encode((config, extracted, articles, editors, declared)),
+    )
+    found = store.find(key)
+    if found is not None:
+        return msgspec.msgpack.decode(found, type=Gathered)
+    gathered = _gather(config, extracted, articles, editors, declared)
+    store.keep(key, msgspec.msgpack.encode(gathered))
+    return gathered
+
+
+def _gather(
+    config: Config,
+    extracted: Sequence[Entry],
+    articles: Sequence[Article],
+    editors: Sequence[Entry],
+    declared: Sequence[Topic],
+) -> Gathered:
+    from generator.entries import edits, merge
+    from generator.topics import assign, background, key_dates
+
+    merged = merge.merge(extracted, articles)
+    entries, problems = edits.apply_edits(merged, editors)
+    entries, topics = assign.assign(entries, articles, declared)
+    links, wrong = background.link(entries, articles, max_links=config.background.max_links)
+    entries = key_dates.rank(entries, articles)
+    return Gathered(entries, topics, tuple(articles), links, (*problems, *wrong))
+
+
+def topics_of(config: Config, declared: Iterable[Topic]) -> tuple[Topic, ...]:
+    """The topics of site.yaml and of `content/topics/`; what a file says wins."""
+    topics = {
+        keys.slug: Topic(
+            keys.slug, keys.title, keys.aliases, keys.description, "", keys.parents, keys.hidden
+        )
+        for keys in config.topics
+    }
+    for topic in declared:
+        listed = topics.get(topic.slug)
+        topics[topic.slug] = (
+            msgspec.structs.replace(
+                topic,
+                aliases=tuple(dict.fromkeys((*topic.aliases, *listed.aliases))),
+                parents=topic.parents or listed.parents,
+                description=topic.description or listed.description,
+                hidden=topic.hidden or listed.hidden,
+            )
+            if listed
+            else topic
+        )
+    return tuple(topics[slug] for slug in sorted(topics))
+
+
+def assemble(config: Config, gathered: Gathered, store: Store) -> "Site":
+    """Put the site together, converting only the Markdown that was not converted before."""
+    from generator.site import assemble as site
+
+    fresh: dict[str, bytes] = {}
+
+    def to_html(text: str) -> "Html":
+        from generator.site import markup
+
+        key = digest("markdown", code_version(), text)
+        found = store.find(key)
+        if found is not None:
+            return markup.Html(found.decode())
+        html = markup.to_html(text)
+        fresh[key] = html.encode()
+        return html
+
+    assembled = site.assemble(
+        config,
+        gathered.entries,
+        gathered.articles,
+        gathered.topics,
+        gathered.links,
+        to_html=to_html,
+    )
+    store.cache.put(fresh)
+    return assembled

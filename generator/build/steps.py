@@ -1,0 +1,173 @@
+"""The steps that deal with one input at a time: pure functions that a pool and a store can take."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Generic, Literal, TypeVar
+
+import msgspec
+
+from generator.build.cache import Cache, digest
+from generator.build.jobs import in_order
+from generator.build.progress import Progress
+from generator.build.version import code_version
+from generator.config import Config, Extract
+from generator.errors import Problem
+from generator.model import Article, Entry, Source, Topic
+
+
+class Read(msgspec.Struct, frozen=True):
+    """An article and the events it tells of."""
+
+    article: Article | None
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+
+
+class Written(msgspec.Struct, frozen=True):
+    """An editor's entry."""
+
+    entry: Entry | None
+    problems: tuple[Problem, ...]
+
+
+class Declared(msgspec.Struct, frozen=True):
+    """An editor's topic."""
+
+    topic: Topic | None
+    problems: tuple[Problem, ...]
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """The settings that the reading of an article follows from."""
+
+    language: str
+    date_order: Literal["dmy", "mdy"] | None
+    extract: Extract
+    max_document: int
+    boilerplate: frozenset[str]
+    """Lines that recur in the collection."""
+
+
+def reading(config: Config, sources: Iterable[Source]) -> Reading:
+    """How the articles of a site are to be read."""
+    from generator.articles import boilerplate
+
+    return Reading(
+        config.language,
+        config.date_order,
+        config.extract,
+        config.max_document,
+        boilerplate.learn(sources),
+    )
+
+
+def read_article(settings: Reading, source: Source) -> Read:
+    """Read an article, find its dates and the events that it tells of."""
+    from generator import articles
+
+    hints = articles.Hints(
+        language=settings.language,
+        date_order=settings.date_order,
+        boilerplate=settings.boilerplate,
+        max_bytes=settings.max_document,
+    )
+    article, problems = articles.read(source, hints)
+    if article is None or not settings.extract.enabled:
+        return Read(article, (), problems)
+    return Read(article, events_of(article, settings.extract), problems)
+
+
+def events_of(article: Article, settings: Extract) -> tuple[Entry, ...]:
+    """The events that an article tells of; none in a language that we have no rules for."""
+    from generator.dates import DateError
+    from generator.dates.tagger import tag
+    from generator.entries import extract
+
+    try:
+        mentions = tag(article.text, article.published, language=article.language)
+    except DateError:
+        return ()
+    least = settings.min_score or extract.MIN_SCORE
+    return extract.extract(article, mentions, roles=settings.roles, min_score=least)
+
+
+def read_entry(config: Config, source: Source) -> Written:
+    """Read an editor's entry."""
+    from generator.entries import editor
+
+    return Written(*editor.read_entry(source, config))
+
+
+def read_topic(config: Config, source: Source) -> Declared:
+    """Read an editor's topic."""
+    from generator.entries import editor
+
+    return Declared(*editor.read_topic(source, config))
+
+
+Settings = TypeVar("Settings")
+Result = TypeVar("Result", Read, Written, Declared)
+
+
+class Step(msgspec.Struct, Generic[Settings, Result], frozen=True):
+    """A step over inputs: its name for users, its function and what it gives."""
+
+    title: str
+    function: Callable[[Settings, Source], Result]
+    result: type[Result]
+    pays_from: int
+    """How many inputs make a second process worth starting: measured."""
+
+
+ARTICLES = Step("Reading articles", read_article, Read, 16)
+ENTRIES = Step("Reading entries", read_entry, Written, 2000)
+TOPICS = Step("Reading topics", read_topic, Declared, 2000)
+
+
+def run(
+    step: Step[Settings, Result],
+    settings: Settings,
+    sources: Sequence[Source],
+    *,
+    cache: Cache,
+    used: set[str],
+    jobs: int,
+    progress: Progress,
+) -> Iterator[Result]:
+    """The result of a step for each source, in their order, from the store where it has it.
+
+    Args:
+        settings: all that the results follow from besides the source.
+        used: is given the keys of the results, so that the store can drop the others.
+    """
+    given = digest(
+        step.title, code_version(), msgspec.msgpack.encode(settings, order="deterministic")
+    )
+    keys = [digest(given, source.path, source.data) for source in sources]
+    used.update(keys)
+    stored = cache.get(keys)
+    missing = [at for at, key in enumerate(keys) if key not in stored]
+    if missing:
+        progress.start(step.title, len(missing))
+        computed = in_order(
+            partial(_encoded, step.function, settings),
+            [sources[at] for at in missing],
+            jobs=jobs,
+            pays_from=step.pays_from,
+        )
+        fresh = {}
+        for at, result in zip(missing, computed, strict=True):
+            fresh[keys[at]] = result
+            progress.advance()
+        cache.put(fresh)
+        stored.update(fresh)
+        progress.finish()
+    decoder = msgspec.msgpack.Decoder(step.result)
+    for key in keys:
+        yield decoder.decode(stored[key])
+
+
+def _encoded(
+    function: Callable[[Settings, Source], Result], settings: Settings, source: Source
+) -> bytes:
+    return msgspec.msgpack.encode(function(settings, source))
