@@ -1,0 +1,216 @@
+"""What the pages themselves say, kept together so that catalogues can come.
+
+A sentence with a number is a `Plural`: `strings.events(14)` is "14 events".
+"""
+
+import msgspec
+
+
+class Plural(msgspec.Struct, frozen=True):
+    one: str
+    many: str
+
+    def __call__(self, count: int) -> str:
+        return (self.one if count == 1 else self.many).format(n=f"{count:,}")
+
+
+class Strings(msgspec.Struct, frozen=True):
+    """English. A field's name says where it is used when its words do not."""
+
+    # Around every page.
+    skip: str = "Skip to the content"
+    menu: str = "Main"
+    home: str = "Home"
+    timeline: str = "Timeline"
+    topics: str = "Topics"
+    articles: str = "Articles"
+    about: str = "How this was made"
+    about_short: str = "About"
+    feed: str = "Feed"
+    data: str = "Data"
+    data_json: str = "All events as JSON"
+    data_csv: str = "All events as CSV"
+    breadcrumbs: str = "You are here"
+    made_with: str = "Made with Backstory"
+    license: str = "Licence"
+
+    # Counting.
+    events: Plural = Plural("{n} event", "{n} events")
+    n_articles: Plural = Plural("{n} article", "{n} articles")
+    n_sources: Plural = Plural("{n} source", "{n} sources")
+    n_topics: Plural = Plural("{n} topic", "{n} topics")
+    n_links: Plural = Plural("{n} link", "{n} links")
+    more: Plural = Plural("{n} more", "{n} more")
+    all_of: str = "All {events} of {period}"
+    smaller_topics: Plural = Plural(
+        "One smaller topic is named on the page of its event.",
+        "{n} smaller topics are named on the pages of their events.",
+    )
+
+    # Home.
+    overview: str = "The whole span"
+    overview_label: str = "Events over time, {first} to {last}"
+    overview_close: str = "Up close: {period}"
+    overview_root: str = "Heights follow the square root of the number of events."
+    overview_how: str = "Each bar leads to its events."
+    key_events: str = "Key events"
+    latest_events: str = "Latest on the timeline"
+    years: str = "By year"
+    all_topics: str = "All topics"
+    empty: str = "There are no events yet. Put articles into seeds/ or entries into content/."
+
+    # Years and months.
+    jump: str = "Years"
+    in_period: str = "Some time in {period}"
+    from_period: str = "From {period} on, or around it"
+    previous: str = "Earlier"
+    next: str = "Later"
+    previous_event: str = "Before, in time"
+    next_event: str = "Next, in time"
+    months: str = "Months"
+    no_earlier: str = "The timeline begins here"
+    no_later: str = "The timeline ends here"
+
+    # An event.
+    came_before: str = "What came before"
+    came_before_note: str = "Earlier events that help to explain this one, and who says so."
+    followed: str = "What followed"
+    followed_note: str = "Later events that this one is background to."
+    storyline: str = "This event between its background and what followed"
+    storyline_before: str = "came before"
+    storyline_this: str = "this event"
+    storyline_after: str = "followed"
+    in_context: str = "Read it where it was said"
+    shared_reason: str = "In common"
+    editor_reason: str = "Editor’s note"
+    sources: str = "Sources"
+    source_link: str = "Read at the source"
+    archived: str = "Archived copy"
+    accessed: str = "seen {date}"
+    said_by: str = "according to {who}"
+    people: str = "People"
+    places: str = "Places"
+    organizations: str = "Organizations"
+    notes: str = "Notes"
+    edit: str = "Edit this event"
+    extracted_before: str = "Taken from articles by rules: "
+    extracted_link: str = "how this was made"
+    extracted_after: str = "."
+    written: str = "Written by an editor."
+    picture_credit: str = "Picture: {credit}"
+    neighbours: str = "Next to it in time"
+    more_followed: str = "Other later events"
+    reports: str = "Reported"
+    recalls: str = "Recalled"
+    announces: str = "Announced"
+    status_reported: str = "Reported"
+    status_disputed: str = "Disputed"
+    status_planned: str = "Planned"
+    status_reported_note: str = "Reported, not confirmed"
+    status_disputed_note: str = "Sources disagree"
+    status_planned_note: str = "Announced for the future when it was written about"
+
+    # Topics.
+    topics_note: str = "What the events have in common."
+    related_topics: str = "Also about"
+    shared_events: Plural = Plural("{n} event in common", "{n} events in common")
+
+    # Articles.
+    articles_note: str = "What the timeline was made from, newest first."
+    published: str = "Published"
+    publisher: str = "Publisher"
+    byline: str = "By"
+    date_from: str = "The date is known from: {source}."
+    date_likely: str = "The date is likely; it was taken from: {source}."
+    date_unknown: str = "When it was published is not known."
+    undated: str = "Without a date"
+    taken: str = "What was taken from it"
+    taken_none: str = "No event was taken from this article."
+    related: str = "Related"
+    full_text: str = "The article"
+    only_quotes: str = (
+        "Only what was taken from the article is shown here; the rest is at its source."
+    )
+
+    # About.
+    about_title: str = "How this timeline was made"
+    about_counts: str = (
+        "{events}, of which editors wrote {edited}. {articles} were read. {links} lead from an "
+        "event to what came before it."
+    )
+    about_entries: str = "Where the events come from"
+    about_entries_1: str = (
+        "Articles are read as they are. Expressions of time in them (“on Thursday”, “since "
+        "1967”, “three days later”) are found by rules and made into dates, starting from the day "
+        "the article was published. A sentence that says what happened at such a date becomes an "
+        "event, with the sentence quoted word for word on its page."
+    )
+    about_entries_2: str = (
+        "An article reports its news, recalls what is past and announces what is to come. "
+        "Passages that tell of the same event, in one article or in many, become one event with "
+        "all its sources. Editors can add events, put their own in an event’s place, and take "
+        "events away; what they wrote is never changed."
+    )
+    about_links: str = "Why events are linked"
+    about_links_1: str = (
+        "When an article that reports an event recalls an earlier one, the earlier event is "
+        "listed as background, with the sentence that says so. Events that share uncommon "
+        "topics, people, places or organizations can be linked too, and then the page says what "
+        "they share. A third kind of link is made by an editor, who gives the reason. There is "
+        "no link without a reason."
+    )
+    about_dates: str = "How dates are shown"
+    about_dates_1: str = (
+        "A date is never made more exact than it is known. If only a month, a year or a decade is "
+        "known, that is what is shown, and “about” or “possibly” stays with it. The marks beside "
+        "dates say the same at a glance:"
+    )
+    mark_day: str = "the day is known"
+    mark_span: str = "a month, a season or a year"
+    mark_long: str = "several years or longer"
+    mark_open: str = "began and has no known end, or the other way round"
+    mark_soft: str = "approximate or uncertain"
+    about_data: str = "Take the data with you"
+
+    # Elsewhere.
+    not_found: str = "There is no page at this address"
+    not_found_note: str = "It may have moved. These pages lead to everything that is here."
+    moved: str = "This page has moved"
+    moved_to: str = "It is now at"
+
+    def role(self, role: str) -> str:
+        """How an article speaks of an event."""
+        return {"reports": self.reports, "recalls": self.recalls}.get(role, self.announces)
+
+    def status(self, status: str) -> str:
+        """The badge of a status, "" for confirmed events."""
+        return {
+            "reported": self.status_reported,
+            "disputed": self.status_disputed,
+            "planned": self.status_planned,
+        }.get(status, "")
+
+    def status_note(self, status: str) -> str:
+        return {
+            "reported": self.status_reported_note,
+            "disputed": self.status_disputed_note,
+            "planned": self.status_planned_note,
+        }.get(status, "")
+
+    def mark(self, shape: str) -> str:
+        """What the mark beside a date says."""
+        return {
+            "day": self.mark_day,
+            "span": self.mark_span,
+            "long": self.mark_long,
+            "open": self.mark_open,
+        }.get(shape, self.mark_soft)
+
+
+ENGLISH = Strings()
+
+
+def strings_for(language: str) -> Strings:
+    """The strings of a language; English until there is a catalogue for it."""
+    catalogues = {"en": ENGLISH}
+    return catalogues.get(language.partition("-")[0].lower(), ENGLISH)

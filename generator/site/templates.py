@@ -1,0 +1,122 @@
+"""The Jinja environment: autoescape on, undefined names are errors, a site's files first."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import jinja2
+import jinja2.meta
+import msgspec
+from markupsafe import Markup
+
+from generator.site import markup, urls
+from generator.site.markup import Html
+from generator.site.pages import Page, Raw
+from generator.site.strings import strings_for
+from generator.site.views.frame import Frame
+
+
+class Renderer:
+    """Turns pages into bytes with the templates of `folders`, the first that has one wins.
+
+    Raises:
+        jinja2.TemplateError: from `render` and `closure`, when a template is missing or wrong.
+    """
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        self._environment.filters.update(
+            link=_link, absolute=_absolute, prose=_prose, number=_number
+        )
+        self._closures: dict[str, str] = {}
+
+    def render(self, page: Page) -> bytes:
+        """The bytes of a page: its template given its view, or its data as it is."""
+        if isinstance(page.view, Raw):
+            return page.view.text.encode()
+        frame = _frame(page.view)
+        template = self._environment.get_template(page.template)
+        text = template.render(view=page.view, frame=frame, t=strings_for(frame.language))
+        return _tidy(text).encode()
+
+    def closure(self, template: str) -> str:
+        """A hash of a template and of all that it extends, includes or imports; "" for none."""
+        if not template:
+            return ""
+        if template not in self._closures:
+            digest = hashlib.sha256()
+            for name in sorted(self._reached(template)):
+                source, _, _ = self._source(name)
+                digest.update(f"{name}\0{len(source)}\0{source}".encode())
+            self._closures[template] = digest.hexdigest()
+        return self._closures[template]
+
+    def _reached(self, template: str) -> set[str]:
+        reached: set[str] = set()
+        waiting = [template]
+        while waiting:
+            name = waiting.pop()
+            if name in reached:
+                continue
+            reached.add(name)
+            tree = self._environment.parse(self._source(name)[0], name)
+            for other in jinja2.meta.find_referenced_templates(tree):
+                if other is None:
+                    # A name made while rendering could be any template.
+                    waiting.extend(self._environment.list_templates())
+                else:
+                    waiting.append(other)
+        return reached
+
+    def _source(self, name: str) -> tuple[str, str | None, Any]:
+        loader = cast("jinja2.BaseLoader", self._environment.loader)
+        return loader.get_source(self._environment, name)
+
+
+def _frame(view: msgspec.Struct) -> Frame:
+    return cast("Frame", view.frame)  # type: ignore[attr-defined]
+
+
+def _tidy(text: str) -> str:
+    """Without the empty lines that template tags leave, but as it is where lines matter."""
+    if "<pre" in text:
+        return text
+    return "\n".join(line.strip() for line in text.split("\n") if line.strip()) + "\n"
+
+
+@jinja2.pass_context
+def _link(context: jinja2.runtime.Context, address: str) -> str:
+    """What this page writes to reach an address; URLs of other sites stay as they are."""
+    if not address.startswith("/"):
+        return urls.external(address)
+    frame: Frame = context["frame"]
+    return urls.link(frame.base, frame.address, address)
+
+
+@jinja2.pass_context
+def _absolute(context: jinja2.runtime.Context, address: str) -> str:
+    """The full URL of an address, "" where the site's own is not known."""
+    frame: Frame = context["frame"]
+    return urls.absolute(frame.base, address)
+
+
+@jinja2.pass_context
+def _prose(context: jinja2.runtime.Context, html: Html) -> Markup:
+    """Safe HTML, with links to this site made for this page."""
+    frame: Frame = context["frame"]
+    return Markup(
+        markup.rooted(html, lambda address: urls.link(frame.base, frame.address, address))
+    )
+
+
+def _number(value: int) -> str:
+    return f"{value:,}"

@@ -1,0 +1,248 @@
+"""The page of one event: what it is, what came before it and who says so, what followed."""
+
+from collections.abc import Callable, Sequence
+from urllib.parse import quote
+
+import msgspec
+
+from generator.model import Article, BackgroundLink, Citation, Entry
+from generator.site import periods, urls
+from generator.site.assemble import Site
+from generator.site.markup import Html
+from generator.site.storyline import Storyline, storyline
+from generator.site.views.frame import Anchor, Frame, frame
+from generator.site.views.parts import Card, When, card, is_prose, lead_of, topic_anchors, when
+
+_FOLLOWED_IN_FULL = 8
+_FOLLOWED_AT_MOST = 60
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A passage and where it stands: an article of this site, or a source elsewhere."""
+
+    quote: str
+    title: str
+    address: str
+    """Of the article's page, at the quote; "" for a source elsewhere."""
+    url: str
+    publisher: str
+    published: When | None
+    role: str = ""
+    """"reports", "recalls" or "announces"."""
+    said_by: str = ""
+    archive: str = ""
+    accessed: str = ""
+
+
+class Reason(msgspec.Struct, frozen=True):
+    """Why one event is background to another."""
+
+    kind: str
+    """"recalled", "shared" or "editor"."""
+    text: str
+    said: Said | None = None
+
+
+class Related(msgspec.Struct, frozen=True):
+    """An earlier or later event, with the reasons for the link."""
+
+    card: Card
+    reasons: tuple[Reason, ...]
+
+
+class Picture(msgspec.Struct, frozen=True):
+    address: str
+    url: str
+    """Set instead of `address` when the picture is another host's: it is linked, not shown."""
+    alt: str
+    caption: str
+    credit: str
+
+
+class Event(msgspec.Struct, frozen=True):
+    frame: Frame
+    title: str
+    when: When
+    period: Anchor
+    """The year that lists the event."""
+    status: str
+    summary: str
+    html: Html
+    """The text, when an editor wrote it."""
+    paragraphs: tuple[str, ...]
+    """The text, when it was taken from an article."""
+    picture: Picture | None
+    topics: tuple[Anchor, ...]
+    people: tuple[str, ...]
+    organizations: tuple[str, ...]
+    places: tuple[str, ...]
+    before: tuple[Related, ...]
+    followed: tuple[Related, ...]
+    followed_more: tuple[Card, ...]
+    followed_uncounted: int
+    storyline: Storyline | None
+    sources: tuple[Said, ...]
+    notes: tuple[str, ...]
+    written: bool
+    """Whether an editor wrote it."""
+    edit: str
+    previous: Card | None
+    next: Card | None
+
+
+def event(site: Site, entry: Entry, style: str = "") -> Event:
+    """The view of an event's page."""
+    place = site.position[entry.id]
+    prose = is_prose(entry)
+    html = site.prose.get(entry.text, Html("")) if prose else Html("")
+    before = _related(site, site.before.get(entry.id, ()), lambda link: link.earlier)
+    after = _related(site, site.after.get(entry.id, ()), lambda link: link.later)
+    best = {
+        urls.event(site.entry_by_id[id_].slug) for id_ in _best(site, entry)[:_FOLLOWED_IN_FULL]
+    }
+    rest = [item.card for item in after if item.card.address not in best]
+    text = entry.text.strip()
+    if not prose and text.rstrip(".").casefold() == entry.title.rstrip(".").casefold():
+        text = ""
+    year = entry.date.year
+    return Event(
+        frame=frame(
+            site,
+            urls.event(entry.slug),
+            title=entry.title,
+            description=lead_of(site, entry) or entry.title,
+            style=style,
+        ),
+        title=entry.title,
+        when=when(entry.date, site.config.language, text=entry.date_text),
+        period=Anchor(periods.year_text(year, site.config.language), urls.year(year)),
+        status="" if entry.status == "confirmed" else entry.status,
+        summary=entry.summary if html else "",
+        html=html,
+        paragraphs=()
+        if prose
+        else tuple(line.strip() for line in text.split("\n") if line.strip()),
+        picture=_picture(entry),
+        topics=topic_anchors(site, entry),
+        people=entry.people,
+        organizations=entry.organizations,
+        places=entry.places,
+        before=before,
+        followed=tuple(item for item in after if item.card.address in best),
+        followed_more=tuple(rest[:_FOLLOWED_AT_MOST]),
+        followed_uncounted=max(0, len(rest) - _FOLLOWED_AT_MOST),
+        storyline=_storyline(site, entry),
+        sources=tuple(said(site, citation) for citation in _distinct(entry.citations)),
+        notes=entry.notes,
+        written=entry.origin == "editor",
+        edit=_edit(site, entry),
+        previous=_neighbour(site, place - 1),
+        next=_neighbour(site, place + 1),
+    )
+
+
+def said(site: Site, citation: Citation) -> Said:
+    """A citation as a page shows it: what it does not say is taken from its article."""
+    article = site.article_by_id.get(citation.article)
+    locale = site.config.language
+    published = citation.published or (article.published if article else None)
+    anchor = ""
+    if article is not None and citation.end > citation.start:
+        anchor = "#" + urls.quote_anchor(citation.start, citation.end)
+    return Said(
+        quote=citation.quote,
+        title=citation.title or (article.title if article else ""),
+        address=urls.article(article.slug) + anchor if article else "",
+        url=urls.external(citation.url or (article.url if article else "")),
+        publisher=citation.publisher or (article.publisher if article else ""),
+        published=when(published, locale) if published else None,
+        role=citation.role,
+        said_by=citation.said_by,
+        archive=urls.external(citation.archive),
+        accessed=when(citation.accessed, locale).text if citation.accessed else "",
+    )
+
+
+def _distinct(citations: Sequence[Citation]) -> list[Citation]:
+    seen: dict[tuple[str, int, int, str, str], Citation] = {}
+    for citation in citations:
+        key = (citation.article, citation.start, citation.end, citation.url, citation.quote)
+        seen.setdefault(key, citation)
+    return list(seen.values())
+
+
+def _related(
+    site: Site, links: Sequence[BackgroundLink], other: Callable[[BackgroundLink], str]
+) -> tuple[Related, ...]:
+    """One item for each event at the other end, with the reasons of all links to it."""
+    grouped: dict[str, list[BackgroundLink]] = {}
+    for link in links:
+        grouped.setdefault(other(link), []).append(link)
+    return tuple(
+        Related(
+            card=card(site, site.entry_by_id[id_], lead=False, topics=0),
+            reasons=tuple(_reason(site, link) for link in group),
+        )
+        for id_, group in grouped.items()
+    )
+
+
+def _reason(site: Site, link: BackgroundLink) -> Reason:
+    article: Article | None = site.article_by_id.get(link.article)
+    if article is None:
+        return Reason(kind=link.kind, text=link.reason)
+    cited = Citation(
+        role="recalls", quote=link.quote, article=link.article, start=link.start, end=link.end
+    )
+    return Reason(kind=link.kind, text=link.reason, said=said(site, cited))
+
+
+def _best(site: Site, entry: Entry) -> list[str]:
+    """The ids of the later events, the best supported first."""
+    links = sorted(
+        site.after.get(entry.id, ()),
+        key=lambda link: (-link.score, site.position[link.later]),
+    )
+    return list(dict.fromkeys(link.later for link in links))
+
+
+def _storyline(site: Site, entry: Entry) -> Storyline | None:
+    before = dict.fromkeys(link.earlier for link in site.before.get(entry.id, ()))
+    after = dict.fromkeys(link.later for link in site.after.get(entry.id, ()))
+    return storyline(
+        [site.entry_by_id[id_] for id_ in before],
+        entry,
+        [site.entry_by_id[id_] for id_ in after],
+        site.config.language,
+    )
+
+
+def _neighbour(site: Site, place: int) -> Card | None:
+    if not 0 <= place < len(site.entries):
+        return None
+    return card(site, site.entries[place], lead=False, topics=0)
+
+
+def _picture(entry: Entry) -> Picture | None:
+    image = entry.image
+    if image is None:
+        return None
+    url = urls.external(image.src)
+    local = "/" + image.src.removeprefix("./").lstrip("/")
+    unsafe = ":" in image.src or "\\" in image.src or ".." in image.src.split("/")
+    if not url and unsafe:
+        return None
+    return Picture(
+        address="" if url else local,
+        url=url,
+        alt=image.alt,
+        caption=image.caption,
+        credit=image.credit,
+    )
+
+
+def _edit(site: Site, entry: Entry) -> str:
+    pattern = site.config.edit_url
+    if not pattern or entry.origin != "editor" or not entry.path:
+        return ""
+    return urls.external(pattern.replace("{path}", quote(entry.path)))

@@ -1,0 +1,104 @@
+"""What surrounds every page: the site's name, the menu, the colours."""
+
+import msgspec
+
+from generator.config import MenuItem
+from generator.site import colors, urls
+from generator.site.assemble import Site
+from generator.site.markup import Html
+from generator.site.strings import strings_for
+
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+class Anchor(msgspec.Struct, frozen=True):
+    """A link to a page of this site, or in a menu to another site."""
+
+    label: str
+    address: str
+    count: int = 0
+    current: bool = False
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """The same for every page but for `address`, `title`, `description` and the current menu."""
+
+    address: str
+    title: str
+    """Of the page; "" on the home page."""
+    description: str
+    base: urls.Base | None
+    language: str
+    direction: str
+    site_title: str
+    menu: tuple[Anchor, ...]
+    footer: Html
+    author: str
+    license: str
+    color: str
+    """"auto", "light" or "dark"."""
+    accent: tuple[str, str] | None
+    """For light and for dark pages."""
+    feed: bool
+    data: tuple[str, ...]
+    """The formats of the exports, of `json` and `csv`."""
+    style: str
+    """A version of the stylesheet, so that browsers fetch a new one."""
+
+
+def frame(
+    site: Site, address: str, *, title: str = "", description: str = "", style: str = ""
+) -> Frame:
+    """The surroundings of one page."""
+    config = site.config
+    language = config.language or "en"
+    return Frame(
+        address=address,
+        title=title,
+        description=_short(description or config.description),
+        base=urls.read_base(config.base_url),
+        language=language,
+        direction="rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr",
+        site_title=config.title,
+        menu=menu(site, address),
+        footer=site.prose.get(config.footer, Html("")),
+        author=config.author,
+        license=config.license,
+        color=config.theme.color,
+        accent=colors.accent_pair(config.theme.accent),
+        feed=config.feeds.atom,
+        data=tuple(name for name in ("json", "csv") if name in config.exports),
+        style=style,
+    )
+
+
+def menu(site: Site, address: str) -> tuple[Anchor, ...]:
+    """The main menu: only what there is."""
+    if site.config.menu:
+        own = [_own(item) for item in site.config.menu]
+        return tuple(Anchor(i.label, i.address, current=i.address == address) for i in own)
+    t = strings_for(site.config.language)
+    items = [Anchor(t.timeline, "/", current=_is_period(address))]
+    if site.topics:
+        items.append(Anchor(t.topics, "/topics/", current=address.startswith("/topics/")))
+    if site.articles:
+        items.append(Anchor(t.articles, "/articles/", current=address.startswith("/articles/")))
+    items.append(Anchor(t.about_short, "/about/", current=address == "/about/"))
+    return tuple(items)
+
+
+def _own(item: MenuItem) -> Anchor:
+    inside = item.url.startswith("/") and not item.url.startswith("//")
+    return Anchor(item.title, item.url if inside else urls.external(item.url))
+
+
+def _is_period(address: str) -> bool:
+    return address == "/" or address[1:].replace("-", "").replace("/", "").isdigit()
+
+
+def _short(text: str, longest: int = 200) -> str:
+    """One line for search engines and link previews."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    return line[:longest].rsplit(" ", 1)[0].rstrip(",;:.–— ") + "…"

@@ -1,0 +1,88 @@
+"""The home page: what the site is about, its whole span, where to begin."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from generator.model import Entry
+from generator.site import periods, urls
+from generator.site.assemble import Site
+from generator.site.overview import Overview, overview
+from generator.site.strings import strings_for
+from generator.site.views.frame import Anchor, Frame, frame
+from generator.site.views.parts import Card, Rail, card, rail, when
+
+_KEY, _LATEST, _TOPICS = 6, 8, 18
+
+
+class Home(msgspec.Struct, frozen=True):
+    frame: Frame
+    intro: str
+    counts: tuple[str, ...]
+    """"214 events", "38 articles", "1947 – 2023"."""
+    overview: Overview | None
+    overview_label: str
+    key: tuple[Card, ...]
+    latest: tuple[Card, ...]
+    topics: tuple[Anchor, ...]
+    n_topics: int
+    rail: Rail
+
+
+def home(site: Site, style: str = "") -> Home:
+    """The view of "/"."""
+    t = strings_for(site.config.language)
+    locale = site.config.language
+    years = list(site.by_year)
+    counts = [t.events(len(site.entries))]
+    if site.articles:
+        counts.append(t.n_articles(len(site.articles)))
+    label = ""
+    if years:
+        counts.append(periods.span_text(years[0], years[-1], locale))
+        label = t.overview_label.format(
+            first=periods.year_text(years[0], locale), last=periods.year_text(years[-1], locale)
+        )
+    key = _key(site.entries)
+    latest = [entry for entry in reversed(site.entries) if entry not in key][:_LATEST]
+    largest = sorted(site.topics, key=lambda topic: (-len(site.by_topic[topic.slug]), topic.slug))
+    return Home(
+        frame=frame(site, "/", style=style),
+        intro=site.config.description,
+        counts=tuple(counts),
+        overview=overview(
+            site.entries,
+            locale,
+            t,
+            lambda entry: period_address(site, entry),
+            lambda entry: urls.event(entry.slug),
+            lambda entry: when(entry.date, locale, text=entry.date_text).text,
+        ),
+        overview_label=label,
+        key=tuple(card(site, entry, topics=2) for entry in key),
+        latest=tuple(card(site, entry, lead=False, topics=1) for entry in latest),
+        topics=tuple(
+            Anchor(topic.title, urls.topic(topic.slug), count=len(site.by_topic[topic.slug]))
+            for topic in largest[:_TOPICS]
+        ),
+        n_topics=len(site.topics),
+        rail=rail(site),
+    )
+
+
+def period_address(site: Site, entry: Entry) -> str:
+    """The page of the month, or else of the year, that lists an entry."""
+    where = periods.place(entry.date)
+    if where.month and site.config.pages.months:
+        return urls.month(where.year, where.month)
+    return urls.year(where.year)
+
+
+def _key(entries: Sequence[Entry]) -> list[Entry]:
+    """The most important entries, in time order; none when nothing says which are."""
+    ranked = sorted(
+        (entry for entry in entries if entry.importance),
+        key=lambda entry: (-entry.importance, tuple(-part for part in entry.date.sort_key[:4])),
+    )[:_KEY]
+    chosen = {entry.id for entry in ranked}
+    return [entry for entry in entries if entry.id in chosen]

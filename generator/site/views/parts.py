@@ -1,0 +1,177 @@
+"""What many pages show: a date, an event in a list, the years of the site."""
+
+import msgspec
+
+from generator import dates
+from generator.dates import EventDate
+from generator.dates.gregorian import civil
+from generator.model import Entry
+from generator.site import periods, urls
+from generator.site.assemble import Site
+from generator.site.markup import Html, plain
+from generator.site.views.frame import Anchor
+
+LIST_LIMIT = 100
+"""Events that one list page shows in full; longer lists are split by period."""
+
+_LEAD = 240
+
+
+class When(msgspec.Struct, frozen=True):
+    """A date as a page shows it."""
+
+    text: str
+    """As exactly as it is known, in the site's language."""
+    datetime: str
+    """For `<time datetime>`; "" where HTML has no form for it."""
+    edtf: str
+    shape: str
+    """"day", "span", "long" or "open": how exactly it is known."""
+    soft: bool = False
+    """Approximate or uncertain."""
+    day: str = ""
+    """The number of the day in its month, when that is known."""
+
+
+class Card(msgspec.Struct, frozen=True):
+    """An event in a list."""
+
+    title: str
+    address: str
+    when: When
+    lead: str = ""
+    status: str = ""
+    topics: tuple[Anchor, ...] = ()
+    sources: int = 0
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Events of a list under one heading."""
+
+    heading: str
+    anchor: str
+    cards: tuple[Card, ...]
+    address: str = ""
+    """The page with all of them, when there is one."""
+    total: int = 0
+    """How many there are when not all are shown, else 0."""
+    compact: bool = False
+    wide: bool = False
+    """Whether the dates reach past the period of the page."""
+
+
+class RailGroup(msgspec.Struct, frozen=True):
+    """Some years of the rail: a decade, a century."""
+
+    label: str
+    address: str
+    count: int
+    current: bool
+    years: tuple[Anchor, ...] = ()
+    """Empty when the rail is too long to show every year."""
+
+
+class Rail(msgspec.Struct, frozen=True):
+    """All years of the site that have events, in groups."""
+
+    groups: tuple[RailGroup, ...]
+
+
+def when(date: EventDate, locale: str, *, text: str = "") -> When:
+    """How to show a date. `text` is what an editor wants it shown as."""
+    day = ""
+    if date.precision == "day" and date.earliest is not None:
+        day = str(civil(date.earliest)[2])
+    return When(
+        text=text or dates.format_date(date, locale),
+        datetime=dates.html_datetime(date),
+        edtf=date.edtf,
+        shape=_shape(date),
+        soft=date.approximate or date.uncertain,
+        day="" if date.approximate or date.uncertain or date.time else day,
+    )
+
+
+def _shape(date: EventDate) -> str:
+    if date.earliest is None or date.latest is None:
+        return "open"
+    days = date.latest - date.earliest
+    if days == 0:
+        return "day"
+    return "span" if days <= 366 else "long"
+
+
+def card(site: Site, entry: Entry, *, lead: bool = True, topics: int = 3) -> Card:
+    """An event for a list, with `topics` of its topics at the most."""
+    return Card(
+        title=entry.title,
+        address=urls.event(entry.slug),
+        when=when(entry.date, site.config.language, text=entry.date_text),
+        lead=lead_of(site, entry) if lead else "",
+        status="" if entry.status == "confirmed" else entry.status,
+        topics=tuple(topic for topic in topic_anchors(site, entry) if topic.address)[:topics],
+        sources=len(entry.citations),
+    )
+
+
+def lead_of(site: Site, entry: Entry) -> str:
+    """What a list says of an event after its title, one short paragraph, or "" for nothing new."""
+    text = entry.summary
+    if not text:
+        text = plain(site.prose.get(entry.text, Html(""))) if is_prose(entry) else entry.text
+        text = text.split("\n", 1)[0]
+    text = " ".join(text.split())
+    if text.rstrip(".").casefold() == entry.title.rstrip(".").casefold():
+        return ""
+    if len(text) > _LEAD:
+        text = text[:_LEAD].rsplit(" ", 1)[0].rstrip(",;:.–— ") + "…"
+    return text
+
+
+def is_prose(entry: Entry) -> bool:
+    """Whether an entry's text is Markdown: editors' is, what was extracted is plain."""
+    return entry.origin == "editor"
+
+
+def topic_anchors(site: Site, entry: Entry) -> tuple[Anchor, ...]:
+    """The topics of an event, the largest first; those without a page have no address."""
+    found = [slug for slug in entry.topics if slug in site.topic_titles]
+    found.sort(key=lambda slug: (-len(site.by_topic[slug]), slug))
+    return tuple(
+        Anchor(site.topic_titles[slug], urls.topic(slug) if slug in site.topic_by_slug else "")
+        for slug in found
+    )
+
+
+def rail(site: Site, current: int | None = None) -> Rail:
+    """The years of the site, by decade, or by century where decades would be too many.
+
+    Only the years around `current` are listed one by one when there are more than fit.
+    """
+    years = list(site.by_year)
+    size = 10 if len({year // 10 for year in years}) <= 40 else 100
+    every_year = len(years) <= 120
+    groups = []
+    for start in dict.fromkeys(year // size * size for year in years):
+        inside = [year for year in years if start <= year < start + size]
+        here = current is not None and start <= current < start + size
+        groups.append(
+            RailGroup(
+                label=periods.group_text(start, size, site.config.language),
+                address=urls.year(inside[0]),
+                count=sum(len(site.by_year[year]) for year in inside),
+                current=here,
+                years=tuple(
+                    Anchor(
+                        periods.year_text(year, site.config.language),
+                        urls.year(year),
+                        count=len(site.by_year[year]),
+                        current=year == current,
+                    )
+                    for year in inside
+                )
+                if every_year or here
+                else (),
+            )
+        )
+    return Rail(tuple(groups))

@@ -1,0 +1,57 @@
+"""The pages around the timeline: how it was made, what to show for a wrong address, what moved."""
+
+import msgspec
+
+from generator.site.assemble import Site
+from generator.site.strings import strings_for
+from generator.site.views.frame import Anchor, Frame, frame
+from generator.site.views.parts import Rail, rail
+
+
+class About(msgspec.Struct, frozen=True):
+    frame: Frame
+    intro: str
+    counts: str
+    marks: tuple[tuple[str, bool], ...]
+    """(shape, soft) of the marks beside dates."""
+
+
+class NotFound(msgspec.Struct, frozen=True):
+    frame: Frame
+    rail: Rail
+
+
+class Moved(msgspec.Struct, frozen=True):
+    frame: Frame
+    to: Anchor
+
+
+def about(site: Site, style: str = "") -> About:
+    """The view of "/about/"."""
+    t = strings_for(site.config.language)
+    edited = sum(1 for entry in site.entries if entry.origin == "editor")
+    return About(
+        frame=frame(site, "/about/", title=t.about_title, style=style),
+        intro=site.config.description,
+        counts=t.about_counts.format(
+            events=t.events(len(site.entries)),
+            edited=f"{edited:,}",
+            articles=t.n_articles(len(site.articles)),
+            links=t.n_links(len(site.links)),
+        ),
+        marks=(("day", False), ("span", False), ("long", False), ("open", False), ("day", True)),
+    )
+
+
+def not_found(site: Site, style: str = "") -> NotFound:
+    """The view of the page that hosts show for an address that does not exist."""
+    t = strings_for(site.config.language)
+    return NotFound(frame=frame(site, "/404.html", title=t.not_found, style=style), rail=rail(site))
+
+
+def moved(site: Site, address: str, to: Anchor, style: str = "") -> Moved:
+    """The view of a page that sends readers of an old address on."""
+    t = strings_for(site.config.language)
+    return Moved(
+        frame=frame(site, address, title=t.moved, description=to.label, style=style), to=to
+    )
