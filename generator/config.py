@@ -213,7 +213,7 @@ def load(text: str, path: str = "site.yaml") -> tuple[Config, tuple[Problem, ...
         for topic in config.topics
         if topic.slug or topic.title
     )
-    return msgspec.structs.replace(config, topics=topics), tuple(problems)
+    return msgspec.structs.replace(config, topics=topics), tuple(sorted(problems))
 
 
 def _means_title(problems: tuple[Problem, ...]) -> bool:

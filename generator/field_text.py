@@ -71,7 +71,7 @@ def option(text: str, options: Sequence[str]) -> str:
     if word in options:
         return word
     message = f'expected {one_of(options)}, found "{shortened(text)}"'
-    raise FieldError(message, did_you_mean(text, options))
+    raise FieldError(message, did_you_mean(text, options) if len(options) > 2 else "")
 
 
 def items_between_commas(text: str) -> tuple[tuple[str, int], ...]:
