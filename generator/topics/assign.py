@@ -1,0 +1,218 @@
+"""Topics: declared ones and editors' labels first, publishers' tags next, then names and phrases.
+
+Few and useful: a reader of a thousand entries finds some dozens. What editors wrote always stays;
+a tag, name or phrase becomes a topic when several entries hold it, by thresholds and not by rank,
+so that adding one article does not turn the list over.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from generator.entries.languages import words_en
+from generator.model import Article, Entry, Topic
+from generator.topics.labels import fold, said_in, slug_for, spelling
+from generator.topics.phrases import candidates
+
+_MOST_FOUND = 60
+"""Topics that nobody declared or wrote, at most."""
+
+_MOST_OF_AN_ENTRY = 3
+"""Names and phrases that one entry gets as topics, at most."""
+
+_ALIKE = 0.6
+"""Jaccard coefficient from which two topics hold the same entries and one is enough."""
+
+_WITHIN = 0.9
+"""Share of a topic's entries that a larger one must hold to be its parent."""
+
+
+_NO_TOPICS = frozenset(fold(word) for word in words_en.NO_TOPICS)
+
+
+def assign(
+    entries: Sequence[Entry], articles: Sequence[Article], declared: Sequence[Topic]
+) -> tuple[tuple[Entry, ...], tuple[Topic, ...]]:
+    """Give every entry the slugs of its topics, and list the topics by slug.
+
+    Args:
+        entries: their `topics` are labels: an editor's, or the tags of their articles.
+        articles: where tags come from.
+        declared: topics of site.yaml and `content/topics/`; all of them are in the result.
+    """
+    known = _Known(declared)
+    tags = {article.id: frozenset(fold(tag) for tag in article.tags) for article in articles}
+    wanted = [_declared_or_written(entry, tags, known) for entry in entries]
+    found = _tags(entries, tags, known)
+    for at, keys in enumerate(found.by_entry):
+        wanted[at].update(dict.fromkeys(keys))
+    _names_and_phrases(entries, wanted, known)
+    slugs = known.slugs()
+    assigned = tuple(
+        msgspec.structs.replace(entry, topics=tuple(slugs[key] for key in keys))
+        for entry, keys in zip(entries, wanted, strict=True)
+    )
+    return assigned, known.topics(assigned)
+
+
+class _Found(msgspec.Struct, frozen=True):
+    by_entry: tuple[tuple[str, ...], ...]
+
+
+class _Known:
+    """The topics so far, each under the folded form of its label."""
+
+    def __init__(self, declared: Sequence[Topic]) -> None:
+        self._declared: dict[str, Topic] = {}
+        self._means: dict[str, str] = {}
+        self._forms: dict[str, list[str]] = {}
+        for topic in sorted(declared, key=lambda topic: topic.slug):
+            key = fold(topic.title) or topic.slug
+            self._declared.setdefault(key, topic)
+            for label in (topic.title, topic.slug, *topic.aliases):
+                self._means.setdefault(fold(label), key)
+        for topic in declared:
+            for parent in topic.parents:
+                self.learn(fold(parent), [parent])
+
+    def __contains__(self, key: str) -> bool:
+        return self.means(key) in self._declared or self.means(key) in self._forms
+
+    def means(self, key: str) -> str:
+        """The key of the topic for which a label stands."""
+        return self._means.get(key, key)
+
+    def is_declared(self, key: str) -> bool:
+        return self.means(key) in self._declared
+
+    def learn(self, key: str, forms: Iterable[str]) -> str:
+        """Take a label as a topic, unless it stands for a declared one."""
+        key = self.means(key)
+        if key not in self._declared:
+            self._forms.setdefault(key, []).extend(forms)
+        return key
+
+    def slugs(self) -> Mapping[str, str]:
+        slugs = {key: topic.slug for key, topic in self._declared.items()}
+        taken = {slug: key for key, slug in slugs.items()}
+        for key in sorted(self._forms):
+            slugs[key] = slug_for(spelling(self._forms[key]), key, taken)
+            taken[slugs[key]] = key
+        return slugs
+
+    def topics(self, entries: Sequence[Entry]) -> tuple[Topic, ...]:
+        slugs = self.slugs()
+        made = []
+        for key, forms in self._forms.items():
+            title = spelling(forms)
+            others = sorted({form for form in forms if form.casefold() != title.casefold()})
+            made.append(Topic(slugs[key], title, aliases=tuple(others)))
+        for topic in self._declared.values():
+            parents = tuple(
+                dict.fromkeys(slugs[self.means(fold(parent))] for parent in topic.parents)
+            )
+            made.append(msgspec.structs.replace(topic, parents=parents))
+        return _with_parents(made, entries, frozenset(self._declared_slugs()))
+
+    def _declared_slugs(self) -> Iterable[str]:
+        return (topic.slug for topic in self._declared.values())
+
+
+def _declared_or_written(
+    entry: Entry, tags: Mapping[str, frozenset[str]], known: _Known
+) -> dict[str, None]:
+    """What an editor wrote on the entry, and the declared topics that it has or names."""
+    from_articles = {key for cite in entry.citations for key in tags.get(cite.article, ())}
+    keys: dict[str, None] = {}
+    for label in entry.topics:
+        key = fold(label)
+        written = entry.origin == "editor" and key not in from_articles
+        if key and (written or known.is_declared(key)):
+            keys[known.learn(key, [label])] = None
+    text = f"{entry.title}. {entry.text}"
+    names = {fold(name) for name in (*entry.people, *entry.organizations, *entry.places)}
+    said = sorted(key for key in said_in(text) | names if known.is_declared(key))
+    keys.update(dict.fromkeys(known.means(key) for key in said))
+    return keys
+
+
+def _tags(entries: Sequence[Entry], tags: Mapping[str, frozenset[str]], known: _Known) -> _Found:
+    """Publishers' tags that several entries hold; the rest say nothing to a reader."""
+    holders: dict[str, dict[int, str]] = {}
+    for at, entry in enumerate(entries):
+        for label in entry.topics:
+            key = fold(label)
+            if key and key not in _NO_TOPICS:
+                holders.setdefault(known.means(key), {}).setdefault(at, label)
+    least = 2 if len(entries) < 200 else 3
+    kept = [
+        key
+        for key in sorted(holders, key=lambda key: (-len(holders[key]), key))
+        if key in known or len(holders[key]) >= least
+    ]
+    by_entry: list[list[str]] = [[] for _ in entries]
+    for key in kept[:_MOST_FOUND]:
+        known.learn(key, holders[key].values())
+        for at in holders[key]:
+            by_entry[at].append(key)
+    return _Found(tuple(tuple(keys) for keys in by_entry))
+
+
+def _names_and_phrases(
+    entries: Sequence[Entry], wanted: Sequence[dict[str, None]], known: _Known
+) -> None:
+    """Add what is characteristic for several entries and not yet said by another topic."""
+    holders: dict[str, set[int]] = {}
+    for at, keys in enumerate(wanted):
+        for key in keys:
+            holders.setdefault(key, set()).add(at)
+    added = [0] * len(entries)
+    room = _MOST_FOUND - len(holders)
+    for candidate in candidates(entries, least=max(3, len(entries) // 60)):
+        mine = set(candidate.holders)
+        if room <= 0:
+            break
+        if candidate.key in known:
+            if candidate.is_name:
+                for at in candidate.holders:
+                    wanted[at][known.means(candidate.key)] = None
+            continue
+        if any(_jaccard(mine, other) >= _ALIKE for other in holders.values()):
+            continue
+        takers = [at for at in candidate.holders if added[at] < _MOST_OF_AN_ENTRY]
+        if 2 * len(takers) < len(mine):
+            continue
+        room -= 1
+        key = known.learn(candidate.key, candidate.forms)
+        holders[key] = mine
+        for at in takers:
+            wanted[at][key] = None
+            added[at] += 1
+
+
+def _jaccard(a: set[int], b: set[int]) -> float:
+    return len(a & b) / len(a | b)
+
+
+def _with_parents(
+    topics: Sequence[Topic], entries: Sequence[Entry], declared: frozenset[str]
+) -> tuple[Topic, ...]:
+    """Topics by slug; one nobody declared goes under a larger one that holds nearly all of it."""
+    holders: dict[str, set[str]] = {topic.slug: set() for topic in topics}
+    for entry in entries:
+        for slug in entry.topics:
+            holders[slug].add(entry.id)
+    found = []
+    for topic in sorted(topics, key=lambda topic: topic.slug):
+        mine = holders[topic.slug]
+        larger = [
+            slug
+            for slug in sorted(holders, key=lambda slug: (len(holders[slug]), slug))
+            if len(mine) >= 3
+            and len(holders[slug]) >= 2 * len(mine)
+            and len(mine & holders[slug]) >= _WITHIN * len(mine)
+        ]
+        if topic.slug not in declared and not topic.parents and larger:
+            topic = msgspec.structs.replace(topic, parents=(larger[0],))
+        found.append(topic)
+    return tuple(found)

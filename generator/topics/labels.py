@@ -1,0 +1,78 @@
+"""Labels that mean one topic: spellings folded, and a label found in a text."""
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from generator.slugs import slugify
+
+_WORD = re.compile(r"[^\W_]+")
+_SILENT = re.compile(r"(?<=\w)\.(?=\w|\s|$)|['’]s?\b")
+_CLAUSE = re.compile(r"[.;:!?()\n\"“”](?:\s|$)")
+
+
+def fold(label: str) -> str:
+    """The key under which spellings of a label are one.
+
+    Case, accents, points, hyphens, a leading "the" and the plural do not count.
+
+    >>> fold("The U.S. Elections") == fold("US election")
+    True
+    """
+    plain = "".join(
+        char for char in unicodedata.normalize("NFKD", label) if not unicodedata.combining(char)
+    )
+    words = _WORD.findall(_SILENT.sub("", plain).casefold())
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return " ".join(_singular(word) for word in words)
+
+
+def spelling(variants: Iterable[str]) -> str:
+    """The form that is written most often; of equals the first in the alphabet."""
+    counted = Counter(variants)
+    best = min(counted, key=lambda label: (-counted[label], label))
+    return best[:1].upper() + best[1:]
+
+
+def slug_for(label: str, key: str, taken: Mapping[str, str]) -> str:
+    """A slug that no other key has in `taken` (slug to key), stable when topics are added."""
+    mark = hashlib.sha256(key.encode()).hexdigest()[:6]
+    slug = slugify(label) or f"topic-{mark}"
+    return slug if taken.get(slug, key) == key else f"{slug}-{mark}"
+
+
+def said_in(text: str) -> frozenset[str]:
+    """The keys of every label of up to five words that `text` may name.
+
+    A single word counts only with a capital: "Coordination" as a label is not meant by every
+    coordination.
+    """
+    return frozenset(_said(text))
+
+
+def _said(text: str) -> Iterator[str]:
+    for clause in _CLAUSE.split(text):
+        words = _WORD.findall(_SILENT.sub("", clause))
+        folded = [_fold_word(word) for word in words]
+        for at, word in enumerate(words):
+            if word[0].isupper() or word[0].isdigit():
+                yield folded[at]
+            for length in range(2, min(5, len(words) - at) + 1):
+                yield " ".join(folded[at : at + length])
+
+
+@lru_cache(maxsize=50_000)
+def _fold_word(word: str) -> str:
+    return fold(word)
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
