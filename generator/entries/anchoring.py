@@ -1,0 +1,352 @@
+"""The date of each event that a sentence tells: the expression that governs its verb.
+
+A date expression belongs to the clause it stands in, unless it describes a noun ("the 1967 debut",
+"the budget for 2007"), measures a record ("the first loss since 1992") or stands in a participle or
+in brackets with an event of its own ("begun two years ago", "the treaty (1993)"). A clause without
+one takes its date from the clause it goes on with, from the story's running date when it looks
+back, or from the publication when it reports.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from generator.dates import EventDate, Mention, parse_edtf
+from generator.entries.clauses import Clause
+from generator.entries.grammar import BASES, Sentence
+from generator.entries.languages import en
+from generator.model import Role
+
+Basis = Literal["stated", "shared", "running", "published", "none"]
+Form = Literal["clause", "participle", "noun"]
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """One event as one clause, participle or noun tells it. Positions are token indexes."""
+
+    sentence: Sentence
+    form: Form
+    clause: Clause
+    """The clause itself, or the one that the participle or noun stands in."""
+    first: int
+    last: int
+    subject_first: int
+    subject_last: int
+    date: EventDate | None
+    basis: Basis
+    mention: Mention | None = None
+    """The expression that dates it, when its own words do."""
+
+
+class Story(msgspec.Struct):
+    """What earlier sentences of the article say of the time: carried along while reading."""
+
+    published: EventDate | None
+    lead: EventDate | None = None
+    """The day of the news itself, once a sentence has named it."""
+    running: EventDate | None = None
+    """The last past date that the story has moved to."""
+
+
+NEWS_DAYS = 7
+"""How far back from its publication an article's news may lie (days)."""
+
+_SUPERLATIVE = re.compile(r"^(?:first|only|worst|best|most|least|\w{3,}(?<!for)est|record|since)$")
+_RELATED = frozenset(en.DATE_OF_A_NOUN)
+_LIMITS = frozenset(en.DATE_LIMITS)
+_SINCE = frozenset(en.SINCE)
+_EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
+_PERFECT = ("perfect", "pluperfect")
+
+
+def anchor(
+    sentence: Sentence, clauses: Sequence[Clause], mentions: Sequence[Mention], story: Story
+) -> tuple[Telling, ...]:
+    """The tellings of `sentence`, in order, each with its date; `story` moves on."""
+    placed = [(_span(sentence, mention), mention) for mention in mentions]
+    tellings: list[Telling] = []
+    stated: dict[int, Mention] = {}
+    spans: dict[int, tuple[int, int]] = {}
+    for number, clause in enumerate(clauses):
+        first = 0 if number == 0 else clause.first
+        own = []
+        for (at, end), mention in placed:
+            if not first <= at < clause.last or mention.date is None:
+                continue
+            participle = _participle(sentence, clause, first, at, end)
+            if participle is not None:
+                date = _open(sentence, at, mention.date, state=True)
+                tellings.append(
+                    Telling(sentence, "participle", clause, *participle, date, "stated", mention)
+                )
+            elif _bracketed(sentence.tags, at, end):
+                span = _noun_before(sentence.tags, at - 1)
+                told = next(
+                    (
+                        n
+                        for n, c in enumerate(clauses)
+                        if c.kind == "relative" and c.first == end + 1
+                    ),
+                    -1,
+                )
+                if told >= 0:
+                    # "the treaty (1993) which led to …": the year is that of what it led to.
+                    stated[told] = mention
+                    spans[told] = span
+                    continue
+                tellings.append(
+                    Telling(
+                        sentence,
+                        "noun",
+                        clause,
+                        span[0],
+                        end + 1,
+                        *span,
+                        mention.date,
+                        "stated",
+                        mention,
+                    )
+                )
+            else:
+                own.append(((at, end), mention))
+        governing = _governing(sentence, clause, own, story)
+        if number in stated:
+            continue
+        if governing is not None:
+            stated[number] = governing
+    for number in range(len(clauses)):
+        telling = _tell(sentence, clauses, number, stated, story)
+        if number in spans:
+            first, last = spans[number]
+            telling = msgspec.structs.replace(telling, subject_first=first, subject_last=last)
+        tellings.append(telling)
+    for telling in tellings:
+        _move_on(story, telling)
+    return tuple(sorted(tellings, key=lambda telling: (telling.first, -telling.last)))
+
+
+def _span(sentence: Sentence, mention: Mention) -> tuple[int, int]:
+    first = bisect_left(sentence.starts, mention.start)
+    last = bisect_left(sentence.starts, mention.end)
+    return first, max(last, first + 1)
+
+
+def _participle(
+    sentence: Sentence, clause: Clause, first: int, at: int, end: int
+) -> tuple[int, int, int, int] | None:
+    """(first, last, subject first, subject last) of the participle phrase that holds a date."""
+    tags = sentence.tags
+    begin = clause.verb_last if at >= clause.verb_last else first
+    stop = at
+    step = at - 1
+    # "according to …", "(…": a date does not reach over punctuation to a participle.
+    while step >= begin and tags[step] not in ',;:()-"':
+        if (tags[step] in "EL" and step != at - 1) or tags[step] in "EL":
+            break
+        if tags[step] in "GTRUHC" and at < clause.verb_first:
+            return None
+        if tags[step] in "GT":
+            return None
+        step -= 1
+    if step < begin or tags[step] not in "EL":
+        return None
+    if step + 1 < stop and tags[step + 1] in "T":
+        return None
+    subject = _noun_before(tags, step)
+    last = end
+    return (subject[0] if subject[1] > subject[0] else step, last, *subject)
+
+
+def _bracketed(tags: str, at: int, end: int) -> bool:
+    return at > 0 and tags[at - 1] == "(" and tags.startswith(")", end)
+
+
+def _noun_before(tags: str, last: int) -> tuple[int, int]:
+    """The noun phrase that ends before token `last`, past a comma or an adverb."""
+    while last > 0 and tags[last - 1] in ",A(-":
+        last -= 1
+    first = last
+    while first > 0 and tags[first - 1] in "NKE0DG":
+        first -= 1
+        if tags[first] == "D":
+            break
+    return first, last
+
+
+def _governing(
+    sentence: Sentence,
+    clause: Clause,
+    candidates: list[tuple[tuple[int, int], Mention]],
+    story: Story,
+) -> Mention | None:
+    best: tuple[float, int, Mention] | None = None
+    for (at, end), mention in candidates:
+        weight = _weight(sentence, clause, at, end, mention, story)
+        if weight > -4 and (best is None or weight > best[0]):
+            best = (weight, at, mention)
+    return best[2] if best else None
+
+
+def _weight(
+    sentence: Sentence, clause: Clause, at: int, end: int, mention: Mention, story: Story
+) -> float:
+    """How likely the expression at tokens `at`–`end` dates the verb; below -4: it does not."""
+    tags, lowers = sentence.tags, sentence.lowers
+    date = mention.date
+    assert date is not None
+    weight = 0.0
+    before = lowers[at - 1] if at else ""
+    after = tags[end] if end < len(tags) else "."
+    if mention.type in ("DURATION", "SET"):
+        weight -= 3
+    if at and tags[at - 1] == "D" and after in "NK":
+        weight -= 5 if clause.verb_first <= at or not _is_event(lowers, end) else 3
+    if lowers[at].endswith(("'s", "’s")) or lowers[end - 1].endswith(("'s", "’s")):
+        weight -= 5
+    if before in _RELATED:
+        weight -= 5
+    if before in _LIMITS:
+        weight -= 2
+    if before in _SINCE:
+        if any(_SUPERLATIVE.match(word) for word in lowers[clause.first : at - 1]):
+            weight -= 6
+        elif clause.tense not in _PERFECT and not clause.passive:
+            weight -= 1
+    distance = at - clause.verb_last if at >= clause.verb_last else clause.verb_first - end
+    weight -= min(distance, 20) * 0.05
+    if story.published is not None and story.published.latest is not None:
+        ahead = date.earliest is not None and date.earliest > story.published.latest
+        behind = date.latest is not None and date.latest < (story.published.earliest or 0)
+        if ahead and clause.tense in ("past", "perfect", "pluperfect") and not clause.planned:
+            weight -= 3
+        if behind and (clause.tense == "future" or (clause.planned and clause.tense == "present")):
+            weight -= 5
+    return weight
+
+
+def _is_event(lowers: tuple[str, ...], at: int) -> bool:
+    return at < len(lowers) and lowers[at] in _EVENT_NOUNS
+
+
+def _open(sentence: Sentence, at: int, date: EventDate, *, state: bool) -> EventDate:
+    """`date`, or what has gone on from it when the text says "since"."""
+    if at and state and sentence.lowers[at - 1] in _SINCE and date.precision != "interval":
+        return parse_edtf(f"{date.edtf}/..")
+    return date
+
+
+def _tell(
+    sentence: Sentence,
+    clauses: Sequence[Clause],
+    number: int,
+    stated: dict[int, Mention],
+    story: Story,
+) -> Telling:
+    clause = clauses[number]
+    mention = stated.get(number)
+    date: EventDate | None
+    basis: Basis
+    if mention is not None:
+        at, _ = _span(sentence, mention)
+        state = clause.tense in _PERFECT or clause.verb in en.STATIVE_VERBS
+        date, basis = _open(sentence, at, mention.date or _never(), state=state), "stated"
+    else:
+        date, basis = _undated(sentence, clauses, number, stated, story)
+    return Telling(
+        sentence,
+        "clause",
+        clause,
+        0 if number == 0 else clause.first,
+        clause.last,
+        clause.subject_first,
+        clause.subject_last,
+        date,
+        basis,
+        mention,
+    )
+
+
+def _tells_of_event(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause goes on "in which", "during which" about an event named before it."""
+    opening = sentence.tags[clause.first : clause.first + 3].lstrip(",-(")
+    return opening.startswith("PR") and any(
+        sentence.lowers[at] in _EVENT_NOUNS for at in range(max(0, clause.first - 25), clause.first)
+    )
+
+
+def _never() -> EventDate:
+    raise AssertionError("a governing mention has a date")
+
+
+def _undated(
+    sentence: Sentence,
+    clauses: Sequence[Clause],
+    number: int,
+    stated: dict[int, Mention],
+    story: Story,
+) -> tuple[EventDate | None, Basis]:
+    clause = clauses[number]
+    if clause.parent >= 0 and clause.kind in ("coordinate", "resumed", "complement"):
+        parent = clauses[clause.parent]
+        mention = stated.get(clause.parent)
+        same = parent.tense == clause.tense or (
+            clause.kind == "complement" and clause.tense == "past"
+        )
+        if mention is not None and same and not clause.planned:
+            return mention.date, "shared"
+    if clause.kind == "relative" and number and _tells_of_event(sentence, clause):
+        # "a raid on Thursday, in which nine were killed"
+        mention = stated.get(number - 1)
+        if mention is not None:
+            return mention.date, "stated"
+    if clause.tense == "pluperfect":
+        return (story.running, "running") if story.running is not None else (None, "none")
+    if clause.tense in ("future", "tentative") or clause.planned:
+        return None, "none"
+    if clause.tense == "past" and story.lead is not None:
+        return story.lead, "published"
+    return (story.published, "published") if story.published is not None else (None, "none")
+
+
+def _move_on(story: Story, telling: Telling) -> None:
+    if telling.basis != "stated" or telling.date is None or telling.form != "clause":
+        return
+    published, date = story.published, telling.date
+    if published is None or published.earliest is None or date.latest is None:
+        story.running = date
+        return
+    behind = published.earliest - date.latest
+    if telling.clause.tense in ("past", "perfect", "present"):
+        if 0 <= behind <= NEWS_DAYS and date.precision == "day" and story.lead is None:
+            story.lead = date
+        if behind > 0:
+            story.running = date
+
+
+def role(telling: Telling, published: EventDate | None) -> Role:
+    """How the article speaks of the event: as news, as something past, as something to come."""
+    clause, date = telling.clause, telling.date
+    if telling.form != "clause":
+        return "recalls"
+    if date is None or published is None or published.earliest is None or published.latest is None:
+        if clause.tense == "future" or clause.planned:
+            return "announces"
+        return "recalls" if published is None or clause.tense == "pluperfect" else "reports"
+    if date.earliest is not None and date.earliest > published.latest:
+        return "announces"
+    if (clause.tense == "future" or clause.planned) and (
+        date.latest is None or date.latest >= published.latest
+    ):
+        return "announces"
+    if clause.tense == "pluperfect":
+        return "recalls"
+    last = date.latest if date.latest is not None else published.latest
+    if date.open_end or published.earliest - last > NEWS_DAYS:
+        return "recalls"
+    return "reports"
+
+
+__all__ = ["BASES", "NEWS_DAYS", "Basis", "Form", "Story", "Telling", "anchor", "role"]

@@ -1,0 +1,427 @@
+"""The clauses of a sentence: one region of it for each finite verb.
+
+The regions lie side by side and cover the sentence, so that every word and every date expression
+belongs to exactly one verb. A participle or a noun with a date of its own ("begun two years ago",
+"the treaty (1993)") is no region; `anchoring` finds those from the date.
+"""
+
+import re
+from typing import Literal
+
+import msgspec
+
+from generator.entries.grammar import BASES, Sentence
+from generator.entries.languages import en
+
+Kind = Literal["main", "relative", "subordinate", "complement", "coordinate", "resumed"]
+Tense = Literal["past", "perfect", "pluperfect", "present", "progressive", "future", "tentative"]
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """A finite verb and what belongs to it. All positions are token indexes, ends exclusive."""
+
+    first: int
+    last: int
+    verb_first: int
+    verb_last: int
+    subject_first: int
+    subject_last: int
+    """Equal when the subject is not known; may lie outside the region (relative, coordinate)."""
+    kind: Kind
+    tense: Tense
+    passive: bool
+    verb: str
+    """The base form of the verb that says what happens."""
+    marker: str = ""
+    """The word that opens the clause ("which", "when", "and"), lower case."""
+    parent: int = -1
+    """The index of the clause that this one hangs on, or -1."""
+    quoted: bool = False
+    negated: bool = False
+    planned: bool = False
+    """"is due to visit", "plans to visit": the verb is what is to come."""
+
+
+_VERB_GROUP = re.compile(
+    r"(?P<modal>M(?:O|A)*(?:WA*(?:bA*[ELGQb]?|[ELIQ])?|bA*(?:bA*)?[ELGQ]?|[YQNX](?!A*[YQ]))?)"
+    r"|(?P<have>W[AS]*(?:bA*(?:bA*)?[ELGQ]?|[ELQ])?)"
+    r"|(?P<be>BA*(?:bA*[ELQ]?|[ELGQ])?)"
+    r"|(?P<do>XA*[YQ]?)"
+    r"|(?P<past>[EI]|(?<=[KN)0])Q|(?<=[KN)]A)Q)"
+    r"|(?P<present>(?<!T)(?<!TA)[ZY])"
+)
+_FUTURE = frozenset(en.FUTURE_MODALS)
+_PRESENT_HAVE = frozenset(en.HAVE_PRESENT)
+_PRESENT_BE = frozenset(en.BE_PRESENT) | frozenset(en.CONTRACTIONS)
+_NEGATIONS = frozenset(en.NEGATIONS)
+_SAYING = frozenset(en.SAYING_VERBS) | frozenset(en.IRREGULAR_SAYING) | frozenset(en.STATIVE_VERBS)
+_FORWARD_HEADS = frozenset(en.FORWARD_HEADS)
+_FORWARD_VERBS = frozenset(en.FORWARD_VERBS)
+# What may stand between the opening of a noun phrase and its verb.
+_NOUN_PHRASE_END = re.compile(r"(?:D?(?:A?[NKE0dG])*[NK0d]|O)\)?$")
+
+
+def clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """The clauses of `sentence`, in order."""
+    groups = _finite_groups(sentence)
+    if not groups:
+        return ()
+    tags = sentence.tags
+    quotes = _quotes(tags)
+    found: list[Clause] = []
+    waiting: list[tuple[int, int]] = []
+    cut = _first_cut(tags, groups[0][0])
+    if cut:
+        waiting.append(_subject(tags, 0, cut))
+    for number, group in enumerate(groups):
+        following = groups[number + 1] if number + 1 < len(groups) else None
+        clause = _clause(sentence, found, waiting, cut, len(tags), group, quotes)
+        if following is not None:
+            cut, orphan = _cut(sentence, clause, group, following)
+            clause = msgspec.structs.replace(clause, last=cut)
+            if orphan is not None:
+                waiting.append(orphan)
+        found.append(clause)
+    return tuple(found)
+
+
+def _first_cut(tags: str, verb: int) -> int:
+    """Where the first region begins: "The man who was …" begins with "who"."""
+    relative = tags.rfind("R", 0, verb)
+    if relative > 0 and tags[relative - 1] == "P":
+        relative -= 1
+    if relative > 0 and re.search("[NK0O]", tags[:relative]):
+        return relative
+    return 0
+
+
+def _finite_groups(sentence: Sentence) -> list[tuple[int, int, str]]:
+    tags = sentence.tags
+    candidates = [(m.start(), m.end(), m.lastgroup or "") for m in _VERB_GROUP.finditer(tags)]
+    groups: list[tuple[int, int, str]] = []
+    for number, (first, last, kind) in enumerate(candidates):
+        if kind == "past" and tags[first] != "I":
+            following = candidates[number + 1] if number + 1 < len(candidates) else None
+            if _is_participle(sentence, first, following, groups):
+                continue
+        groups.append((first, last, kind))
+    return groups
+
+
+def _is_participle(
+    sentence: Sentence,
+    at: int,
+    following: tuple[int, int, str] | None,
+    before: list[tuple[int, int, str]],
+) -> bool:
+    """Whether the -ed form at `at` describes a noun or a circumstance and tells nothing itself."""
+    tags, lowers = sentence.tags, sentence.lowers
+    previous = tags[at - 1] if at else "."
+    back = at - 1
+    while back >= 0 and tags[back] == "A":
+        back -= 1
+    if back >= 0:
+        previous = tags[back]
+    after = tags[at + 1] if at + 1 < len(tags) else "."
+    if back < 0 or previous in "PUS(":
+        return True
+    if previous == "-":
+        return after in "PST" and following is not None
+    if previous in 'OR"H':
+        return False
+    if previous == "C":
+        return not before or (after == "N" and tags[back - 1] not in ',NK"')
+    if previous == ",":
+        # ", killed three" goes on with the story; ", known as" describes.
+        opened = tags.rfind(",", 0, back)
+        inserted = opened > 0 and not any(first > opened for first, _, _ in before)
+        return not inserted or (after in "PS" and not _resumes(tags, back))
+    if after == "P" and at + 1 < len(lowers) and lowers[at + 1] == en.BY:
+        return at + 2 >= len(tags) or tags[at + 2] not in "0d" or lowers[at] in _NOT_BY_NUMBER
+    if after in "DKOo0H":
+        return False
+    if after == "T":
+        return following is not None and not re.search(r"[,;:CRUHS]", tags[at + 1 : following[0]])
+    if following is not None:
+        between = tags[at + 1 : following[0]]
+        # A second verb with nothing to join the two: the first one belonged to the noun.
+        if (
+            between
+            and not re.search(r'[,;:CRUH"\-]', between)
+            and not re.search("SD?[NKO]", between)
+        ):
+            return True
+        if following[0] == at + 1:
+            return True
+    return False
+
+
+_NOT_BY_NUMBER = frozenset(["followed", "joined"])
+
+
+def _resumes(tags: str, comma: int) -> bool:
+    """Whether the comma at `comma` closes an insertion, so that what follows is the predicate."""
+    opened = tags.rfind(",", 0, comma)
+    return opened > 0 and not re.search("[EIZBWMX]", tags[:opened])
+
+
+_SINCE_CLAUSE = re.compile(r"SA?(?:O|D?[NKEA0G]*[NK0](?:P?D?[NKE]*[NK])?)A?$")
+
+
+def _cut(
+    sentence: Sentence,
+    clause: Clause,
+    group: tuple[int, int, str],
+    following: tuple[int, int, str],
+) -> tuple[int, tuple[int, int] | None]:
+    """Where the region of `following` begins, and a subject left without its verb before that."""
+    tags = sentence.tags
+    last, next_first = group[1], following[0]
+    gap = tags[last:next_first]
+    marker = max(gap.rfind(tag) for tag in "RU;:")
+    that = gap.rfind("H")
+    if that > marker and (that == len(gap) - 1 or re.search("[DNKO0dG]", gap[that + 1 :])):
+        marker = that
+    since = gap.rfind("S")
+    if since > marker and _SINCE_CLAUSE.match(gap, since):
+        marker = since
+    pause = max(gap.rfind(","), gap.rfind("-"), gap.rfind(")"))
+    conjunction = gap.rfind("C")
+    if marker >= 0:
+        cut = marker
+        orphan = None
+        if gap[cut] == "R":
+            if cut and gap[cut - 1] == "P":
+                cut -= 1
+            opening = max(gap.rfind(tag, 0, cut) for tag in "HUC")
+            if opening >= 0 and cut - opening > 1 and gap[opening + 1] in "DKN0":
+                orphan = (last + opening + 1, last + cut)
+        if cut > 0 and gap[cut - 1] == ",":
+            cut -= 1
+        return last + cut, orphan
+    saying = clause.verb in _SAYING
+    if conjunction > pause and (re.fullmatch("CA*", gap[conjunction:]) or not saying):
+        if conjunction and gap[conjunction - 1] == ",":
+            conjunction -= 1
+        return last + conjunction, None
+    if pause >= 0:
+        return last + pause, None
+    if saying:
+        return last, None
+    if clause.kind == "relative":
+        return next_first, None
+    phrase = _NOUN_PHRASE_END.search(gap)
+    return last + (phrase.start() if phrase and phrase.start() else len(gap)), None
+
+
+def _quotes(tags: str) -> tuple[bool, ...]:
+    inside = False
+    flags = []
+    for tag in tags:
+        if tag == '"':
+            inside = not inside
+        flags.append(inside)
+    return tuple(flags)
+
+
+def _clause(
+    sentence: Sentence,
+    found: list[Clause],
+    waiting: list[tuple[int, int]],
+    first: int,
+    last: int,
+    span: tuple[int, int, str],
+    quotes: tuple[bool, ...],
+) -> Clause:
+    tags, lowers = sentence.tags, sentence.lowers
+    verb_first, verb_last, group = span
+    opening = first
+    while opening < verb_first and tags[opening] in ',-"(':
+        opening += 1
+    marker = lowers[opening] if opening < verb_first else ""
+    mark = tags[opening] if opening < verb_first else ""
+    if mark == "P" and tags[opening + 1] == "R":
+        mark = "R"
+        marker = lowers[opening + 1]
+    parent = len(found) - 1
+    subject_first, subject_last = _subject(tags, opening, verb_first)
+    kind: Kind = "main"
+    if mark == "R" or (mark == "H" and not subject_last > subject_first):
+        kind = "relative"
+        if not subject_last > subject_first:
+            subject_first, subject_last = _antecedent(tags, first)
+    elif mark in ("U", "S") or (mark == "P" and marker in _SUBORDINATING):
+        kind = "subordinate"
+    elif mark == "H":
+        kind = "complement"
+    elif found and not subject_last > subject_first:
+        outer = _outer(found, mark == "C" and tags[first] != ",")
+        kind = "coordinate" if mark == "C" else "resumed"
+        subject_first, subject_last = outer.subject_first, outer.subject_last
+        parent = found.index(outer)
+        if waiting and mark != "C":
+            subject_first, subject_last = waiting.pop()
+    elif found and mark == "C":
+        kind = "coordinate"
+    elif found and found[-1].verb in _SAYING and first == found[-1].verb_last:
+        kind = "complement"
+    tense, passive, verb, end = _read_verb(sentence, verb_first, verb_last, group)
+    planned = False
+    if tags.startswith("T", end) or (tags.startswith("NT", end) and lowers[end] in _FORWARD_HEADS):
+        to = end if tags[end] == "T" else end + 1
+        heads = verb in _FORWARD_VERBS or verb in _FORWARD_HEADS or lowers[end] in _FORWARD_HEADS
+        if heads and to + 1 < len(tags):
+            planned = True
+            step = to + 1
+            while step < len(tags) - 1 and tags[step] == "A":
+                step += 1
+            verb = BASES.get(lowers[step], lowers[step])
+            if verb == "be" and step + 1 < len(tags) and tags[step + 1] in "ELQ":
+                verb = BASES.get(lowers[step + 1], lowers[step + 1])
+    return Clause(
+        first,
+        last,
+        verb_first,
+        end,
+        subject_first,
+        subject_last,
+        kind,
+        tense,
+        passive,
+        verb,
+        marker,
+        parent,
+        quotes[verb_first],
+        any(lowers[i] in _NEGATIONS for i in range(verb_first, min(end + 1, last)))
+        or (subject_last > subject_first and lowers[subject_first] in _NEGATIONS),
+        planned,
+    )
+
+
+_SUBORDINATING = frozenset(["despite", "during"])
+_LEADING = re.compile(r"""[ACHUS,"\-(:;]*""")
+
+
+def _subject(tags: str, first: int, verb: int) -> tuple[int, int]:
+    """The subject's span between the region's opening and its verb; empty when there is none."""
+    start = first
+    last = verb
+    while last > start and tags[last - 1] in "A":
+        last -= 1
+    matched = _LEADING.match(tags, start, last)
+    start = matched.end() if matched else start
+    if start >= last:
+        return (start, start)
+    if tags[start] == "P" and start + 1 < last and tags[start + 1] == "R":
+        start += 1
+    if tags[start] in "RH":
+        start += 1
+        while start < last and tags[start] == "A":
+            start += 1
+        if start >= last or (tags[start] == "," and tags[last - 1] == ","):
+            return (start, start)
+    if (
+        tags[start] == "G"
+        and start + 1 < last
+        and tags[start + 1] in "DKNO0H"
+        and "," not in tags[start:last]
+    ):
+        # "claiming the evaluation was skewed"
+        start += 2 if tags[start + 1] == "H" else 1
+        return (start, last)
+    # An opening circumstance ("On Thursday, …", "In a statement …, …") is no subject.
+    if tags[start] in "PSdGEw" or (tags[start] == "R"):
+        comma = tags.find(",", start, last)
+        if comma < 0:
+            if tags[start] in "PS":
+                # "On Thursday the court ruled": the subject begins after the date.
+                dated = re.compile(r"[PS]D?d+(?=[DKNO])").match(tags, start, last)
+                if dated:
+                    return (dated.end(), last)
+                return (start, start)
+            return (start, last)
+        while comma >= 0 and (
+            tags[comma + 1 : comma + 2] in ("P", "S", "d", "G", "E")
+            and "," in tags[comma + 1 : last]
+        ):
+            comma = tags.find(",", comma + 1, last)
+        start = comma + 1
+        while start < last and tags[start] in 'A,"':
+            start += 1
+    while last > start and tags[last - 1] in ',"-A':
+        last -= 1
+    return (start, max(start, last))
+
+
+_NOUN_PHRASE = re.compile(r"D?A?(?:[NKE0GdZ]|(?<=[NK])C(?=[NK]))*[NK0d]$")
+
+
+def _antecedent(tags: str, cut: int) -> tuple[int, int]:
+    """The noun phrase that stands right before a relative clause."""
+    last = cut
+    while last > 0 and tags[last - 1] in ',-"()':
+        last -= 1
+    first = last
+    while first > 0 and tags[first - 1] in "NKED0GdZ":
+        first -= 1
+        if tags[first] == "D":
+            break
+    # "the outbreak of violence … in Gaza during which": the whole chain of prepositions.
+    while first > 1 and tags[first - 1] in "P" and tags[first - 2] in "NK0":
+        step = first - 2
+        while step > 0 and tags[step - 1] in "NKED0":
+            step -= 1
+            if tags[step] == "D":
+                break
+        first = step
+    return (first, last)
+
+
+def _outer(found: list[Clause], conjunction: bool) -> Clause:
+    """The clause whose subject goes on when a verb has none of its own."""
+    if conjunction:
+        return found[-1]
+    for clause in reversed(found):
+        if clause.kind not in ("relative", "subordinate"):
+            return clause
+    return found[-1]
+
+
+def _read_verb(
+    sentence: Sentence, first: int, last: int, group: str
+) -> tuple[Tense, bool, str, int]:
+    tags, lowers = sentence.tags, sentence.lowers
+    inner = tags[first:last]
+    head = last - 1
+    while head > first and tags[head] == "A":
+        head -= 1
+    verb = BASES.get(lowers[head], lowers[head])
+    word = lowers[first]
+    passive = ("b" in inner or "B" in inner) and inner.rstrip("A")[-1:] in ("E", "L", "Q")
+    tense: Tense
+    if group == "modal":
+        tense = "future" if word in _FUTURE else "tentative"
+    elif group == "have":
+        bare = not re.search("[ELGQb]", inner)
+        if bare:
+            verb = "have"
+            tense = "present" if word in _PRESENT_HAVE else "past"
+        else:
+            tense = "perfect" if word in _PRESENT_HAVE else "pluperfect"
+    elif group == "be":
+        present = word in _PRESENT_BE
+        if inner.rstrip("A").endswith("G") or inner.rstrip("A").endswith("b"):
+            tense = "progressive" if present else "past"
+        else:
+            tense = "present" if present else "past"
+        if not re.search("[ELGQ]", inner):
+            verb = "be"
+    elif group == "do":
+        tense = "past" if word.startswith("did") else "present"
+    elif group == "present":
+        tense = "present"
+    else:
+        tense = "past"
+    if verb == word and group in ("be",):
+        verb = "be"
+    return tense, passive, verb, last

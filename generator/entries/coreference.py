@@ -1,0 +1,76 @@
+"""Who a pronoun stands for, where the article leaves no doubt."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from generator.entries import titles
+from generator.entries.anchoring import Telling
+from generator.entries.languages import en
+from generator.entries.names import Kind, Name
+
+_PERSONAL = frozenset(en.PERSON_PRONOUNS)
+_THING = frozenset(en.THING_PRONOUNS)
+_PLURAL = frozenset(en.PLURAL_PRONOUNS)
+
+
+class Antecedent(msgspec.Struct, frozen=True):
+    """A subject that a later pronoun may stand for."""
+
+    text: str
+    kind: Kind | None
+    plural: bool
+    sentence: int
+    """Where its sentence starts."""
+
+
+def resolve(telling: Telling, before: Iterable[Antecedent], paragraph: int) -> str:
+    """The words to put for the telling's leaning subject, or "" when it is not clear.
+
+    Args:
+        telling: one whose subject leans.
+        before: earlier subjects, the nearest first.
+        paragraph: where the telling's paragraph starts; from another one only a subject of the
+            sentence right before it counts.
+    """
+    s = telling.sentence
+    if telling.subject_last <= telling.subject_first:
+        return ""
+    pronoun = s.lowers[telling.subject_first]
+    if (
+        telling.subject_last - telling.subject_first > 1
+        and pronoun not in _PERSONAL | _THING | _PLURAL
+    ):
+        return ""
+    for antecedent in before:
+        if antecedent.sentence < paragraph:
+            return ""
+        if pronoun in _PERSONAL:
+            if antecedent.kind == "person":
+                return antecedent.text
+        elif pronoun in _THING:
+            if antecedent.kind != "person" and not antecedent.plural:
+                return antecedent.text if antecedent.kind is not None else ""
+        elif pronoun in _PLURAL and (antecedent.plural or antecedent.kind == "organization"):
+            return antecedent.text
+    return ""
+
+
+def antecedent(telling: Telling, names: Iterable[Name]) -> Antecedent | None:
+    """What the telling's subject offers to later pronouns."""
+    if titles.leans(telling):
+        return None
+    text = titles.subject_text(telling)
+    s = telling.sentence
+    start = s.starts[telling.subject_first]
+    end = s.ends[telling.subject_last - 1]
+    held = [name for name in names if start <= name.start and name.end <= end]
+    kind: Kind | None = None
+    if held:
+        last = held[-1]
+        kind = last.kind
+        if kind == "person" and text.endswith(last.name.split()[-1]):
+            text = last.name
+    elif any(tag == "K" for tag in s.tags[telling.subject_first : telling.subject_last]):
+        kind = "organization"
+    return Antecedent(text, kind, titles.plural_subject(telling), s.start)

@@ -1,0 +1,297 @@
+"""From an article to the events that it tells, each with the sentence that says so."""
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+import msgspec
+
+from generator.dates import EventDate, Mention
+from generator.entries import attribution, coreference, folding, scoring, titles
+from generator.entries import names as naming
+from generator.entries import sentences as sentence_splitter
+from generator.entries.anchoring import Story, Telling, anchor, role
+from generator.entries.clauses import clauses
+from generator.entries.grammar import Sentence, analyse
+from generator.entries.languages import en
+from generator.entries.words import terms
+from generator.model import Article, Citation, Entry, Role, Status
+
+ROLES: tuple[Role, ...] = ("reports", "recalls", "announces")
+
+MIN_SCORE = 0.5
+"""What an entry must reach to be shown, see `scoring`."""
+
+_MAX_SENTENCE = 1500
+"""Characters: what is longer is a table or a list that lost its line breaks."""
+_SLUG_WORDS = 8
+_LONG_TEXT = 320
+"""Characters of a sentence that is shown whole."""
+_PERSONAL = frozenset(en.FIRST_SECOND_PERSON)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+class _Candidate(msgspec.Struct, frozen=True):
+    """A telling on its way to an entry."""
+
+    telling: Telling
+    position: int
+    score: float
+    title: str
+    text: str
+    start: int
+    end: int
+    said_by: str
+
+
+def extract(
+    article: Article,
+    mentions: Sequence[Mention],
+    *,
+    roles: Collection[Role] = ROLES,
+    min_score: float = MIN_SCORE,
+) -> tuple[Entry, ...]:
+    """The events that `article` tells, in the order of its text.
+
+    Args:
+        article: its offsets are those of `mentions` and of the quotes.
+        mentions: the date expressions of `article.text`, in order.
+        roles: which entries are wanted, by how the article speaks of them.
+        min_score: how sure an entry must be, 0 to 1. At 0 every dated clause is one, each for
+            itself: what the date rules see, for measuring them.
+    """
+    analysed = _analyse(article, mentions)
+    names = naming.find(article, [sentence for sentence, _ in analysed])
+    candidates = _candidates(article, analysed, names)
+    wanted = [
+        candidate
+        for candidate in candidates
+        if (candidate.score >= min_score and candidate.title)
+        and role(candidate.telling, article.published) in roles
+    ]
+    if min_score <= 0:
+        groups = [[candidate] for candidate in wanted]
+    else:
+        groups = folding.fold(
+            _whole_sentences(wanted),
+            key=lambda c: folding.Event(c.title, _date(c), c.score, c.telling.basis, c.start),
+        )
+    return _entries(article, groups, names)
+
+
+def _analyse(
+    article: Article, mentions: Sequence[Mention]
+) -> list[tuple[Sentence, tuple[Mention, ...]]]:
+    skipped = article.subheadings
+    analysed = []
+    at = 0
+    for start, end in sentence_splitter.split(article.text, article.language):
+        if end - start > _MAX_SENTENCE or any(s <= start < e for s, e in skipped):
+            continue
+        while at < len(mentions) and mentions[at].end <= start:
+            at += 1
+        inside = []
+        step = at
+        while step < len(mentions) and mentions[step].start < end:
+            if mentions[step].end <= end:
+                inside.append(mentions[step])
+            step += 1
+        spans = [(mention.start, mention.end) for mention in inside]
+        analysed.append((analyse(article.text, start, end, spans), tuple(inside)))
+    return analysed
+
+
+def _date(candidate: _Candidate) -> EventDate:
+    date = candidate.telling.date
+    assert date is not None
+    return date
+
+
+def _candidates(
+    article: Article,
+    analysed: Sequence[tuple[Sentence, tuple[Mention, ...]]],
+    names: Sequence[naming.Name],
+) -> list[_Candidate]:
+    story = Story(article.published)
+    headline = frozenset(terms(article.title))
+    personal = _is_personal(analysed)
+    subjects: list[coreference.Antecedent] = []
+    found: list[_Candidate] = []
+    paragraph_starts = [start for start, _ in article.paragraphs]
+    paragraph = 0
+    at_name = 0
+    for position, (sentence, mentions) in enumerate(analysed):
+        while (
+            paragraph + 1 < len(paragraph_starts)
+            and paragraph_starts[paragraph + 1] <= sentence.start
+        ):
+            paragraph += 1
+        while at_name < len(names) and names[at_name].end <= sentence.start:
+            at_name += 1
+        inside = []
+        step = at_name
+        while step < len(names) and names[step].start < sentence.end:
+            inside.append(names[step])
+            step += 1
+        parsed = clauses(sentence)
+        tellings = anchor(sentence, parsed, mentions, story)
+        overlap = 0.0
+        if headline and tellings:
+            words = frozenset(terms(article.text[sentence.start : sentence.end]))
+            overlap = len(words & headline) / len(headline)
+        for attributed in attribution.attribute(tellings):
+            telling = attributed.telling
+            subject = ""
+            if titles.leans(telling):
+                subject = coreference.resolve(
+                    telling, reversed(subjects), paragraph_starts[max(0, paragraph - 1)]
+                )
+            elif (offered := coreference.antecedent(telling, inside)) is not None:
+                subjects.append(offered)
+                if offered.kind == "person":
+                    subject = offered.text
+            score = scoring.score(telling, position=position, overlap=overlap, personal=personal)
+            if attributed.said_by:
+                score = max(0.0, score - 0.1)
+            if attributed.held:
+                score = 0.0
+            if telling.date is None:
+                continue
+            start, end = _quote(telling)
+            found.append(
+                _Candidate(
+                    telling,
+                    position,
+                    score,
+                    titles.title(telling, mentions, subject),
+                    _text(article, telling, subject),
+                    start,
+                    end,
+                    attributed.said_by,
+                )
+            )
+    return found
+
+
+def _is_personal(analysed: Sequence[tuple[Sentence, tuple[Mention, ...]]]) -> bool:
+    """Whether a third of the sentences outside quotations speak of "I", "we" or "you"."""
+    speaking = sum(
+        1
+        for sentence, _ in analysed
+        if '"' not in sentence.tags and any(word in _PERSONAL for word in sentence.lowers)
+    )
+    return speaking * 3 > len(analysed)
+
+
+def _text(article: Article, telling: Telling, subject: str) -> str:
+    """The whole sentence where it tells one event and stands alone, else the event's own."""
+    s, clause = telling.sentence, telling.clause
+    if (
+        telling.form == "clause"
+        and clause.kind == "main"
+        and clause.first == 0
+        and not titles.leans(telling)
+        and s.end - s.start <= _LONG_TEXT
+    ):
+        return titles.clean(article.text[s.start : s.end])
+    return titles.sentence(telling, subject)
+
+
+def _quote(telling: Telling) -> tuple[int, int]:
+    """The characters that tell the event: its clause, with its subject."""
+    s = telling.sentence
+    first, last = telling.first, telling.last
+    if telling.subject_last > telling.subject_first:
+        first = min(first, telling.subject_first)
+    while first < last - 1 and s.tags[first] in ",;:-.)":
+        first += 1
+    while last > first + 1 and s.tags[last - 1] in ",;:-(":
+        last -= 1
+    return s.starts[first], s.ends[last - 1]
+
+
+def _whole_sentences(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """A sentence that gives one entry only is quoted whole."""
+    told = Counter(candidate.telling.sentence.start for candidate in candidates)
+    return [
+        msgspec.structs.replace(
+            candidate, start=candidate.telling.sentence.start, end=candidate.telling.sentence.end
+        )
+        if told[candidate.telling.sentence.start] == 1
+        else candidate
+        for candidate in candidates
+    ]
+
+
+def _entries(
+    article: Article, groups: Sequence[Sequence[_Candidate]], names: Sequence[naming.Name]
+) -> tuple[Entry, ...]:
+    entries = []
+    taken: set[str] = set()
+    for group in groups:
+        best = group[0]
+        entry = _entry(article, group, names)
+        if entry.id in taken:
+            continue
+        taken.add(entry.id)
+        entries.append((best.start, best.end, entry))
+    return tuple(entry for _, _, entry in sorted(entries, key=lambda item: item[:2]))
+
+
+def _entry(article: Article, group: Sequence[_Candidate], names: Sequence[naming.Name]) -> Entry:
+    best = group[0]
+    date = _date(best)
+    how = role(best.telling, article.published)
+    people: dict[str, None] = {}
+    organizations: dict[str, None] = {}
+    places: dict[str, None] = {}
+    for candidate in group:
+        held = naming.within(names, candidate.start, candidate.end)
+        people.update(dict.fromkeys(held["person"]))
+        organizations.update(dict.fromkeys(held["organization"]))
+        places.update(dict.fromkeys(held["place"]))
+    status: Status = "confirmed"
+    if how == "announces":
+        status = "planned"
+    elif best.said_by:
+        status = "reported"
+    return Entry(
+        id=_identity(article, date, article.text[best.start : best.end]),
+        slug=_slug(date, best.title),
+        date=date,
+        title=best.title,
+        text=best.text,
+        topics=article.tags,
+        people=tuple(people),
+        organizations=tuple(organizations),
+        places=tuple(places),
+        citations=tuple(_citation(article, candidate) for candidate in group),
+        path=article.path,
+        status=status,
+    )
+
+
+def _citation(article: Article, candidate: _Candidate) -> Citation:
+    return Citation(
+        role=role(candidate.telling, article.published),
+        quote=article.text[candidate.start : candidate.end],
+        article=article.id,
+        start=candidate.start,
+        end=candidate.end,
+        said_by=candidate.said_by,
+    )
+
+
+def _identity(article: Article, date: EventDate, quote: str) -> str:
+    words = " ".join(_WORD.findall(quote.lower()))
+    return hashlib.sha256(f"{article.id}\n{date.edtf}\n{words}".encode()).hexdigest()[:16]
+
+
+def _slug(date: EventDate, title: str) -> str:
+    """The date and the title's first words, in letters that every address may hold."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))[:_SLUG_WORDS]
+    day = re.sub(r"[^0-9a-z-]+", "-", date.edtf.lower().replace("..", "")).strip("-")
+    return "-".join(part for part in (day, *words) if part)

@@ -1,0 +1,417 @@
+"""The words of a sentence and their classes: as much grammar as telling events needs.
+
+Each token gets one letter, so that a sentence's classes are a string and patterns over it are
+plain regular expressions, which is what makes this fast:
+
+====  =====================================  ====  =====================================
+D     determiner                             B     finite form of be
+P     preposition                            b     be, been, being
+S     preposition or subordinator (since)    W     has, have, had
+U     subordinator (when)                    w     having
+R     relative pronoun                       X     do, does, did
+H     that                                   M     modal
+C     coordinator                            E     past or past participle
+T     to                                     I     past only (took)
+O     subject pronoun                        L     participle only (taken)
+o     object pronoun                         Q     base, past or participle (cut)
+A     adverb                                 Z     third person singular (says)
+K     name                                   Y     base form (say)
+0     number                                 G     -ing
+N     any other word                         d     part of a date expression
+====  =====================================  ====  =====================================
+
+and punctuation stands for itself: ``, ; : - ( ) " . / ? !``
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from generator.entries.languages import en
+
+_TOKEN = re.compile(
+    r"(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W_]|(?:[-‐'’&](?=[^\W_]))|(?<=[A-Z])\.(?=[A-Z]\.?))*)"
+    r"|(?P<number>[$£€#]?\d+(?:[.,:/-]?\d+)*(?:%|st|nd|rd|th|s|m|bn|k)?\b%?)"
+    r"|(?P<mark>\S)"
+)
+_MARKS = {
+    "–": "-",
+    "—": "-",
+    "-": "-",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    '"': '"',
+    "[": "(",
+    "]": ")",
+    "{": "(",
+    "}": ")",
+    "…": ".",
+    "'": "'",
+    "’": "'",
+    "‘": "'",
+}
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence's tokens: parallel tuples, and `tags`, one letter a token."""
+
+    start: int
+    end: int
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+    lowers: tuple[str, ...]
+    tags: str
+
+
+def _third_person(base: str) -> str:
+    if base.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return base + "es"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+_DOUBLING = frozenset(
+    [
+        "ban",
+        "bar",
+        "bet",
+        "cut",
+        "dig",
+        "drop",
+        "grab",
+        "grip",
+        "hit",
+        "jam",
+        "knit",
+        "lag",
+        "let",
+        "log",
+        "mob",
+        "nod",
+        "nab",
+        "plan",
+        "plot",
+        "ram",
+        "rob",
+        "rub",
+        "run",
+        "scrap",
+        "ship",
+        "shop",
+        "shut",
+        "sit",
+        "skip",
+        "slam",
+        "slap",
+        "slip",
+        "snap",
+        "split",
+        "spot",
+        "stab",
+        "star",
+        "stem",
+        "step",
+        "stop",
+        "strip",
+        "swap",
+        "swim",
+        "tap",
+        "tip",
+        "top",
+        "trap",
+        "trim",
+        "wrap",
+        "admit",
+        "commit",
+        "permit",
+        "omit",
+        "submit",
+        "refer",
+        "defer",
+        "deter",
+        "occur",
+        "concur",
+        "expel",
+        "compel",
+        "propel",
+        "rebel",
+        "control",
+        "patrol",
+        "cancel",
+        "level",
+        "label",
+        "travel",
+        "model",
+        "quarrel",
+        "fuel",
+        "kidnap",
+        "equip",
+        "begin",
+        "forget",
+        "upset",
+        "regret",
+        "hijack",
+    ]
+) - {"hijack"}
+
+
+def _ed(base: str) -> tuple[str, ...]:
+    if base.endswith("e"):
+        return (base + "d",)
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return (base[:-1] + "ied",)
+    if base in _DOUBLING:
+        return (base + base[-1] + "ed", base + "ed")
+    return (base + "ed",)
+
+
+def _ing(base: str) -> tuple[str, ...]:
+    if base.endswith("ie"):
+        return (base[:-2] + "ying",)
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
+        return (base[:-1] + "ing",)
+    if base in _DOUBLING or base in ("get", "put", "set", "win", "bid", "sit", "spin"):
+        return (base + base[-1] + "ing", base + "ing")
+    return (base + "ing",)
+
+
+def _verb_forms() -> tuple[dict[str, str], dict[str, str]]:
+    """(form → tag, form → base form)."""
+    tags: dict[str, str] = {}
+    bases: dict[str, str] = {}
+
+    def put(form: str, tag: str, base: str) -> None:
+        tags.setdefault(form, tag)
+        bases.setdefault(form, base)
+
+    for row in en.IRREGULAR_VERBS.replace("\n", " ").split("|"):
+        base, past, *rest = row.split()
+        participle = rest[0] if rest else past
+        if past == base == participle:
+            put(base, "Q", base)
+        else:
+            put(past, "E" if participle == past else "I", base)
+            put(participle, "L" if participle != base else "Q", base)
+            put(base, "Y", base)
+        put(_third_person(base), "Z", base)
+        for form in _ing(base):
+            put(form, "G", base)
+    regular: Iterable[str] = (
+        *en.EVENT_VERBS,
+        *en.SAYING_VERBS,
+        *en.STATIVE_VERBS,
+        *en.PLAIN_VERBS,
+        *en.MARKET_VERBS,
+        *en.FORWARD_VERBS,
+    )
+    for base in regular:
+        put(base, "Y", base)
+        if base in bases and any(tags.get(form) in ("I", "E", "Q") for form in (base,)):
+            continue
+        put(_third_person(base), "Z", base)
+        for form in _ed(base):
+            put(form, "E", base)
+        for form in _ing(base):
+            put(form, "G", base)
+    return tags, bases
+
+
+VERB_TAGS, BASES = _verb_forms()
+
+
+def _lexicon() -> dict[str, str]:
+    tags = dict(VERB_TAGS)
+    classes: tuple[tuple[Iterable[str], str], ...] = (
+        (en.NOT_PARTICIPLES, "N"),
+        (en.NOT_ADVERBS, "N"),
+        (en.ADVERBS, "A"),
+        (en.DETERMINERS, "D"),
+        (en.PREPOSITIONS, "P"),
+        (en.PREPOSITION_OR_SUBORDINATOR, "S"),
+        (en.SUBORDINATORS, "U"),
+        (en.RELATIVES, "R"),
+        (en.COORDINATORS, "C"),
+        (en.SUBJECT_PRONOUNS, "O"),
+        (en.OBJECT_PRONOUNS, "o"),
+        (en.MODALS, "M"),
+        ((*en.BE_PRESENT, *en.BE_PAST), "B"),
+        (en.BE_OTHER, "b"),
+        ((*en.HAVE_PRESENT, *en.HAVE_PAST), "W"),
+        (en.DO, "X"),
+        (en.CONTRACTIONS, "B"),
+        (["that"], "H"),
+        (["to"], "T"),
+        (["having"], "w"),
+    )
+    for words, tag in classes:
+        tags.update(dict.fromkeys(words, tag))
+    return tags
+
+
+_LEXICON = _lexicon()
+_CLOSED = frozenset("DPSURCOMoBbWXHTwA")
+_NOT_PARTICIPLES = frozenset(en.NOT_PARTICIPLES)
+_NOUN_LIKE = frozenset(en.NOUN_LIKE)
+_NOUN_LIKE_FORMS = _NOUN_LIKE | frozenset(_third_person(base) for base in _NOUN_LIKE)
+_CAPITAL_CLASSES = frozenset(["May", "Will", "March", "An", "US"])
+_PLURAL_NOUNS = frozenset(en.PLURAL_NOUNS)
+
+
+def _guess(lower: str) -> str:
+    """The class of a word that the lexicon does not hold, by its ending."""
+    if len(lower) > 4:
+        if lower.endswith("ed"):
+            return "E"
+        if lower.endswith("ing"):
+            return "G"
+        if lower.endswith("ly"):
+            return "A"
+    return "N"
+
+
+def _tag(word: str, lower: str, first: bool) -> str:
+    tag = _LEXICON.get(lower)
+    if word[0].isupper():
+        if word in _CAPITAL_CLASSES and not (first and tag in _CLOSED):
+            return "K"
+        if len(word) > 1 and word.isupper() and (tag is None or tag not in "D"):
+            return "K"
+        if tag is not None and tag in _CLOSED:
+            return tag
+        if first and tag in ("E", "G", "L"):
+            return tag
+        return "K"
+    return tag or _guess(lower)
+
+
+_TO_NOUN = (
+    # A determiner makes a noun or an adjective of a verb's form.
+    (re.compile(r"(?<=D)[ZYQEI]|(?<=DA)E(?=[NKEYZG0])|(?<=DN)E(?=N)"), "N"),
+    # So does a preposition, unless a gerund follows.
+    (re.compile(r"(?<=P)[ZYQ]"), "N"),
+    (re.compile(r"(?<=P)E(?=[NKYZ])"), "N"),
+    # "said officials", "killed civilians": a plural after a past is its object.
+    (re.compile(r"(?<=[EIL0])Z"), "N"),
+)
+
+
+_QUANTIFIERS = frozenset(tuple(pair.split()) for pair in en.QUANTIFIERS)
+_THERE_IS = re.compile(r"A(?=[BWM])")
+
+
+def _settle(tags: str, lowers: list[str]) -> str:
+    """Decide between verb and noun where the form leaves it open."""
+    if en.THERE in lowers:
+        for match in _THERE_IS.finditer(tags):
+            if lowers[match.start()] == en.THERE:
+                tags = f"{tags[: match.start()]}O{tags[match.end() :]}"
+    for number, word in enumerate(lowers):
+        # "at least 49", "more than a dozen": part of the number.
+        if word in en.QUANTIFIER_ENDS and number and (lowers[number - 1], word) in _QUANTIFIERS:
+            tags = f"{tags[: number - 1]}DD{tags[number + 1 :]}"
+    for pattern, letter in _TO_NOUN:
+        tags = pattern.sub(letter, tags)
+    for match in _OPEN.finditer(tags):
+        at = match.start()
+        tag = tags[at]
+        before = tags[at - 1] if at else "."
+        after = tags[at + 1] if at + 1 < len(tags) else "."
+        word = lowers[at]
+        if before == "A" and at > 1:
+            before = tags[at - 2]
+        if tag == "Z":
+            if before in "KNOR)Hc" or (before in ",-" and after in "DPHTKO0"):
+                strong = before in "OR" or word not in _NOUN_LIKE_FORMS
+                if before == "N" and _is_plural(lowers[at - 1]):
+                    strong = False
+                keep = strong or (before == "K" and after in "DKHTO0oAB" and at <= 6)
+            elif before == "C":
+                keep = word not in _NOUN_LIKE_FORMS and "Z" in tags[:at]
+            else:
+                keep = False
+        elif tag == "Q":
+            keep = before in "TMXWBbAOR" or (
+                before in "KN)C,0" and after in "DKNPo0HTGE,." and word not in ("bid", "cost")
+            )
+        else:  # Y
+            if before in "TMXOR":
+                keep = True
+            elif before in "NK" and _is_plural(lowers[at - 1]) and tags[max(0, at - 2)] != "P":
+                keep = word not in _NOUN_LIKE or after in "DHTo"
+            elif before == "C":
+                keep = word not in _NOUN_LIKE and ("T" in tags[:at] or "M" in tags[:at])
+            else:
+                keep = False
+        if not keep:
+            tags = f"{tags[:at]}N{tags[at + 1 :]}"
+    return tags
+
+
+_OPEN = re.compile("[ZYQ]")
+
+
+def _is_plural(lower: str) -> bool:
+    return lower in _PLURAL_NOUNS or (
+        lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "’s"))
+    )
+
+
+def analyse(text: str, start: int, end: int, dates: Sequence[tuple[int, int]] = ()) -> Sentence:
+    """The tokens of the sentence `text[start:end]` and their classes.
+
+    `dates` are the spans of the date expressions in it, in order: their words are no verbs
+    ("May", "March") and no names.
+    """
+    waiting = iter(dates)
+    date_start, date_end = next(waiting, (end, end))
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    lowers: list[str] = []
+    tags: list[str] = []
+    first = True
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        kind = match.lastgroup
+        at = match.start()
+        while at >= date_end < end:
+            date_start, date_end = next(waiting, (end, end))
+        if date_start <= at < date_end:
+            lower = word.lower()
+            tags.append("d")
+            first = False
+        elif kind == "word":
+            lower = word.lower()
+            if "’" in lower:
+                lower = lower.replace("’", "'")
+            tags.append(_tag(word, lower, first))
+            first = False
+        elif kind == "number":
+            lower = word
+            tags.append("0")
+            first = False
+        else:
+            lower = word
+            tag = _MARKS.get(word, word if word in ',;:.()?!/"' else "N")
+            tags.append(tag)
+            if tag in ':"':
+                first = True
+        starts.append(at)
+        ends.append(match.end())
+        words.append(word)
+        lowers.append(lower)
+    return Sentence(
+        start,
+        end,
+        tuple(starts),
+        tuple(ends),
+        tuple(words),
+        tuple(lowers),
+        _settle("".join(tags), lowers),
+    )

@@ -1,0 +1,650 @@
+"""English, as data: what the modules of `generator.entries` know of the language.
+
+No module outside this one names an English word. Word classes are closed lists where the class is
+closed (determiners, prepositions, auxiliaries) and frequent words of news and history where it is
+open (verbs). `generator.entries.words` derives the inflected forms.
+"""
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(phrase.split()) for phrase in text.split("|"))
+
+
+DETERMINERS = _words(
+    """
+    the a an this these those its his her their our my your some any no every each all both another
+    either neither several many most few such what whichever more fewer
+    """
+)
+
+SUBJECT_PRONOUNS = _words(
+    """
+    i he she it they we you nobody everyone everybody someone one
+    """
+)
+OBJECT_PRONOUNS = _words(
+    """
+    him them us me himself herself itself themselves ourselves myself
+    """
+)
+FIRST_SECOND_PERSON = _words(
+    """
+    i we you my our your us me mine ours yours i'm we're you're i've
+    """
+)
+
+PREPOSITIONS = _words(
+    """
+    of in on at by for with from into over under against between among amid during without within
+    through about toward towards upon across along around behind below beneath beside besides beyond
+    despite except inside outside near off onto per throughout underneath via versus alongside
+    according following regarding concerning including worth past up down out away back aboard
+    """
+)
+
+PREPOSITION_OR_SUBORDINATOR = _words(
+    """
+    after before since until till as than like
+    """
+)
+SUBORDINATORS = _words(
+    """
+    when while because although though if unless whereas whether once whenever wherever lest how why
+    """
+)
+RELATIVES = _words(
+    """
+    who which whom whose where whoever
+    """
+)
+COORDINATORS = _words(
+    """
+    and or but nor
+    """
+)
+MODALS = _words(
+    """
+    will would can could may might shall should must won't wouldn't can't couldn't cannot shouldn't
+    mustn't 'll 'd
+    """
+)
+TENTATIVE_MODALS = _words(
+    """
+    would could may might should can must cannot can't couldn't wouldn't
+    """
+)
+FUTURE_MODALS = _words(
+    """
+    will shall won't 'll
+    """
+)
+BE_PRESENT = _words(
+    """
+    is are am isn't aren't 're 'm
+    """
+)
+BE_PAST = _words(
+    """
+    was were wasn't weren't
+    """
+)
+BE_OTHER = ["be", "been", "being"]
+QUANTIFIERS = _phrases(
+    """
+    at least | at most | more than | less than | fewer than | up to | as many | as much | as few
+    | many as | much as | few as | no fewer | no less
+    """
+)
+QUANTIFIER_ENDS = frozenset(pair.split()[1] for pair in QUANTIFIERS)
+THERE = "there"
+BY = "by"
+SINCE = frozenset(["since"])
+DATE_OF_A_NOUN = frozenset(["of", "for", "between"])
+DATE_LIMITS = frozenset(
+    _words(
+        """
+    by until till before after through from to than
+    """
+    )
+)
+
+CONTRACTIONS = _words(
+    """
+    it's that's he's she's there's what's who's here's let's it'll he'll she'll they'll we'll i'll
+    you'll i'd he'd she'd they'd we'd you'd
+    """
+)
+HAVE_PRESENT = _words(
+    """
+    has have hasn't haven't 've
+    """
+)
+HAVE_PAST = ["had", "hadn't"]
+DO = _words(
+    """
+    do does did don't doesn't didn't
+    """
+)
+NEGATIONS = _words(
+    """
+    not n't never no nobody none neither nor hardly isn't aren't wasn't weren't hasn't haven't
+    hadn't don't doesn't didn't won't wouldn't can't couldn't cannot without
+    """
+)
+
+ADVERBS = _words(
+    """
+    not n't never also already just now then soon still yet again later earlier once ever often
+    always sometimes too even only almost nearly about first ago today yesterday tomorrow tonight
+    here there together apart ahead so very well much less least far further perhaps maybe however
+    meanwhile instead finally initially formally subsequently jointly both long abroad overnight
+    twice officially shortly thus therefore hence rather quite altogether afterwards thereafter
+    """
+)
+
+PLURAL_NOUNS = _words(
+    """
+    people police men women children troops authorities media crew staff
+    """
+)
+
+NOT_ADVERBS = _words(
+    """
+    family july italy supply reply ally rally assembly anomaly monopoly belly bully fly lily jelly
+    sicily daily weekly monthly early friendly only likely unlikely deadly costly elderly holy ugly
+    lonely lovely silly hilly apply rely comply multiply
+    """
+)
+
+# Words that end in -ed or -ing and are no verb form.
+NOT_PARTICIPLES = _words(
+    """
+    hundred indeed need seed speed red bed deed breed creed greed weed reed sacred naked wicked
+    kindred united exceed proceed succeed embed based king ring thing string spring wing sing bring
+    morning evening something nothing everything anything building meeting ceiling during wedding
+    sibling sterling pudding lightning spending hearing parking funding ruling warning training
+    offspring bidding clothing feeling painting cunning so-called aged alleged unprecedented
+    unexpected unidentified armed related advanced limited talented gifted beloved three-day rugged
+    ragged crooked jagged biased
+    """
+)
+
+# Base forms of regular verbs: what happens, in news and in history.
+EVENT_VERBS = _words(
+    """
+    abandon abduct abolish abort absorb accept accuse acquire acquit act add adjourn admit adopt
+    advance agree airlift allow ambush amend annex announce annul appeal appear appoint apologise
+    apologize approve arrest arrive assassinate assault assume attack attempt attend award back ban
+    bar bid block board bomb bombard boycott breach broadcast burn bury cancel capture cause cease
+    celebrate censor challenge change charge christen claim clash clear climb close collapse collide
+    commission commit complete conclude conduct confess confine confirm conquer consecrate construct
+    contract convict convene convert cover crash create cross crown crush debut declare decide
+    declassify decommission decree dedicate defeat defect defer delay deliver demand demolish deploy
+    depart deport depose derail descend destroy detain detect detonate develop devastate devalue die
+    disappear discharge disclose discontinue discover dismantle dismiss disqualify disband dispatch
+    displace dissolve divide divorce donate double douse dock down drop drown earn edge elect
+    eliminate emerge emigrate enact end endorse engulf enlist enter entitle erect erupt escape
+    establish evacuate evict exceed exchange execute exhibit exhume exile exit expand expel explode
+    expire exonerate extend extinguish extradite fail file finalise finalize finish fire flee flood
+    follow force form found free freeze fuel gain gather graduate grant ground guarantee gut halt
+    hand happen hijack hire hit honor honour host identify ignite immigrate impeach implement import
+    impose imprison improve inaugurate increase indict infect inject injure install instruct
+    intercept intervene interview introduce invade invent investigate invite issue jail join jump
+    kidnap kill knight land launch leak level liberate license lift liquidate list loot lower lynch
+    manufacture march mark marry massacre merge migrate mine mobilise mobilize mount move murder
+    name nationalise nationalize negotiate nominate obtain occupy occur open operate oppose order
+    organise organize oust outlaw overturn pardon participate pass patent peak penetrate perish
+    permit pick place plead pledge plunge poison position postpone present preside press probe
+    proclaim produce prohibit promote prompt propose prosecute protest publish pull purchase push
+    quarantine question quell quit raid raise rally ram ratify reach reaffirm realise rebuild rebuke
+    recall receive recognise recognize reconstruct record recover reduce refer refuse register
+    reinstate reject relaunch release relinquish relocate remove rename renew renounce reopen repair
+    repeal replace repulse request require rescind rescue resign resolve restore restrict result
+    resume retain retake retire retreat retrieve return reunite reveal reverse revise revoke revolt
+    reward riot rival rob rocket roll rule rupture rush sack sail sanction save scrap seal secure
+    seize sentence separate settle shell shift ship shock shut sideline sign sink slash slip smash
+    soar spark split sponsor stab stage start starve station stop storm strand strip submit succeed
+    sue suffer surge surpass surrender suspend switch tackle target tax terminate test top topple
+    torpedo torture total touch tour trade train transfer transport trap travel treat trigger triple
+    try turn unanimously uncover unify unite unload unveil upgrade uphold use vaccinate vandalise
+    vandalize veto violate visit vote vow walk warn widen wipe wound wreck zone
+    """
+)
+
+SAYING_VERBS = _words(
+    """
+    add admit advise affirm allege announce answer argue ask assert assure boast claim comment
+    complain concede confirm contend declare deny describe emphasise emphasize estimate explain
+    express hint imply inform insist maintain mention note observe predict promise quip reiterate
+    remark remind repeat reply report respond reveal state stress suggest tweet urge warn
+    acknowledge blast criticise criticize enthuse joke caution deem regret denounce praise condemn
+    welcome applaud quote
+    """
+)
+
+# The saying that is itself an event on a timeline: an act done in words.
+SPEECH_ACTS = _words(
+    """
+    announce declare order demand accuse apologise apologize proclaim pledge vow resign sentence
+    promise invite appeal threaten
+    """
+)
+
+STATIVE_VERBS = _words(
+    """
+    want need hope like love hate believe prefer seem look sound depend belong own contain consist
+    concern matter deserve resemble involve include remain exist tend lack mean possess represent
+    suppose expect consider fear doubt wonder imagine agree disagree enjoy trust aim intend feature
+    range differ vary rank compare relate indicate show suggest appear reflect illustrate
+    demonstrate underline highlight serve help live work stay wait lie sit stand regard view refer
+    attribute anticipate focus continue estimate assume describe concern face support believe worry
+    care guess wish love desire envy fit suit cost weigh measure equal
+    """
+)
+
+# Prices and figures that move: news of a day, no event of a story.
+MARKET_VERBS = _words(
+    """
+    rise fall drop gain climb slip slide surge soar plunge tumble jump dip rally close trade edge
+    lose ease advance decline sink rebound
+    """
+)
+
+PLAIN_VERBS = _words(
+    """
+    allow apply argue arrange aspire assess assist associate attach attract avoid balance base
+    battle borrow bounce brand breathe call calculate capture care carry carve chair characterise
+    chase chat check cite clean collect combine comply compose connect consult consume contact
+    contribute cook cooperate cope correct count couple craft crave cry dance date deal decorate
+    define delete deliver depict design destine determine devote dine direct discuss display
+    dominate doubt draft drag dress dump ease eat eat educate employ enable encourage engage enhance
+    ensure entertain equip escalate evaluate evolve examine excite exercise experience experiment
+    export explore expose fade fan favor favour fill film fix flash float flow fold forecast frame
+    gaze generate govern grab greet grip guess guide handle hang happen heal heat hover hunt ignore
+    imagine impact influence inherit inspect inspire intensify interpret judge knock label laugh
+    learn lean lend link listen load locate lock log manage match miss mix monitor motivate name
+    notice nurture observe organize outline overlook overwhelm pack paint park perform persuade
+    phone place plan plant play plot point pour practise practice prepare preserve prevent print
+    process profit project pump pursue rate react reckon reinforce relax rely remember rent research
+    restore review revive ring risk roam sample schedule score scream search seek select sense share
+    shape shout sip slow smile snap soak solve spot spray squeeze stem step stretch structure study
+    suck supply surround survive suspect swap sweep taste team tempt thank tie tip tour trace track
+    transform trap trust tuck twist value wander warm wash waste watch water whip wonder worry wrap
+    yield flank accompany attend back base equip schedule slate mean witness entail commence mire
+    blame link complement vacate float injure stem sever ignite coordinate plague total lay pose
+    """
+)
+
+# (base, past, participle[, third person]); a participle that equals the past is left out.
+IRREGULAR_VERBS = """
+arise arose arisen | awake awoke awoken | bear bore born | beat beat beaten | become became
+become | begin began begun | bend bent | bet bet | bind bound | bite bit bitten | bleed bled |
+blow blew blown | break broke broken | breed bred | bring brought | build built | burst burst |
+buy bought | catch caught | choose chose chosen | cling clung | come came come | cost cost |
+creep crept | cut cut | deal dealt | dig dug | draw drew drawn | drink drank drunk | drive drove
+driven | eat ate eaten | fall fell fallen | feed fed | feel felt | fight fought | find found |
+flee fled | fly flew flown | forbid forbade forbidden | forget forgot forgotten | forgive
+forgave forgiven | freeze froze frozen | get got gotten | give gave given | go went gone | grind
+ground | grow grew grown | hang hung | hear heard | hide hid hidden | hit hit | hold held | hurt
+hurt | keep kept | know knew known | lay laid | lead led | leave left | lend lent | let let |
+lose lost | make made | mean meant | meet met | overcome overcame overcome | overthrow overthrew
+overthrown | override overrode overridden | overtake overtook overtaken | pay paid | put put |
+quit quit | read read | rebuild rebuilt | ride rode ridden | ring rang rung | rise rose risen |
+run ran run | say said | see saw seen | seek sought | sell sold | send sent | set set | shake
+shook shaken | shed shed | shine shone | shoot shot | show showed shown | shrink shrank shrunk |
+shut shut | sing sang sung | sink sank sunk | sit sat | sleep slept | slide slid | speak spoke
+spoken | spend spent | spin spun | split split | spread spread | spring sprang sprung | stand
+stood | steal stole stolen | stick stuck | sting stung | strike struck stricken | strive strove
+striven | swear swore sworn | sweep swept | swim swam swum | swing swung | take took taken |
+teach taught | tear tore torn | tell told | think thought | throw threw thrown | undergo
+underwent undergone | undertake undertook undertaken | uphold upheld | wake woke woken | wear
+wore worn | weave wove woven | win won | wind wound | withdraw withdrew withdrawn | withhold
+withheld | withstand withstood | write wrote written | lie lay lain | upset upset | retake
+retook retaken | rewrite rewrote rewritten | oversee oversaw overseen | foresee foresaw foreseen
+| mislead misled | resell resold | understand understood | outsell outsold | cast cast |
+broadcast broadcast | bid bid | forecast forecast | thrust thrust | slay slew slain | flow
+flowed | sue sued | tie tied | die died
+"""
+
+IRREGULAR_EVENTS = _words(
+    """
+    arise beat become begin bind blow break bring build burst buy catch choose come cut draw drive
+    fall fight find flee fly forbid freeze get give go grow hang hit hold lead leave lose make meet
+    overthrow override overtake pay put quit rebuild retake rise run sell send set shoot shut sink
+    speak split spread steal strike swear sweep take teach throw undergo undertake uphold win
+    withdraw write resell sue die slay release read
+    """
+)
+
+IRREGULAR_STATIVE = _words(
+    """
+    know mean think understand feel cost lie stand sit keep see hear
+    """
+)
+IRREGULAR_SAYING = _words(
+    """
+    say tell speak write think
+    """
+)
+
+# -s and base forms that are nouns more often than verbs: a verb only with strong evidence.
+NOUN_LIKE = _words(
+    """
+    attack attempt award back ban bar bid block board bomb burn cause challenge change charge claim
+    clash close contract cover crash cross crown debut delay demand document double down drop edge
+    end exchange exhibit exile exit fire flood force form fuel gain ground guarantee gut halt hand
+    hike host import increase issue jail jump land launch leak level license lift list march mark
+    mine mount move murder name offer open order pardon pass patent peak permit pick place plan play
+    pledge poison position praise present press probe produce protest push question raid rally
+    record report request rescue result return reward riot rival rocket roll rule rush sack sail
+    sanction seal sentence shell shift ship shock sign slip spark split sponsor stage start state
+    station stop storm strip surge switch target tax test top total touch tour trade train transfer
+    transport trap treat trigger turn use view visit vote vow walk wound zone note comment answer
+    cost fall fight find flow bet cut deal draw drive hit hold hurt lead make meet read rise run set
+    shed show sit slide spin spread spring strike sweep swing tear wear win wind work help love hope
+    need fear concern face look sound range rank aim plan study share sense shape score search
+    schedule sample risk ring review research rent rate project process print point plot plant paint
+    park pack mix match lock load link label judge impact hunt heat guide grip frame fold float
+    flash fix film fill fan export experience exercise dress draft design deal date dance cry craft
+    couple count contact cook check chat chase chair care call brand bounce battle balance base team
+    step stem spot spray stretch structure supply taste thank tie tip trace track trust value wash
+    waste watch water worry wrap yield doubt quote measure suit fit wish desire interview estimate
+    promise support rival stress reply comment remark hint cease stand experiment back shut better
+    kind second mean long last like flight lay being host bill talk threat
+    """
+)
+
+# Nouns that name an event: with a date of their own they tell one.
+EVENT_NOUNS = _words(
+    """
+    raid attack bombing explosion shooting battle war siege massacre coup earthquake tsunami flood
+    hurricane cyclone eruption fire crash collision accident disaster outbreak epidemic pandemic
+    election referendum vote summit conference meeting talks strike protest riot uprising revolution
+    rebellion invasion occupation annexation agreement accord accords treaty ceasefire truce deal
+    ruling verdict trial hearing arrest resignation assassination murder killing death funeral
+    inauguration coronation wedding merger takeover launch landing flight opening closure visit
+    incursion operation offensive assault ambush blast clash clashes violence crisis scandal summit
+    march demonstration rally hijacking kidnapping spill leak collapse crackdown blockade evacuation
+    independence partition unification reunification intifada amendment law act
+    """
+)
+
+# What is announced: (first word's lemma, pattern) are joined by "to".
+FORWARD_HEADS = _words(
+    """
+    due set scheduled expected slated planned supposed poised likely about ready bound
+    """
+)
+FORWARD_VERBS = _words(
+    """
+    plan intend expect schedule hope aim propose prepare promise pledge vow agree
+    """
+)
+
+ATTRIBUTION_NOUNS = _words(
+    """
+    official officials spokesman spokeswoman spokesperson source sources witness witnesses analyst
+    analysts expert experts report reports statement authorities
+    """
+)
+HEDGES = _words(
+    """
+    allegedly reportedly apparently purportedly supposedly
+    """
+)
+ACCORDING_TO = "according to"
+
+LEADING_CONNECTIVES = _phrases(
+    """
+    above all | accordingly | additionally | after all | after that | afterward | afterwards |
+    again | all in all | allegedly | also | and | apparently | as a result | as such | at first
+    | at that time | at the same time | at the time | before that | besides | but | by contrast
+    | by then | clearly | consequently | earlier | elsewhere | even so | eventually | finally |
+    first | for example | for instance | for now | fortunately | furthermore | hence | however |
+    importantly | in a statement | in addition | in all | in brief | in contrast | in fact | in
+    other developments | in particular | in recent days | in recent months | in recent weeks |
+    in recent years | in response | in short | in that time | in the end | in the meantime | in
+    the past | in the process | in turn | indeed | initially | instead | interestingly | lately
+    | later | likewise | luckily | meanwhile | moreover | naturally | nearby | nevertheless |
+    nonetheless | nor | notably | obviously | of course | on that day | on the contrary | on the
+    one hand | on the other hand | on the same day | once again | or | originally | otherwise |
+    overall | previously | recently | reportedly | sadly | second | separately | shortly after |
+    shortly afterwards | similarly | since then | so | so far | soon after | soon afterwards |
+    still | subsequently | that day | that night | that same day | that year | the same day |
+    then | therefore | thus | to be sure | to date | to that end | to this end | ultimately |
+    unfortunately | yet
+    """
+)
+
+# Adverbs that lean on what was said before; a title does without them.
+LEANING_ADVERBS = _words(
+    """
+    already also meanwhile again later earlier then still too however subsequently thereafter
+    afterwards afterward previously recently now instead therefore thus reportedly allegedly
+    apparently once just since simultaneously thereby so even eventually finally initially
+    originally today yesterday tonight tomorrow
+    """
+)
+LEANING_ADJECTIVES = _words(
+    """
+    similar such same latter former aforementioned said
+    """
+)
+LEANING_SUBJECTS = _words(
+    """
+    this that these those it he she they we i you there here such both some many others another one
+    each all neither either everyone everybody nobody none most few several what who which
+    """
+)
+
+DEMONSTRATIVES = _words(
+    """
+    this that these those such
+    """
+)
+POSSESSIVES = _words(
+    """
+    its his her their our my your
+    """
+)
+BEFORE_DATES = frozenset(
+    _words(
+        """
+    in on at since during by from as of until early late around about the end
+    """
+    )
+) - {
+    "of",
+    "end",
+    "the",
+    "about",
+    "around",
+    "as",
+}
+DANGLING_ENDS = frozenset(
+    _words(
+        """
+    and or but of in on at by for with from to the a an after before since
+    """
+    )
+)
+BETWEEN = "between"
+ACCORDING = "according"
+PERSON_PRONOUNS = ["he", "she"]
+THING_PRONOUNS = ["it"]
+PLURAL_PRONOUNS = ["they"]
+CONDITIONS = _words(
+    """
+    if unless whether lest how why although though
+    """
+)
+COPULAS = frozenset(
+    _words(
+        """
+    be have become get go come let do been
+    """
+    )
+) - {"become"}
+BEEN, WAS, WERE, HAS, HAVE = "been", "was", "were", "has", "have"
+
+# "took a similar decision to protest …": an act named by a noun that only points back.
+LIGHT_VERBS = _words(
+    """
+    take make reach adopt pass issue
+    """
+)
+ACT_NOUNS = _words(
+    """
+    decision decisions step steps move moves measure measures action actions
+    """
+)
+
+FOLLOW_VERBS = ["follow", "come"]
+
+OPINION_MARKERS = _words(
+    """
+    should ought must perhaps maybe probably arguably surely hopefully frankly honestly definitely
+    literally basically wonderful amazing awesome terrible horrible great beautiful delicious best
+    worst better worse favorite favourite important interesting perfect
+    """
+)
+
+UNITS_OF_PRICE = _words(
+    """
+    percent per cent shares points index stock stocks dollar dollars euros cents
+    """
+)
+
+QUANTITIES = _words(
+    """
+    one two three four five six seven eight nine ten eleven twelve dozens dozen scores hundreds
+    thousands millions least more
+    """
+)
+
+# -- names --------------------------------------------------------------------------------------
+
+TITLES = _words(
+    """
+    mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister chancellor
+    king queen prince princess emperor empress pope cardinal bishop archbishop father rev reverend
+    sen senator rep representative gov governor mayor judge justice secretary general colonel major
+    captain lieutenant sergeant admiral commander chief chairman chairwoman chairperson director
+    ambassador spokesman spokeswoman spokesperson attorney detective officer sheriff inspector
+    superintendent analyst actor actress singer author writer poet activist journalist lawyer
+    economist historian coach captain leader premier congressman congresswoman sultan sheikh
+    ayatollah imam rabbi saint ceo cfo founder editor foreign defense defence finance interior
+    deputy former acting senior economist correspondent commissioner
+    """
+)
+
+PERSON_ROLES = _words(
+    """
+    president minister chancellor king queen prince princess emperor pope cardinal bishop archbishop
+    senator governor mayor judge justice secretary general colonel captain lieutenant sergeant
+    admiral commander chief chairman chairwoman director ambassador spokesman spokeswoman
+    spokesperson attorney sheriff inspector analyst actor actress singer author writer poet activist
+    journalist lawyer economist historian coach leader premier congressman congresswoman sultan
+    sheikh ayatollah imam rabbi ceo founder editor mr mrs ms dr prof professor sir dame lord lady
+    sen rep gov rev diplomacy commissioner
+    """
+)
+
+ORGANIZATION_WORDS = _words(
+    """
+    party department ministry agency authority committee commission council congress parliament
+    senate assembly bank company corporation corp inc ltd plc llc gmbh group university college
+    institute association organization organisation union league federation foundation society club
+    court army navy force forces police guard bureau office board fund service services
+    administration government network news times post press airlines airways motors industries
+    systems holdings partners team front movement brigade brigades jihad trust alliance coalition
+    confederation hospital church museum theatre theater school academy center centre laboratory
+    ministry republicans democrats nations exchange international fc united city cabinet house
+    tribunal secretariat consortium petroleum oil energy media television radio studios records
+    entertainment technologies software labs
+    """
+)
+
+PLACE_WORDS = _words(
+    """
+    city town village province region district county state island islands river lake sea ocean
+    mountain mountains mount valley bay gulf strait desert street avenue road square park airport
+    harbor harbour bridge camp peninsula coast beach hills heights bank strip north south east west
+    northern southern eastern western republic kingdom territory territories border forest creek
+    plains cape port plaza canal canyon basin
+    """
+)
+
+PLACE_PREPOSITIONS = _words(
+    """
+    in near from at across outside inside around throughout to
+    """
+)
+
+LOCATIVE_NOUNS = _words(
+    """
+    city town village capital province region district county suburb island camp port
+    """
+)
+
+NAME_LINKS = _words(
+    """
+    of the for and de la le van von der den bin ibn al el du di da del y
+    """
+)
+
+# Capitalised, and no name.
+NOT_NAMES = _words(
+    """
+    january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter fall christmas
+    easter ramadan today yesterday tomorrow i i'm i've i'll i'd ok okay am pm gmt utc est edt pst
+    pdt bst cet tv dvd cd usb pdf faq photo image video read more getty images ap afp reuters
+    advertisement internet bc ad bce ce mr mrs ms dr god covid covid-19 hiv aids dna
+    """
+)
+# No name alone, but part of one.
+NOT_NAMES_ALONE = _words(
+    """
+    islam islamic christian christianity muslim muslims jewish jews jew catholic catholics
+    protestant protestants orthodox buddhist hindu sikh islamist islamists english french german
+    spanish arabic hebrew russian chinese japanese
+    """
+)
+
+NAMES_WITH_OF = _words(
+    """
+    bank republic kingdom isle gulf house duke prince university ministry department strait bay
+    """
+)
+PLACE_PREFIXES = _words(
+    """
+    mount lake cape fort port saint st. st el los las
+    """
+)
+NAME_SUFFIXES = _words(
+    """
+    jr sr ii iii iv
+    """
+)
+SAYING_FORMS = _words(
+    """
+    said says told tells added adds announced announces claimed claims warned warns explained
+    explains stated states insisted argued wrote asked replied tweeted noted acknowledged
+    """
+)
+OF = "of"
+IN = "in"
+THE = "the"
+WHO = ("who", "whose")
+
+ACRONYM_PLACES = _words(
+    """
+    us usa uk uae ussr eu
+    """
+)

@@ -1,0 +1,134 @@
+"""How sure it is that a telling is an event a timeline wants, from 0 to 1.
+
+The weights are sums of what speaks for and against, set by reading news and blog posts: a date of
+its own and a verb that tells a happening speak for it; opinions, prices, quotations, conditions and
+habits speak against it.
+"""
+
+from collections.abc import Iterable
+
+from generator.entries import titles
+from generator.entries.anchoring import Telling
+from generator.entries.languages import en
+
+_EVENTS = (frozenset(en.EVENT_VERBS) | frozenset(en.IRREGULAR_EVENTS)) - frozenset(en.STATIVE_VERBS)
+_STATIVE = frozenset(en.STATIVE_VERBS) | frozenset(en.IRREGULAR_STATIVE)
+_SAYING = frozenset(en.SAYING_VERBS) | frozenset(en.IRREGULAR_SAYING)
+_SPEECH_ACTS = frozenset(en.SPEECH_ACTS)
+_MARKET = frozenset(en.MARKET_VERBS)
+_PRICES = frozenset(en.UNITS_OF_PRICE)
+_PERSONAL = frozenset(en.FIRST_SECOND_PERSON)
+_OPINION = frozenset(en.OPINION_MARKERS)
+_CONDITIONS = frozenset(en.CONDITIONS)
+_FOLLOW = frozenset(en.FOLLOW_VERBS)
+
+_BASIS = {"stated": 0.45, "shared": 0.35, "running": 0.2, "published": 0.25, "none": 0.0}
+
+
+def score(telling: Telling, *, position: int, overlap: float, personal: bool) -> float:
+    """Args:
+    telling: with its date.
+    position: the number of its sentence in the article, from 0.
+    overlap: the share of the headline's words that its sentence holds.
+    personal: whether the article speaks of "I" and "you" throughout.
+    """
+    if telling.date is None:
+        return 0.0
+    s, clause = telling.sentence, telling.clause
+    words = s.lowers[telling.first : telling.last]
+    tags = s.tags[telling.first : telling.last]
+    total = _BASIS[telling.basis]
+    if telling.form == "participle":
+        return _clamp(total + 0.1 - (0.5 if clause.quoted or _has(words, _PERSONAL) else 0.0))
+    if telling.form == "noun":
+        return _clamp(total - 0.05)
+    total += _verb(telling)
+    subject = s.tags[telling.subject_first : telling.subject_last]
+    if "K" in subject:
+        total += 0.15
+    elif "K" in tags:
+        total += 0.1
+    else:
+        total -= 0.05
+    if telling.basis == "published":
+        if position <= 1:
+            total += 0.2
+        elif overlap >= 0.4:
+            total += 0.1
+        else:
+            total -= 0.2
+        if personal or overlap < 0.15:
+            total -= 0.3
+        if clause.tense in ("present", "progressive"):
+            total -= 0.25
+    elif position <= 2 or overlap >= 0.4:
+        total += 0.1
+    total -= _against(telling, words)
+    if personal:
+        total -= 0.1
+    return _clamp(total)
+
+
+def _verb(telling: Telling) -> float:
+    clause = telling.clause
+    verb = clause.verb
+    if verb in en.COPULAS:
+        return -0.35
+    if verb in _FOLLOW and telling.basis != "published" and titles.leans(telling):
+        return -0.5
+    if verb in _SPEECH_ACTS:
+        return 0.2
+    if verb in _SAYING and verb not in _EVENTS:
+        return -0.3
+    if verb in _EVENTS:
+        return 0.25
+    if verb in _STATIVE:
+        return -0.1 if clause.planned else -0.35
+    return 0.1
+
+
+def _against(telling: Telling, words: tuple[str, ...]) -> float:
+    s, clause = telling.sentence, telling.clause
+    total = 0.0
+    if clause.quoted:
+        total += 0.6
+    if _has(words, _PERSONAL):
+        total += 0.45
+    if s.tags.endswith("?"):
+        total += 0.6
+    if clause.tense == "tentative":
+        total += 0.6
+    if clause.tense in ("present", "progressive") and not clause.planned:
+        total += 0.2
+    if clause.negated:
+        total += 0.25
+    if clause.marker in _CONDITIONS:
+        total += 0.6
+    if _has(words, _OPINION):
+        total += 0.2
+    if clause.verb in _MARKET and (_has(words, _PRICES) or any("%" in word for word in words)):
+        total += 0.45
+    if telling.mention is not None:
+        if telling.mention.type == "SET":
+            total += 0.5
+        if telling.mention.type == "DURATION":
+            total += 0.15
+    date = telling.date
+    assert date is not None
+    if date.precision in ("decade", "century", "millennium"):
+        total += 0.2
+    if (
+        date.precision == "interval"
+        and (date.open_start or date.open_end)
+        and clause.tense == "past"
+    ):
+        total += 0.1
+    return total
+
+
+def _has(words: Iterable[str], of: frozenset[str]) -> bool:
+    return any(word in of for word in words)
+
+
+def _clamp(value: float) -> float:
+    return round(min(1.0, max(0.0, value)), 3)
