@@ -1,0 +1,159 @@
+"""What came before: which earlier entries explain an entry, and why we say so.
+
+Three kinds of links, in this order of trust: what an editor wrote, what an article recalled beside
+the event, and what two entries share. An entry gets few of them, and none is better than a wrong
+one.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from generator.entries.edits import by_name
+from generator.entries.similarity import Vector, cosine, rarity, vector
+from generator.entries.words import terms
+from generator.errors import Problem
+from generator.model import Article, BackgroundLink, Entry, Topic
+from generator.topics.order import precedes
+from generator.topics.recalled import recalled
+from generator.topics.shared import shared
+
+_REPETITION = 0.5
+"""How much a link loses for being like one that was chosen before it."""
+
+_SAME_AGAIN = 0.6
+"""Cosine from which an earlier entry tells what a chosen one tells already."""
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A link on the way from an event to its roots."""
+
+    depth: int
+    """1 for the background of the event itself, 2 for the background of that, and so on."""
+    link: BackgroundLink
+
+
+def link(
+    entries: Sequence[Entry],
+    articles: Sequence[Article],
+    *,
+    topics: Sequence[Topic] = (),
+    max_links: int = 5,
+) -> tuple[tuple[BackgroundLink, ...], tuple[Problem, ...]]:
+    """The background of every entry, at most `max_links` each and the best first.
+
+    Editors' links all stay, even beyond `max_links`. The result is ordered by the later entry's
+    date, then by rank, and does not depend on the order of the input.
+
+    Args:
+        topics: for their titles, in the reasons that readers see.
+
+    Problems (warnings): an editor's link to an entry that is not earlier.
+    """
+    ordered = sorted(entries, key=lambda entry: (entry.date.sort_key, entry.id))
+    vectors, headlines = _vectors(ordered, articles)
+    written, problems = _editors(ordered)
+    candidates: dict[str, list[BackgroundLink]] = {}
+    found = (*recalled(ordered, articles, vectors, headlines), *shared(ordered, vectors, topics))
+    for background in found:
+        candidates.setdefault(background.later, []).append(background)
+    links: list[BackgroundLink] = []
+    for entry in ordered:
+        links.extend(
+            _choose(written.get(entry.id, ()), candidates.get(entry.id, ()), vectors, max_links)
+        )
+    return tuple(links), problems
+
+
+def chain(links: Sequence[BackgroundLink], entry: str) -> tuple[Step, ...]:
+    """The way from an entry to its roots, the nearest steps first; no entry is visited twice."""
+    before: dict[str, list[BackgroundLink]] = {}
+    for background in links:
+        before.setdefault(background.later, []).append(background)
+    steps: list[Step] = []
+    seen = {entry}
+    level, depth = [entry], 1
+    while level:
+        reached = []
+        for later in level:
+            for background in before.get(later, ()):
+                if background.earlier not in seen:
+                    seen.add(background.earlier)
+                    reached.append(background.earlier)
+                    steps.append(Step(depth, background))
+        level, depth = reached, depth + 1
+    return tuple(steps)
+
+
+def _vectors(
+    entries: Sequence[Entry], articles: Sequence[Article]
+) -> tuple[Mapping[str, Vector], Mapping[str, Vector]]:
+    words = {entry.id: (*terms(entry.title), *terms(entry.text)) for entry in entries}
+    rare = rarity(words.values())
+    return (
+        {key: vector(found, rare) for key, found in words.items()},
+        {article.id: vector(terms(article.title), rare) for article in articles},
+    )
+
+
+def _editors(
+    entries: Sequence[Entry],
+) -> tuple[Mapping[str, Sequence[BackgroundLink]], tuple[Problem, ...]]:
+    known = by_name(entries)
+    written: dict[str, list[BackgroundLink]] = {}
+    problems = []
+    for entry in entries:
+        for wanted in entry.background:
+            earlier = known.get(wanted.entry)
+            if earlier is None:
+                continue  # `apply_edits` has said so
+            if earlier.id == entry.id or precedes(entry, earlier):
+                problems.append(
+                    Problem(
+                        entry.path,
+                        0,
+                        0,
+                        f'background: "{wanted.entry}" ({earlier.date}) is not earlier than this '
+                        f"entry ({entry.date})",
+                        "link from the later entry to the earlier one",
+                        "warning",
+                    )
+                )
+                continue
+            reason = wanted.why or "Chosen by the editors"
+            written.setdefault(entry.id, []).append(
+                BackgroundLink(entry.id, earlier.id, "editor", reason)
+            )
+    return written, tuple(sorted(problems))
+
+
+def _choose(
+    written: Sequence[BackgroundLink],
+    candidates: Sequence[BackgroundLink],
+    vectors: Mapping[str, Vector],
+    most: int,
+) -> list[BackgroundLink]:
+    """Editors' links, then the best of the rest, each judged by what it adds to those before."""
+    chosen = list({background.earlier: background for background in written}.values())
+    rest: dict[str, BackgroundLink] = {}
+    for background in sorted(candidates, key=lambda b: (-b.score, b.kind, b.earlier)):
+        rest.setdefault(background.earlier, background)
+    for background in chosen:
+        rest.pop(background.earlier, None)
+    alike = {
+        earlier: max(
+            (cosine(vectors[earlier], vectors[held.earlier]) for held in chosen), default=0.0
+        )
+        for earlier in rest
+    }
+    while rest and len(chosen) < most:
+        best = min(
+            rest.values(), key=lambda b: (_REPETITION * alike[b.earlier] - b.score, b.earlier)
+        )
+        del rest[best.earlier]
+        if alike[best.earlier] >= _SAME_AGAIN:
+            continue
+        chosen.append(best)
+        for earlier in rest:
+            alike[earlier] = max(alike[earlier], cosine(vectors[earlier], vectors[best.earlier]))
+    return chosen
