@@ -17,6 +17,7 @@ from generator.model import Citation, EditorLink, Entry, Image, Source, Topic
 from generator.slugs import slugify
 
 _DAY_PREFIX = re.compile(r"-?\d{4,}-\d{2}-\d{2}[-_ ]+(?=.)")
+_DAY = re.compile(r"-?\d{4,}-\d{2}-\d{2}(?!\d)")
 _LETTER = re.compile(r"[^\W\d_]")
 _FENCED_CODE = re.compile(r" {0,3}(```+|~~~+)")
 _HEADING = re.compile(r" {0,3}#[ \t]+(?P<title>.*?)(?:[ \t]+#+)?[ \t]*$")
@@ -49,8 +50,8 @@ def read_entry(source: Source, config: Config) -> tuple[Entry | None, tuple[Prob
     if not title:
         problems += _missing(document, "title", "title: What happened, in a sentence")
     if date is None:
-        day = _DAY_PREFIX.match(PurePosixPath(source.path).name)
-        example = day[0].rstrip("-_ ") if day else '1994-05-04 (or 1994-05, "circa 1850", …)'
+        day = _DAY.match(PurePosixPath(source.path).stem)
+        example = day[0] if day else '1994-05-04 (or 1994-05, "circa 1850", …)'
         problems += _missing(document, "date", f"date: {example}")
     if date is None or not title:
         return None, _in_order(problems)
