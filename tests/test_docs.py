@@ -21,7 +21,9 @@ from generator import articles
 from generator.build import inputs
 from generator.cli import main
 from generator.config import Config
-from generator.dates import parse_edtf
+from generator.dates import parse_edtf, tagger
+from generator.dates.languages import load
+from generator.dates.rules import Rule
 from generator.model import Article, Entry, Source, Topic
 from generator.site import theme
 from generator.site.assemble import Site, assemble
@@ -182,6 +184,31 @@ def module(name: str) -> ModuleType:
     made = ModuleType(f"documented_{name}")
     exec(compile(documented(name), f"CONTRIBUTING.md, step {name}", "exec"), vars(made))
     return made
+
+
+def tagged(rule: Rule, text: str, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """What English with one more rule finds: each expression with its value."""
+    english = load("en")
+    table = english._replace(rules=(*english.rules, rule))
+    monkeypatch.setattr(tagger, "load", lambda _: table)
+    # The tagger keeps a table by its code, so each gets one of its own.
+    mentions = tagger.tag(text, parse_edtf("2023-01-26"), language=f"en-{id(rule)}")
+    return [(mention.text, mention.value) for mention in mentions if mention.rule == rule.name]
+
+
+def test_a_date_rule_is_added_as_documented(monkeypatch: pytest.MonkeyPatch) -> None:
+    added = module("rule")
+    rule: Rule = added.HARVEST
+    [(marked, value)] = rule.yes
+    text = marked.replace("[", "").replace("]", "")
+    assert tagged(rule, text, monkeypatch) == [("the harvest of 1968", value)]
+    [near_miss] = rule.no
+    assert tagged(rule, near_miss, monkeypatch) != []
+
+    exec(documented("better"), vars(added))
+    better = rule._replace(resolve=added._harvest)
+    assert tagged(better, text, monkeypatch) == [("the harvest of 1968", value)]
+    assert tagged(better, near_miss, monkeypatch) == []
 
 
 def site() -> Site:
