@@ -98,6 +98,8 @@ def run(command: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Pa
     if words[0] == "echo":
         bar = words.index("|")
         given, words = " ".join(words[1:bar]) + "\n", words[bar + 1 :]
+    if words[-2:-1] == ["<"]:
+        given, words = (folder / words[-1]).read_text(encoding="utf-8"), words[:-2]
     assert words[0] == "backstory", f"a document may run backstory, cd and echo, not {words[0]}"
     monkeypatch.chdir(folder)
     result = CliRunner().invoke(main, words[1:], input=given, prog_name="backstory")
