@@ -7,6 +7,7 @@ one takes its date from the clause it goes on with, from the story's running dat
 back, or from the publication when it reports.
 """
 
+import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -46,11 +47,12 @@ class Story(msgspec.Struct):
 
     published: EventDate | None
     lead: EventDate | None = None
-    """The day of the news itself, once a sentence has named it."""
+    """The day of the news itself, when the article's opening names it."""
     running: EventDate | None = None
     """The last past date that the story has moved to."""
 
 
+_WEEK = 7
 NEWS_DAYS = 7
 """How far back from its publication an article's news may lie (days)."""
 
@@ -60,6 +62,19 @@ _LIMITS = frozenset(en.DATE_LIMITS)
 _SINCE = frozenset(en.SINCE)
 _EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
 _PERFECT = ("perfect", "pluperfect")
+
+
+def news_day(mentions: Sequence[Mention], published: EventDate | None) -> EventDate | None:
+    """The day of the news that an article brings: the first recent day that it names, if any."""
+    if published is None or published.earliest is None:
+        return None
+    for mention in mentions:
+        date = mention.date
+        if date is None or date.precision != "day" or date.earliest is None:
+            continue
+        if 0 <= published.earliest - date.earliest <= NEWS_DAYS:
+            return date
+    return None
 
 
 def anchor(
@@ -110,6 +125,15 @@ def anchor(
                         mention,
                     )
                 )
+            elif sentence.lowers[end - 1] in en.AFTER:
+                # "a day after the rival closed": the day is that of what happened first.
+                number_after = number if at < clause.verb_first else number + 1
+                date = _mirrored(mention.date, story.published)
+                follows = number_after < len(clauses) and (
+                    number_after == number or clauses[number_after].kind != "coordinate"
+                )
+                if date is not None and follows:
+                    stated.setdefault(number_after, msgspec.structs.replace(mention, date=date))
             else:
                 own.append(((at, end), mention))
         governing = _governing(sentence, clause, own, story)
@@ -277,6 +301,22 @@ def _tells_of_event(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
+def _mirrored(date: EventDate, published: EventDate | None) -> EventDate | None:
+    """As long before the publication as `date` is after it."""
+    if published is None or published.earliest is None or date.earliest is None:
+        return None
+    if date.precision == "day":
+        ordinal = 2 * published.earliest - date.earliest
+        return parse_edtf(datetime.date.fromordinal(ordinal).isoformat()) if ordinal > 0 else None
+    if date.latest is not None and date.latest - date.earliest == _WEEK - 1:
+        weeks = round((date.earliest + _WEEK // 2 - published.earliest) / _WEEK)
+        ordinal = published.earliest - weeks * _WEEK
+        return parse_edtf(f"{datetime.date.fromordinal(ordinal).isoformat()}~")
+    if date.precision == "year":
+        return parse_edtf(f"{2 * published.year - date.year:04}")
+    return None
+
+
 def _never() -> EventDate:
     raise AssertionError("a governing mention has a date")
 
@@ -289,6 +329,12 @@ def _undated(
     story: Story,
 ) -> tuple[EventDate | None, Basis]:
     clause = clauses[number]
+    if clause.kind == "main" and number and clause.tense == "past":
+        # "When the court ruled on Friday, the party appealed."
+        before = clauses[number - 1]
+        mention = stated.get(number - 1)
+        if mention is not None and before.marker in en.AT_THE_SAME_TIME and before.tense == "past":
+            return mention.date, "shared"
     if clause.parent >= 0 and clause.kind in ("coordinate", "resumed", "complement"):
         parent = clauses[clause.parent]
         mention = stated.get(clause.parent)
@@ -303,10 +349,13 @@ def _undated(
         if mention is not None:
             return mention.date, "stated"
     if clause.tense == "pluperfect":
-        return (story.running, "running") if story.running is not None else (None, "none")
+        if story.running is not None:
+            return story.running, "running"
+        return story.published, "none"
     if clause.tense in ("future", "tentative") or clause.planned:
-        return None, "none"
-    if clause.tense == "past" and story.lead is not None:
+        return story.published, "none"
+    headline = sentence.tags[-1] not in '.?!"'
+    if (clause.tense in ("past", "perfect") or headline) and story.lead is not None:
         return story.lead, "published"
     return (story.published, "published") if story.published is not None else (None, "none")
 
@@ -320,8 +369,6 @@ def _move_on(story: Story, telling: Telling) -> None:
         return
     behind = published.earliest - date.latest
     if telling.clause.tense in ("past", "perfect", "present"):
-        if 0 <= behind <= NEWS_DAYS and date.precision == "day" and story.lead is None:
-            story.lead = date
         if behind > 0:
             story.running = date
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from generator.entries.grammar import BASES, Sentence
+from generator.entries.grammar import BASES, VERB_TAGS, Sentence, is_plural
 from generator.entries.languages import en
 
 Kind = Literal["main", "relative", "subordinate", "complement", "coordinate", "resumed"]
@@ -63,7 +63,7 @@ _NOUN_PHRASE_END = re.compile(r"(?:D?(?:A?[NKE0dG])*[NK0d]|O)\)?$")
 
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of `sentence`, in order."""
-    groups = _finite_groups(sentence)
+    groups = _finite_groups(sentence) or _headline_verb(sentence)
     if not groups:
         return ()
     tags = sentence.tags
@@ -83,6 +83,23 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
                 waiting.append(orphan)
         found.append(clause)
     return tuple(found)
+
+
+def _headline_verb(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """Of a sentence without a sure verb, the first word that may be one: "Raid kills nine"."""
+    for at in range(1, len(sentence.tags)):
+        if (
+            sentence.tags[at] in "NK"
+            and sentence.tags[at - 1] in 'NK0"'
+            and VERB_TAGS.get(sentence.lowers[at]) in ("Z", "Y")
+            and sentence.lowers[at].endswith("s") != is_plural(sentence.lowers[at - 1])
+            and at + 1 < len(sentence.tags)
+        ):
+            return [(at, at + 1, "present")]
+    for at in range(1, len(sentence.tags) - 1):
+        if sentence.tags[at] == "T" and sentence.tags[at + 1] in "YQ":
+            return [(at, at + 2, "modal")]
+    return []
 
 
 def _first_cut(tags: str, verb: int) -> int:
@@ -400,7 +417,7 @@ def _read_verb(
     passive = ("b" in inner or "B" in inner) and inner.rstrip("A")[-1:] in ("E", "L", "Q")
     tense: Tense
     if group == "modal":
-        tense = "future" if word in _FUTURE else "tentative"
+        tense = "future" if word in _FUTURE or word == en.TO else "tentative"
     elif group == "have":
         bare = not re.search("[ELGQb]", inner)
         if bare:

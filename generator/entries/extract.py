@@ -12,7 +12,7 @@ from generator.dates import EventDate, Mention
 from generator.entries import attribution, coreference, folding, scoring, titles
 from generator.entries import names as naming
 from generator.entries import sentences as sentence_splitter
-from generator.entries.anchoring import Story, Telling, anchor, role
+from generator.entries.anchoring import Story, Telling, anchor, news_day, role
 from generator.entries.clauses import clauses
 from generator.entries.grammar import Sentence, analyse
 from generator.entries.languages import en
@@ -26,6 +26,8 @@ MIN_SCORE = 0.5
 
 _MAX_SENTENCE = 1500
 """Characters: what is longer is a table or a list that lost its line breaks."""
+_OPENING = 5
+"""Sentences in which an article says when its news happened."""
 _SLUG_WORDS = 8
 _LONG_TEXT = 320
 """Characters of a sentence that is shown whole."""
@@ -64,11 +66,12 @@ def extract(
     """
     analysed = _analyse(article, mentions)
     names = naming.find(article, [sentence for sentence, _ in analysed])
-    candidates = _candidates(article, analysed, names)
+    candidates = _candidates(article, analysed, names, min_score)
     wanted = [
         candidate
         for candidate in candidates
-        if (candidate.score >= min_score and candidate.title)
+        if candidate.score >= min_score
+        and (candidate.title or min_score <= 0)
         and role(candidate.telling, article.published) in roles
     ]
     if min_score <= 0:
@@ -113,8 +116,15 @@ def _candidates(
     article: Article,
     analysed: Sequence[tuple[Sentence, tuple[Mention, ...]]],
     names: Sequence[naming.Name],
+    wanted: float,
 ) -> list[_Candidate]:
-    story = Story(article.published)
+    opening = [
+        mention
+        for sentence, mentions in analysed[:_OPENING]
+        if sentence.tags.strip("d0,.")
+        for mention in mentions
+    ]
+    story = Story(article.published, news_day(opening, article.published))
     headline = frozenset(terms(article.title))
     personal = _is_personal(analysed)
     subjects: list[coreference.Antecedent] = []
@@ -159,13 +169,14 @@ def _candidates(
                 score = 0.0
             if telling.date is None:
                 continue
-            start, end = _quote(telling)
+            start, end = _quote(telling, whole=wanted > 0)
             found.append(
                 _Candidate(
                     telling,
                     position,
                     score,
-                    titles.title(telling, mentions, subject),
+                    titles.title(telling, mentions, subject)
+                    or ("" if wanted > 0 else article.text[start : min(end, start + 90)]),
                     _text(article, telling, subject),
                     start,
                     end,
@@ -199,11 +210,11 @@ def _text(article: Article, telling: Telling, subject: str) -> str:
     return titles.sentence(telling, subject)
 
 
-def _quote(telling: Telling) -> tuple[int, int]:
-    """The characters that tell the event: its clause, with its subject."""
+def _quote(telling: Telling, *, whole: bool) -> tuple[int, int]:
+    """The characters that tell the event: its clause, `whole` with its subject."""
     s = telling.sentence
     first, last = telling.first, telling.last
-    if telling.subject_last > telling.subject_first:
+    if whole and telling.subject_last > telling.subject_first:
         first = min(first, telling.subject_first)
     while first < last - 1 and s.tags[first] in ",;:-.)":
         first += 1
@@ -258,7 +269,12 @@ def _entry(article: Article, group: Sequence[_Candidate], names: Sequence[naming
     elif best.said_by:
         status = "reported"
     return Entry(
-        id=_identity(article, date, article.text[best.start : best.end]),
+        id=_identity(
+            article,
+            date,
+            article.text[best.start : best.end],
+            article.text[best.telling.sentence.start : best.telling.sentence.end],
+        ),
         slug=_slug(date, best.title),
         date=date,
         title=best.title,
@@ -284,8 +300,8 @@ def _citation(article: Article, candidate: _Candidate) -> Citation:
     )
 
 
-def _identity(article: Article, date: EventDate, quote: str) -> str:
-    words = " ".join(_WORD.findall(quote.lower()))
+def _identity(article: Article, date: EventDate, *quotes: str) -> str:
+    words = "\n".join(" ".join(_WORD.findall(quote.lower())) for quote in quotes)
     return hashlib.sha256(f"{article.id}\n{date.edtf}\n{words}".encode()).hexdigest()[:16]
 
 

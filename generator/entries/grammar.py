@@ -32,7 +32,7 @@ from generator.entries.languages import en
 
 _TOKEN = re.compile(
     r"(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W_]|(?:[-‐'’&](?=[^\W_]))|(?<=[A-Z])\.(?=[A-Z]\.?))*)"
-    r"|(?P<number>[$£€#]?\d+(?:[.,:/-]?\d+)*(?:%|st|nd|rd|th|s|m|bn|k)?\b%?)"
+    r"|(?P<number>[$£€#]?\d+(?:[.,:/-]?[^\W_]+)*%?)"
     r"|(?P<mark>\S)"
 )
 _MARKS = {
@@ -328,7 +328,7 @@ def _settle(tags: str, lowers: list[str]) -> str:
         if tag == "Z":
             if before in "KNOR)Hc" or (before in ",-" and after in "DPHTKO0"):
                 strong = before in "OR" or word not in _NOUN_LIKE_FORMS
-                if before == "N" and _is_plural(lowers[at - 1]):
+                if before == "N" and is_plural(lowers[at - 1]):
                     strong = False
                 keep = strong or (before == "K" and after in "DKHTO0oAB" and at <= 6)
             elif before == "C":
@@ -342,7 +342,7 @@ def _settle(tags: str, lowers: list[str]) -> str:
         else:  # Y
             if before in "TMXOR":
                 keep = True
-            elif before in "NK" and _is_plural(lowers[at - 1]) and tags[max(0, at - 2)] != "P":
+            elif before in "NK" and is_plural(lowers[at - 1]) and tags[max(0, at - 2)] != "P":
                 keep = word not in _NOUN_LIKE or after in "DHTo"
             elif before == "C":
                 keep = word not in _NOUN_LIKE and ("T" in tags[:at] or "M" in tags[:at])
@@ -356,7 +356,7 @@ def _settle(tags: str, lowers: list[str]) -> str:
 _OPEN = re.compile("[ZYQ]")
 
 
-def _is_plural(lower: str) -> bool:
+def is_plural(lower: str) -> bool:
     return lower in _PLURAL_NOUNS or (
         lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "’s"))
     )

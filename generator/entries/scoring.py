@@ -32,7 +32,7 @@ def score(telling: Telling, *, position: int, overlap: float, personal: bool) ->
     overlap: the share of the headline's words that its sentence holds.
     personal: whether the article speaks of "I" and "you" throughout.
     """
-    if telling.date is None:
+    if telling.date is None or telling.basis == "none":
         return 0.0
     s, clause = telling.sentence, telling.clause
     words = s.lowers[telling.first : telling.last]

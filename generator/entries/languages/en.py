@@ -102,6 +102,8 @@ QUANTIFIERS = _phrases(
 QUANTIFIER_ENDS = frozenset(pair.split()[1] for pair in QUANTIFIERS)
 THERE = "there"
 BY = "by"
+AFTER = frozenset(["after"])
+AT_THE_SAME_TIME = frozenset(["when", "as", "after", "once"])
 SINCE = frozenset(["since"])
 DATE_OF_A_NOUN = frozenset(["of", "for", "between"])
 DATE_LIMITS = frozenset(
@@ -256,7 +258,7 @@ MARKET_VERBS = _words(
 
 PLAIN_VERBS = _words(
     """
-    allow apply argue arrange aspire assess assist associate attach attract avoid balance base
+    offer post     allow apply argue arrange aspire assess assist associate attach attract avoid balance base
     battle borrow bounce brand breathe call calculate capture care carry carve chair characterise
     chase chat check cite clean collect combine comply compose connect consult consume contact
     contribute cook cooperate cope correct count couple craft crave cry dance date deal decorate
@@ -639,6 +641,7 @@ SAYING_FORMS = _words(
     """
 )
 OF = "of"
+TO = "to"
 IN = "in"
 THE = "the"
 WHO = ("who", "whose")
