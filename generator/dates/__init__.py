@@ -2,6 +2,7 @@
 
 from generator.dates.edtf import parse_edtf
 from generator.dates.event_date import DateError, EventDate, Precision, day
+from generator.dates.tagger import tag
 from generator.dates.timex import Mention, TimexType, timexes
 
 __all__ = [
@@ -12,5 +13,6 @@ __all__ = [
     "TimexType",
     "day",
     "parse_edtf",
+    "tag",
     "timexes",
 ]

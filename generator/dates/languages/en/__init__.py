@@ -1,0 +1,37 @@
+"""English: the table of rules that the tagger reads."""
+
+import re
+
+from generator.dates.languages.en import calendar_dates, deictic, lengths, times
+from generator.dates.languages.en.fragments import FRAGMENTS
+from generator.dates.languages.en.tense import tense
+from generator.dates.rules import Language
+
+_GAP = r"[\s-]{1,3}"
+_BELONGS = (
+    r"(?:(?:the\s)?(?:very\s)?(?:beginning|start|end|middle|close|eve|course|month|week|period)\sof"
+    r"(?:\sthe)?|(?:as\s)?(?:early|late)(?:\sin|\son)?|(?:the\s)?(?:early|late|mid|latter\spart\sof)|"
+    r"earlier|later|at\sleast|at\smost|about|nearly|almost|more\sthan|less\sthan|approximately|"
+    r"roughly|circa)"
+)
+
+LANGUAGE = Language(
+    code="en",
+    fragments=FRAGMENTS,
+    rules=(*calendar_dates.RULES, *deictic.RULES, *times.RULES, *lengths.RULES),
+    tense=tense,
+    before=re.compile(rf"(?<![^\W_])(?:{_BELONGS}{_GAP}){{1,2}}$", re.IGNORECASE),
+    bounds=(
+        (re.compile(r"\b(?:ever )?since\s+(?:about\s+|the\s+)?$", re.IGNORECASE), "since"),
+        (re.compile(r"\b(?:until|till|up to)\s+(?:about\s+)?$", re.IGNORECASE), "until"),
+        (re.compile(r"\b(?:circa|c\.|ca\.|around|about)\s+$", re.IGNORECASE), "about"),
+    ),
+    between=re.compile(r"\s?[-–—]\s?|\s+(?:to|through|until|till)\s+"),
+    both=re.compile(r",?\s+and\s+(?:on\s+)?"),
+    opening=re.compile(r"\b(?:between|both)\s+(?:the\s+)?$", re.IGNORECASE),
+    clock=re.compile(r",?\s+(?:(?:on|at|by)\s+)?|,\s*"),
+    deictic=re.compile(
+        r"\b(?:today|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year)|"
+        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    ),
+)

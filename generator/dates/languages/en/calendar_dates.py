@@ -1,0 +1,479 @@
+"""English dates of the calendar: days, months, years, seasons, quarters, decades, centuries."""
+
+import re
+
+from generator.dates.resolve import (
+    Context,
+    in_century,
+    in_decade,
+    in_half,
+    in_month,
+    in_quarter,
+    in_season,
+    in_year,
+    month_alone,
+    on_day,
+    quarter_alone,
+    season_alone,
+    two_digit_year,
+    weekday_alone,
+)
+from generator.dates.rules import Captures, Range, Reading, Rule
+from generator.dates.values import year_value
+
+_YEAR = "({year}|'{yy})"
+_DAY = "(the |){day}[(st|nd|rd|th)]"
+_WEEKDAY = "[[{turn} ]{weekday}[,] ]"
+
+
+def _year(c: Captures, ctx: Context) -> int | None:
+    if c.has("year"):
+        return c.number("year")
+    return two_digit_year(c.number("yy"), ctx) if c.has("yy") else None
+
+
+def _day_number(c: Captures) -> int:
+    return c.number("day") if c.has("day") else c.number("nth")
+
+
+def _full_day(c: Captures, ctx: Context) -> Reading | None:
+    year = _year(c, ctx)
+    return on_day(year, c.number("month"), _day_number(c)) if year else None
+
+
+def _day_of_month(c: Captures, ctx: Context) -> Reading | None:
+    if re.match(r"[.:]\d|%|[ -](?:percent|per cent|points?)\b", ctx.after(10)):
+        return None
+    return month_alone(ctx, c.number("month"), _day_number(c))
+
+
+def _month_of_year(c: Captures, ctx: Context) -> Reading | None:
+    year = _year(c, ctx)
+    return in_month(year, c.number("month")) if year else None
+
+
+_NOT_A_MONTH = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|President|Prime Minister|Theresa|Cape|Colonel|Sir|Lady)\.? )$"
+)
+_MONTH_AS_WORD = re.compile(r"\s+(?:I|we|you|he|she|they|it|not|be|have|on|to|also|well)\b")
+_IN_FRONT = re.compile(
+    r"\b(?:in|of|since|until|by|from|to|through|during|last|this|next|early|late|mid|before|after|"
+    r"and|between|for|each|every|or|that|ended|ending)[ -]$",
+    re.IGNORECASE,
+)
+_AMBIGUOUS = {"may", "march", "mar", "sun", "sat", "jan", "dec", "august", "april", "june"}
+
+
+def _month(c: Captures, ctx: Context) -> Reading | None:
+    raw = c.raw("month").rstrip(".")
+    before = ctx.before(24)
+    if len(raw) == 3 and raw != "May" and not c.raw("month").endswith("."):
+        return None
+    if raw.lower() in _AMBIGUOUS and not _IN_FRONT.search(before):
+        if _NOT_A_MONTH.search(before) or _MONTH_AS_WORD.match(ctx.after(8)):
+            return None
+        if raw.lower() in ("may", "march", "august", "april", "june") and re.match(
+            r"\s+[A-Z]?[a-z]+", ctx.after(14)
+        ):
+            return None
+    if raw == raw.lower() and not _IN_FRONT.search(before):
+        return None
+    return month_alone(ctx, c.number("month"))
+
+
+def _turned_month(c: Captures, ctx: Context) -> Reading | None:
+    return month_alone(ctx, c.number("month"), turn=c.number("turn"))
+
+
+def _numeric(c: Captures, ctx: Context) -> Reading | None:
+    year = c.number("year") if c.has("year") else two_digit_year(c.number("yy"), ctx)
+    first, second = c.number("mm"), c.number("day")
+    return on_day(year, first, second, "figures, the month first")
+
+
+def _numeric_day_first(c: Captures, ctx: Context) -> Reading | None:
+    year = c.number("year") if c.has("year") else two_digit_year(c.number("yy"), ctx)
+    if c.number("day") <= 12:
+        return None
+    return on_day(year, c.number("mm"), c.number("day"), "figures, the day first")
+
+
+def _iso(c: Captures, _: Context) -> Reading | None:
+    return on_day(c.number("year"), c.number("isomm"), c.number("isodd"))
+
+
+_BEFORE_A_COUNT = re.compile(
+    r"(?:[$£€¥#/+±]|\b(?:No|Nos|Resolution|Article|[Ff]light|Route|Highway|number|about|around|some|"
+    r"nearly|almost|over|than|least|to|of only|only|killed|up|approximately|A|an|Room|Boeing|US|"
+    r"Windows|Office|page|pages|chapter|model|version|Airbus|at)\.?\s|[\d.,]|\d\s|[A-Za-z]-)$"
+)
+_AFTER_A_COUNT = re.compile(
+    r"\s?%|[,.:]\d|[-/]\d{1,3}\b(?!\d)|\s(?:per cent|percent|people|men|women|troops|soldiers|"
+    r"dead|killed|miles|feet|km|kilomet|metres|meters|tons|tonnes|shares|points|dollars|pounds|"
+    r"euros|million|billion|acres|workers|employees|jobs|times|years|days|hours|others|aircraft|"
+    r"tanks|members|votes|cars|units|students|homes|houses|civilians|prisoners|square|calories|"
+    r"companies|more|new|different|or so|km2|hectares|guns|ships|refugees|yen|barrels|volts|"
+    r"megawatts|passengers|residents|families|children|cases|deaths|wounded|casualties|sq|lb|kg)"
+)
+_YEAR_CUE = re.compile(
+    r"(?:\b(?:in|since|of|by|until|till|from|during|before|after|between|early|late|mid|"
+    r"year|and|through|for|around|circa|c\.|ca\.|about|last|fall|summer|spring|autumn|winter|"
+    r"election|the)[ -]|\(|[-–—/])$",
+    re.IGNORECASE,
+)
+
+
+def _bare_year(c: Captures, ctx: Context) -> Reading | None:
+    year = c.number("year")
+    before, after = ctx.before(16), ctx.after(16)
+    if _AFTER_A_COUNT.match(after) or re.match(r"-\d\d-\d", after):
+        return None
+    cued = c.match[0][0].isalpha() or bool(_YEAR_CUE.search(before))
+    if _BEFORE_A_COUNT.search(before) and not (cued and before.endswith((" to ", "–", "-"))):
+        return None
+    if year > 2060 or year < 1100:
+        return None
+    if not cued and not 1750 <= year <= 2050:
+        return None
+    if not cued and re.match(r"\s[a-z]+s\b", after) and ctx.mode == "news":
+        return None
+    return in_year(year)
+
+
+def _short_range(c: Captures, ctx: Context) -> Range | None:
+    first = c.number("year")
+    last = first // 100 * 100 + c.number("dd")
+    if (
+        last <= first
+        or re.match(r"[-/.]\d", ctx.after(2))
+        or _BEFORE_A_COUNT.search(ctx.before(16))
+    ):
+        return None
+    return Range(in_year(first), in_year(last), "year", "dd")
+
+
+def _day_range(c: Captures, ctx: Context) -> Range | None:
+    month = c.number("month")
+    later = c.number("month2") if c.has("month2") else month
+    year = _year(c, ctx)
+    first = (
+        on_day(year, month, c.number("day")) if year else month_alone(ctx, month, c.number("day"))
+    )
+    last = (
+        on_day(year, later, c.number("day2")) if year else month_alone(ctx, later, c.number("day2"))
+    )
+    return Range(first, last, "day", "day2") if first and last else None
+
+
+def _weekday(c: Captures, ctx: Context) -> Reading | None:
+    raw = c.raw("weekday")
+    if len(raw.rstrip(".")) <= 3 and not re.search(
+        r"\b(?:on|by|until|last|next|this)\s$", ctx.before(8)
+    ):
+        return None
+    if raw.lower() == "friday" and re.match(r"\s+(?:the\s13|Night\sLights)", ctx.after(14)):
+        return None
+    return weekday_alone(ctx, c.number("weekday"), turn=c.number("turn") if c.has("turn") else None)
+
+
+def _season(c: Captures, ctx: Context) -> Reading | None:
+    number = c.number("season")
+    if c.has("year"):
+        return in_season(c.number("year"), number)
+    word = c.raw("season").lower()
+    if c.has("turn"):
+        return season_alone(ctx, number, turn=c.number("turn"))
+    before = ctx.before(14).lower()
+    if word == "fall" and not re.search(r"\b(?:in|of|during) (?:the )?$", before):
+        return None
+    if word == "spring" and not re.search(
+        r"\b(?:in|of|during|since|until|by|that|each|early|late|the)[ -](?:the )?$", before
+    ):
+        return None
+    if not re.search(
+        r"\b(?:in|of|during|since|until|by|that|over|for|early|late)[ -](?:the )?$", before
+    ):
+        return None
+    return season_alone(ctx, number)
+
+
+def _quarter(c: Captures, ctx: Context) -> Reading | None:
+    number = c.number("ordinal") if c.has("ordinal") else c.number("qn")
+    if not 1 <= number <= 4 or ctx.after(1) == "-":
+        return None
+    if c.has("year"):
+        return in_quarter(c.number("year"), number)
+    if c.has("turn"):
+        year = _year_turned(c, ctx)
+        return in_quarter(year, number, "reckoned from the year") if year is not None else None
+    return quarter_alone(ctx, number)
+
+
+def _half(c: Captures, ctx: Context) -> Reading | None:
+    number = c.number("ordinal")
+    if not 1 <= number <= 2:
+        return None
+    if c.has("year"):
+        return in_half(c.number("year"), number)
+    if c.has("turn"):
+        year = _year_turned(c, ctx)
+        return in_half(year, number, "reckoned from the year") if year is not None else None
+    return quarter_alone(ctx, number, half=True)
+
+
+def _year_turned(c: Captures, ctx: Context) -> int | None:
+    from generator.dates.gregorian import civil
+
+    return civil(ctx.now.day)[0] + c.number("turn") if ctx.now else None
+
+
+def _decade(c: Captures, ctx: Context) -> Reading | None:
+    if c.has("decade"):
+        return in_decade(c.number("decade"))
+    tens = c.number("tens") if c.has("tens") else c.number("decadeword")
+    if c.has("decadeword") and re.search(r"\b(?:his|her|their|my)\s$", ctx.before(8)):
+        return None
+    return in_decade(1900 + tens, "the decade of the twentieth century")
+
+
+def _century(c: Captures, _: Context) -> Reading | None:
+    number = c.number("ordinal") if c.has("ordinal") else c.number("roman")
+    if not 1 <= number <= 30:
+        return None
+    return in_century(number, bce=c.has("era") and c.word("era") == "b")
+
+
+def _era_year(c: Captures, _: Context) -> Reading | None:
+    year = c.number("anyyear")
+    if c.word("era") == "b":
+        if c.has("month") and c.has("day"):
+            return on_day(1 - year, c.number("month"), c.number("day"))
+        return in_year(1 - year)
+    return in_year(year)
+
+
+def _fiscal(c: Captures, ctx: Context) -> Reading | None:
+    year = _year(c, ctx)
+    return Reading("DATE", f"FY{year_value(year)}", "a fiscal year") if year else None
+
+
+RULES = (
+    Rule(
+        "month day year",
+        f"{_WEEKDAY}{{month}} {_DAY}[,][ ][of ]{_YEAR}",
+        _full_day,
+        (
+            ("The court ruled on [March 3, 2011].", "2011-03-03"),
+            ("It opened [Tuesday, Sept. 6, 1994].", "1994-09-06"),
+            ("Seen on [Jan. 5th '98]", "1998-01-05"),
+        ),
+        ("The bill of March 31, 20 pages long",),
+    ),
+    Rule(
+        "day month year",
+        f"{_WEEKDAY}({_DAY}|[the ]{{nth}})[ ][of ]{{month}}[,] {_YEAR}",
+        _full_day,
+        (
+            ("The bridge opened on [26 January 1923].", "1923-01-26"),
+            ("Signed [the 4th of July, 1976]", "1976-07-04"),
+            ("on [Friday 5 May 1950] they", "1950-05-05"),
+        ),
+        ("the 31 of February 2001 is no day",),
+    ),
+    Rule(
+        "month year",
+        f"{{month}}[,][ of] {_YEAR}",
+        _month_of_year,
+        (
+            ("A similar vote in [May 2020] failed.", "2020-05"),
+            ("Prices fell in [Sept. '98].", "1998-09"),
+        ),
+        ("It may 2020 times fail",),
+    ),
+    Rule(
+        "month day",
+        f"{_WEEKDAY}{{month}} ({_DAY}|the {{nth}})",
+        _day_of_month,
+        (
+            ("The raid on [Thursday January 26] left nine dead.", "2023-01-26"),
+            ("The fair opened on [Dec. 3].", "2022-12-03"),
+            ("The fair will open on [Dec. 3].", "2023-12-03"),
+        ),
+        ("they march 20 miles", "in May 20% more"),
+    ),
+    Rule(
+        "day month",
+        f"{_WEEKDAY}({_DAY}|[the ]{{nth}})[ ][of ]{{month}}",
+        _day_of_month,
+        (
+            ("The dam failed on [9 December].", "2022-12-09"),
+            ("They met on [the 9th of December].", "2022-12-09"),
+        ),
+        ("20 may go",),
+    ),
+    Rule(
+        "month days",
+        f"{{month}} {{day}}–{{day:day2}}[[,] {_YEAR}]",
+        _day_range,
+        (("The fair of [March 3]-7, 2011 drew crowds.", "2011-03-03"),),
+    ),
+    Rule(
+        "days of a month",
+        f"{{day}}(–| to | and ){{day:day2}} {{month}}[[,] {_YEAR}]",
+        _day_range,
+        (("The fair, 3 to [7 May 2011], drew crowds.", "2011-05-07"),),
+    ),
+    Rule(
+        "month",
+        "{month}",
+        _month,
+        (
+            ("Exports fell in [August].", "2022-08"),
+            ("Exports will rise in [August].", "2023-08"),
+        ),
+        ("Mrs. May said so", "the troops march on", "you may go", "March on, he said"),
+    ),
+    Rule(
+        "turned month",
+        "{turn} {month}",
+        _turned_month,
+        (
+            ("She resigned [last November].", "2022-11"),
+            ("The vote is due [next June].", "2023-06"),
+            ("The vote was held [this January].", "2023-01"),
+        ),
+    ),
+    Rule(
+        "month day in figures",
+        "{mm}(/|-){day}(/|-)({year}|{yy})",
+        _numeric,
+        (("Filed 7/8/07 in court: [7/8/07]", "2007-07-08"),),
+        ("scored 3/4 twice", "call 555-12-3456"),
+    ),
+    Rule(
+        "day month in figures",
+        "{day}(/|.|-){mm}(/|.|-)({year}|{yy})",
+        _numeric_day_first,
+        (("Filed on [26/01/2023].", "2023-01-26"),),
+        ("version 13.1.99a",),
+    ),
+    Rule(
+        "ISO date",
+        "{year}-{isomm}-{isodd}",
+        _iso,
+        (("Updated [2019-07-04] by hand", "2019-07-04"),),
+        ("case 2019-77-04",),
+    ),
+    Rule(
+        "year",
+        "[the year ]{year}",
+        _bare_year,
+        (
+            ("The accords ([1993]) led to it.", "1993"),
+            ("occupied since [1967].", "1967"),
+            ("[The year 2023] begins in snow", "2023"),
+        ),
+        ("It cost $1999.", "about 2000 people", "1999 people fled", "flight 1999 of"),
+    ),
+    Rule(
+        "year in words",
+        "[the year ]{yearwords}",
+        lambda c, ctx: (
+            None
+            if _AFTER_A_COUNT.match(ctx.after(16)) or c.number("yearwords") < 1700
+            else in_year(c.number("yearwords"))
+        ),
+        (("Back in [nineteen ninety-six] it rained.", "1996"),),
+        ("two thousand soldiers",),
+    ),
+    Rule(
+        "years",
+        "{year}–{dd}",
+        _short_range,
+        (("The war of [1914]–18 was long.", "1914"),),
+        ("on 1914-18-03",),
+    ),
+    Rule(
+        "weekday",
+        "[{turn} ]{weekday}",
+        _weekday,
+        (
+            ("Police arrested him on [Monday].", "2023-01-23"),
+            ("The envoy is due to visit on [Monday].", "2023-01-30"),
+            ("The raid on [Thursday] killed nine.", "2023-01-26"),
+            ("She resigned [last Thursday].", "2023-01-19"),
+        ),
+        ("the sun rose", "she sat down"),
+    ),
+    Rule(
+        "season",
+        "[{turn} ]{season}[ of][[,] {year}]",
+        _season,
+        (
+            ("The strike of [spring 1968] spread.", "1968-SP"),
+            ("Prices doubled [last summer].", "2022-SU"),
+        ),
+        ("prices fall again", "a spring of water", "they fall in line"),
+    ),
+    Rule(
+        "quarter",
+        "[the ]({ordinal}_quarter|Q{qn})[ (of |in |)({turn} year|{year})]",
+        _quarter,
+        (
+            ("Sales in [the third quarter of 1998] rose.", "1998-Q3"),
+            ("[Third-quarter] profit fell.", "2022-Q3"),
+            ("Sales rose in [Q2 2019].", "2019-Q2"),
+        ),
+        ("the first quarter-final",),
+    ),
+    Rule(
+        "half of a year",
+        "[the ]{ordinal}_half of ({turn} year|{year}|the year)",
+        _half,
+        (("Profit in [the first half of 1998] rose.", "1998-H1"),),
+        ("the first half of the game",),
+    ),
+    Rule(
+        "decade",
+        "[the ]({decade}[']s|[']{tens}s|{decadeword})",
+        _decade,
+        (
+            ("Jazz of [the 1920s] is back.", "192"),
+            ("in [the late '80s] he", "198"),
+            ("[the sixties] were", "196"),
+        ),
+        ("in his sixties", "temperatures in the 70 so"),
+    ),
+    Rule(
+        "century",
+        "[the ]({ordinal}|{roman})_(century|cent.)[ {era}]",
+        _century,
+        (
+            ("A church of [the 12th century] burned.", "11"),
+            ("in [the XIX century] it", "18"),
+        ),
+        ("the century began",),
+    ),
+    Rule(
+        "year of an era",
+        "[{month} {day}, ]{anyyear} {era}",
+        _era_year,
+        (
+            ("Caesar fell in [44 BC].", "BC0044"),
+            ("Masada fell in [73 CE].", "0073"),
+        ),
+        ("44 ad agencies",),
+    ),
+    Rule(
+        "year of our era",
+        "(AD|A.D.) {anyyear}",
+        lambda c, _: in_year(c.number("anyyear")) if c.number("anyyear") else None,
+        (("Vesuvius erupted in [AD 79].", "0079"),),
+    ),
+    Rule(
+        "fiscal year",
+        "(FY[ ]|fiscal[ year] )({year}|[']{yy})",
+        _fiscal,
+        (("Revenue in [fiscal 1989] fell; so in FY2023.", "FY1989"),),
+    ),
+)

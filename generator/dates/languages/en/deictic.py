@@ -1,0 +1,256 @@
+"""English expressions that point from where they stand: today, last year, two weeks later."""
+
+import re
+from typing import cast
+
+from generator.dates.languages.en.fragments import LETTERS
+from generator.dates.languages.en.lengths import length
+from generator.dates.resolve import (
+    Context,
+    same,
+    step,
+    vague,
+)
+from generator.dates.rules import Captures, Reading, Resolver, Rule
+from generator.dates.values import Unit
+
+
+def _unit(c: Captures) -> Unit:
+    name = next(name for name in ("unit", "units", "shortunits") if c.has(name))
+    return cast(Unit, c.word(name))
+
+
+def _days(count: int) -> Resolver:
+    def resolve(_: Captures, ctx: Context) -> Reading | None:
+        return step(ctx.now, count, "day", ctx)
+
+    return resolve
+
+
+def _turned_unit(c: Captures, ctx: Context) -> Reading | None:
+    unit = _unit(c)
+    turn = c.number("turn")
+    word = c.raw("turn").lower()
+    if re.match(r"\s+of\b", ctx.after(4)) and unit == "day":
+        return None
+    if word.startswith("previous"):
+        return step(ctx.here, turn, unit, ctx)
+    if word in ("past", "the past") and unit != "weekend":
+        return length(1.0, LETTERS[unit])
+    if unit == "weekend":
+        turn_weeks = turn if turn >= 0 else -1
+        return step(ctx.now, turn_weeks, "weekend", ctx)
+    return step(ctx.now, turn, unit, ctx)
+
+
+def _that_unit(c: Captures, ctx: Context) -> Reading | None:
+    unit = _unit(c)
+    return same(ctx.here, unit, ctx)
+
+
+def _neighbour(count: int) -> Resolver:
+    def resolve(c: Captures, ctx: Context) -> Reading | None:
+        return step(ctx.here, count, _unit(c), ctx)
+
+    return resolve
+
+
+def _number(c: Captures) -> int | None:
+    if not c.has("n"):
+        return 1
+    number = c.real("n")
+    return int(number) if number == int(number) else None
+
+
+def _ago(c: Captures, ctx: Context) -> Reading | None:
+    number, unit = _number(c), _unit(c)
+    if number is None:
+        return None
+    return step(ctx.now, -number, unit, ctx)
+
+
+def _earlier(c: Captures, ctx: Context) -> Reading | None:
+    number, unit = _number(c), _unit(c)
+    if number is None:
+        return None
+    place = ctx.here
+    if unit == "year" and place and place.unit in ("quarter", "month", "day"):
+        grain: Unit | None = "quarter" if place.unit == "quarter" else None
+        return step(place, -number, unit, ctx, grain=grain)
+    return step(place, -number, unit, ctx)
+
+
+def _later(c: Captures, ctx: Context) -> Reading | None:
+    number, unit = _number(c), _unit(c)
+    if number is None:
+        return None
+    return step(ctx.here, number, unit, ctx)
+
+
+def _from_now(c: Captures, ctx: Context) -> Reading | None:
+    number, unit = _number(c), _unit(c)
+    return step(ctx.now, number, unit, ctx) if number is not None else None
+
+
+def _present(_: Captures, ctx: Context) -> Reading:
+    return vague("PRESENT_REF")
+
+
+def _the_past(_: Captures, ctx: Context) -> Reading | None:
+    return (
+        None
+        if re.match(r"\s+[a-z0-9]", ctx.after(3))
+        and not re.match(
+            r"\s+(?:and|or|to|by|as|when|but|that|have|has|with|is|was)\b", ctx.after(6)
+        )
+        else vague("PAST_REF")
+    )
+
+
+RULES = (
+    Rule("today", "today", _days(0), (("Shares fell [today].", "2023-01-26"),)),
+    Rule("yesterday", "yesterday", _days(-1), (("Shares fell [yesterday].", "2023-01-25"),)),
+    Rule("tomorrow", "tomorrow", _days(1), (("They vote [tomorrow].", "2023-01-27"),)),
+    Rule(
+        "two days off",
+        "the day before yesterday",
+        _days(-2),
+        (("He left [the day before yesterday].", "2023-01-24"),),
+    ),
+    Rule(
+        "in two days",
+        "the day after tomorrow",
+        _days(2),
+        (("He leaves [the day after tomorrow].", "2023-01-28"),),
+    ),
+    Rule(
+        "that unit",
+        "(that|the same|that same|the very same) {unit}",
+        _that_unit,
+        (("In 1912 it sank; [that year] many died.", "1912"),),
+    ),
+    Rule(
+        "next unit in the story",
+        "the (next|following) {unit}",
+        _neighbour(1),
+        (("On 3 May 1912 he sailed and [the next day] he fell ill.", "1912-05-04"),),
+    ),
+    Rule(
+        "unit before in the story",
+        "the (previous|preceding|prior) {unit}",
+        _neighbour(-1),
+        (("In 1912 it sank; [the previous year] it had sailed.", "1911"),),
+    ),
+    Rule(
+        "turned unit",
+        "[the ]{turn} {unit}",
+        _turned_unit,
+        (
+            ("Output fell [last year].", "2022"),
+            ("The vote is due [next week].", "2023-W05"),
+            ("It fell [this month].", "2023-01"),
+        ),
+        ("the last day of school",),
+    ),
+    Rule(
+        "day before",
+        "the {unit} (before|earlier)",
+        _neighbour(-1),
+        (("On 3 May 1912 he sailed; [the day before] he wrote.", "1912-05-02"),),
+    ),
+    Rule(
+        "day after",
+        "the {unit} after",
+        _neighbour(1),
+        (("On 3 May 1912 he sailed; [the day after] he wrote.", "1912-05-04"),),
+    ),
+    Rule(
+        "ago",
+        "(a|an|one|{n}) ({unit}|{units}|{shortunits}) ago",
+        _ago,
+        (
+            ("The mine closed [two years ago].", "2021"),
+            ("He left [three days ago].", "2023-01-23"),
+            ("It began [a week ago].", "2023-W03"),
+        ),
+    ),
+    Rule(
+        "earlier",
+        "(a|an|one|{n}) ({unit}|{units})(_earlier| before| previously)",
+        _earlier,
+        (("On 3 May 1912 he sailed; [two days earlier] he wrote.", "1912-05-01"),),
+    ),
+    Rule(
+        "later",
+        "(a|an|one|{n}) ({unit}|{units}) (later|after|afterwards|afterward)",
+        _later,
+        (("On 3 May 1912 he sailed; [two days later] he wrote.", "1912-05-05"),),
+    ),
+    Rule(
+        "from now",
+        "(a|an|one|{n}) ({unit}|{units}) (from now|from today|hence)",
+        _from_now,
+        (("The lease ends [two years from now].", "2025"),),
+    ),
+    Rule(
+        "year ago",
+        "[the ]year_(ago|earlier)[ (period|quarter)]",
+        lambda c, ctx: step(
+            ctx.here,
+            -1,
+            "year",
+            ctx,
+            grain="quarter" if ctx.here and ctx.here.unit == "quarter" else None,
+        ),
+        (("Profit beat [the year-ago] figure.", "2022"),),
+    ),
+    Rule(
+        "end of unit",
+        "(year|month|quarter|week|season)['s]_end",
+        lambda c, ctx: same(
+            ctx.base, "year" if c.match[0].lower().startswith("year") else "month", ctx
+        ),
+        (("The deal closes by [year-end].", "2023"),),
+    ),
+    Rule(
+        "now",
+        "(right now|now)",
+        lambda c, ctx: None if ctx.after(1) == "-" else _present(c, ctx),
+        (("Prices are rising [now].", "PRESENT_REF"),),
+        ("now-defunct",),
+    ),
+    Rule(
+        "present",
+        "(currently|current|presently|at present|at the moment|nowadays|at this time|these days|"
+        "the present|at the present time)",
+        _present,
+        (("He [currently] lives in Rome.", "PRESENT_REF"),),
+    ),
+    Rule(
+        "past",
+        "(recently|recent|previously|formerly|former|in the past|lately|"
+        "in recent (years|months|weeks|days))",
+        lambda c, ctx: None if c.match[0].lower() == "former" else vague("PAST_REF"),
+        (("He [recently] moved.", "PAST_REF"),),
+    ),
+    Rule(
+        "the past",
+        "(the |)(past|future)",
+        lambda c, ctx: (
+            (_the_past(c, ctx) if c.match[0].lower().endswith("past") else vague("FUTURE_REF"))
+            if c.match[0].lower().startswith("the") or c.match[0].lower() == "future"
+            else None
+        ),
+        (("Few think of [the future].", "FUTURE_REF"),),
+        ("he walked past the house",),
+    ),
+    Rule(
+        "soon",
+        "(soon|shortly)",
+        lambda c, ctx: (
+            None if re.match(r"\s+(?:after|before|as)\b", ctx.after(8)) else vague("FUTURE_REF")
+        ),
+        (("He will leave [soon].", "FUTURE_REF"),),
+        ("soon after the war",),
+    ),
+)

@@ -1,0 +1,134 @@
+"""English times of day: 3 p.m., noon, Thursday morning, tonight."""
+
+import re
+
+from generator.dates.resolve import Context, end_of_day, step, weekday_alone
+from generator.dates.rules import Captures, Reading, Rule
+from generator.dates.values import Place
+
+
+def _clock(c: Captures, ctx: Context) -> Reading | None:
+    hour = c.number("hour")
+    half = c.word("ampm") if c.has("ampm") else ""
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    minute = c.number("minute") if c.has("minute") else 0
+    zone = c.word("zone") if c.has("zone") else ""
+    clock = f"{hour:02}:{minute:02}{zone}"
+    return end_of_day(step(_clock_day(ctx), 0, "day", ctx), clock) or Reading(
+        "TIME", f"XXXX-XX-XXT{clock}", "the day is not said"
+    )
+
+
+def _clock_day(ctx: Context) -> Place | None:
+    return ctx.here if ctx.mode == "narrative" else ctx.now
+
+
+def _plain_clock(c: Captures, ctx: Context) -> Reading | None:
+    if not c.has("zone") and not re.search(
+        r"\b(?:at|by|until|till|from|around|about|after|before|since)\s$", ctx.before(8)
+    ):
+        return None
+    if re.match(r"[.:]\d|\s?-\s?\d", ctx.after(4)):
+        return None
+    return _clock(c, ctx)
+
+
+def _military(c: Captures, ctx: Context) -> Reading | None:
+    digits = c.raw("hhmm")
+    zone = c.word("zone") if c.has("zone") else ""
+    return end_of_day(step(_clock_day(ctx), 0, "day", ctx), f"{digits[:2]}:{digits[2:]}{zone}")
+
+
+def _named(c: Captures, ctx: Context) -> Reading | None:
+    clock = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}[c.match[0].lower()]
+    return end_of_day(step(_clock_day(ctx), 0, "day", ctx), clock)
+
+
+def _part_of_weekday(c: Captures, ctx: Context) -> Reading | None:
+    turn = c.number("turn") if c.has("turn") else None
+    return end_of_day(weekday_alone(ctx, c.number("weekday"), turn=turn), c.word("part"))
+
+
+def _part_of_near_day(c: Captures, ctx: Context) -> Reading | None:
+    word = c.match[0].lower()
+    count = (
+        -1 if word.startswith(("yesterday", "last")) else 1 if word.startswith("tomorrow") else 0
+    )
+    part = c.word("part") if c.has("part") else "NI"
+    return end_of_day(step(ctx.now, count, "day", ctx), part)
+
+
+def _part_of_that_day(c: Captures, ctx: Context) -> Reading | None:
+    word = c.match[0].lower()
+    count = (
+        1
+        if "next" in word or "following" in word
+        else -1
+        if "previous" in word or "before" in word
+        else 0
+    )
+    return end_of_day(step(ctx.here, count, "day", ctx), c.word("part"))
+
+
+RULES = (
+    Rule(
+        "clock",
+        "{hour}[(:|.){minute}][ ]{ampm}[[ ][\\(]{zone}[\\)]]",
+        _clock,
+        (
+            ("The blast came at [3 p.m.] sharp", "2023-01-26T15:00"),
+            ("at [10:35 a.m. EST] it", "2023-01-26T10:35-05"),
+        ),
+    ),
+    Rule(
+        "24-hour clock",
+        "{hour}:{minute}[ [\\(]{zone}[\\)]]",
+        _plain_clock,
+        (
+            ("The train left at [18:04].", "2023-01-26T18:04"),
+            ("[18:00 UTC] was", "2023-01-26T18:00Z"),
+        ),
+        ("They won 18:04 in the end", "Psalm 12:15 says"),
+    ),
+    Rule(
+        "o'clock",
+        "({hour}|{hourword:hw}) o'clock",
+        lambda c, ctx: end_of_day(
+            step(_clock_day(ctx), 0, "day", ctx),
+            f"{c.number('hour') if c.has('hour') else c.number('hw'):02}:00",
+        ),
+        (("They met at [nine o'clock].", "2023-01-26T09:00"),),
+    ),
+    Rule(
+        "hours",
+        "{hhmm} (hours|hrs|{zone})",
+        _military,
+        (("Lift-off was at [1530 hours].", "2023-01-26T15:30"),),
+    ),
+    Rule("noon", "(noon|midday|midnight)", _named, (("They met at [noon].", "2023-01-26T12:00"),)),
+    Rule(
+        "part of a weekday",
+        "[{turn} ]{weekday}['s] {part}",
+        _part_of_weekday,
+        (("The raid came [Thursday morning].", "2023-01-26TMO"),),
+    ),
+    Rule(
+        "part of a near day",
+        "(yesterday|tomorrow|this|last|late last) {part}",
+        _part_of_near_day,
+        (
+            ("He left [yesterday morning].", "2023-01-25TMO"),
+            ("It rained [last night].", "2023-01-25TNI"),
+        ),
+    ),
+    Rule("tonight", "tonight", _part_of_near_day, (("They play [tonight].", "2023-01-26TNI"),)),
+    Rule(
+        "part of that day",
+        "(that|the same|the next|the following|the previous) {part}",
+        _part_of_that_day,
+        (("On 3 May 1912 he sailed; [that night] he wrote.", "1912-05-03TNI"),),
+    ),
+)

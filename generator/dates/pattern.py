@@ -1,0 +1,194 @@
+"""The small pattern language that date rules are written in.
+
+| written | matches |
+| --- | --- |
+| `word` | these letters, in any case |
+| a space | a gap: one to four white space characters, at most one of them a line's end |
+| `-` | a hyphen of any kind |
+| `_` | a gap or a hyphen |
+| `–` | a dash or hyphen, with or without spaces around it |
+| `'` | an apostrophe of any kind |
+| `[...]` | the same or nothing |
+| `(a\\|b)` | one of these |
+| `{month}` | one word of the language's table `month`, captured under that name |
+| `\\(` | a bracket that is meant as one |
+| `{month:until}` | the same, captured as `until` |
+
+There is no repetition, so a match ends within a bounded number of characters and a scan is linear
+in the text by construction. Everything else stands for itself.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+import msgspec
+
+GAP = r"[^\S\n]?\s[^\S\n]{0,2}"
+_SPECIAL = {
+    " ": GAP,
+    "-": "[-\u2010\u2011]",
+    "_": rf"(?:[-\u2010\u2011]|{GAP})",
+    "–": r"[^\S\n]?[-\u2010-\u2015][^\S\n]?",
+    "'": "['’‘]",
+}
+_TOKEN = re.compile(r"\\.|[\[\]()|]|\{([a-z0-9]+)(?::([a-z0-9]+))?\}|[^\\\[\](){}|]+")
+
+_KEY = re.compile(r"'?#\d+|[^\W\d_]+")
+
+Value = int | float | str
+
+
+class Fragment(msgspec.Struct, frozen=True):
+    """One table of a language: the words that may stand in one place and what they mean."""
+
+    source: str
+    """A regular expression without capturing groups."""
+    heads: tuple[str, ...]
+    """First words in lower case; `#2` stands for a number of two digits."""
+    convert: Callable[[str], Value]
+
+
+def words(table: Mapping[str, Value]) -> Fragment:
+    """A fragment of words. A word written with a capital must have one in the text too."""
+    anycase = {word: value for word, value in table.items() if word == word.lower()}
+    cased = {word: value for word, value in table.items() if word != word.lower()}
+    sources = []
+    if cased:
+        both = {form for word in cased for form in (word, word.upper())}
+        sources.append(f"(?-i:{_alternatives(both)})")
+    if anycase:
+        sources.append(_alternatives(anycase))
+    lowered = {_plain(word): value for word, value in table.items()}
+    return Fragment(
+        f"(?:{'|'.join(sources)})",
+        tuple(sorted({_first_word(word) for word in lowered})),
+        lambda text: lowered[_plain(text)],
+    )
+
+
+def digits(source: str, sizes: Iterable[int], convert: Callable[[str], Value] = int) -> Fragment:
+    """A fragment that begins with a number of one of these sizes."""
+    return Fragment(f"(?:{source})", tuple(f"#{size}" for size in sizes), convert)
+
+
+def either(*fragments: Fragment) -> Fragment:
+    """The words of several fragments; the first that takes the whole text converts it."""
+    compiled = [(re.compile(f.source, re.IGNORECASE), f.convert) for f in fragments]
+
+    def convert(text: str) -> Value:
+        return next(change for pattern, change in compiled if pattern.fullmatch(text))(text)
+
+    return Fragment(
+        f"(?:{'|'.join(f.source for f in fragments)})",
+        tuple(head for f in fragments for head in f.heads),
+        convert,
+    )
+
+
+def _alternatives(forms: Iterable[str]) -> str:
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join("".join(_literal(c) for c in form) for form in ordered)
+
+
+def _literal(char: str) -> str:
+    return _SPECIAL.get(char) or re.escape(char)
+
+
+def _plain(text: str) -> str:
+    text = re.sub("[\u2010\u2011]", "-", text.lower()).replace("’", "'").replace("‘", "'")
+    return " ".join(text.split())
+
+
+def _first_word(text: str) -> str:
+    found = re.match(r"[^\W\d_]+", text)
+    if not found:
+        raise ValueError(f"a word of a table must begin with a letter: {text!r}")
+    return found[0]
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """A pattern ready for use."""
+
+    regex: "re.Pattern[str]"
+    heads: frozenset[str]
+    names: Mapping[str, str]
+    """Capture to fragment."""
+
+
+def compile_pattern(pattern: str, fragments: Mapping[str, Fragment]) -> Compiled:
+    """Compiles a pattern of the small language.
+
+    Raises:
+        ValueError: when it is not well formed, or may begin with neither a word nor a number.
+    """
+    parts: list[str] = []
+    names: dict[str, str] = {}
+    stack: list[_Heads] = [_Heads()]
+    closers: list[str] = []
+    for token in _TOKEN.finditer(pattern):
+        text = token[0]
+        if text in "[(":
+            parts.append("(?:")
+            closers.append("]" if text == "[" else ")")
+            stack.append(_Heads())
+        elif text == "|" and closers:
+            parts.append("|")
+            stack[-1].branch()
+        elif text in "])" and closers and closers.pop() == text:
+            parts.append(")?" if text == "]" else ")")
+            inner = stack.pop()
+            inner.branch()
+            if text == "]":
+                inner.finished.add("")
+            stack[-1].extend(inner.finished)
+        elif token[1]:
+            name = token[2] or token[1]
+            if name in names:
+                raise ValueError(f"{pattern!r} captures {name} twice")
+            names[name] = token[1]
+            parts.append(f"(?P<{name}>{fragments[token[1]].source})")
+            stack[-1].extend({f"{head}\0" for head in fragments[token[1]].heads})
+        elif text in "[]()|":
+            raise ValueError(f"{pattern!r} has a {text!r} too many")
+        else:
+            text = text.removeprefix("\\")
+            parts.append("".join(_literal(char) for char in text))
+            stack[-1].extend({_head_of(text.lower())})
+    if closers:
+        raise ValueError(f"{pattern!r} is not closed")
+    stack[0].branch()
+    begun = [_KEY.match(head) for head in sorted(stack[0].finished)]
+    heads = frozenset(head[0] for head in begun if head)
+    if None in begun:
+        raise ValueError(f"{pattern!r} may begin with neither a word nor a number")
+    source = f"(?:{''.join(parts)})(?![^\\W_])"
+    return Compiled(re.compile(source, re.IGNORECASE), heads, names)
+
+
+def _head_of(text: str) -> str:
+    """What a literal adds to the first word; a NUL marks that the word ends in it."""
+    for at, char in enumerate(text):
+        if not char.isalpha() and not (char == "'" and at == 0):
+            return text[:at] + "\0"
+    return text
+
+
+class _Heads:
+    """The first words that the alternatives of one group may begin with, as far as read."""
+
+    def __init__(self) -> None:
+        self.finished: set[str] = set()
+        self.current: set[str] = {""}
+
+    def extend(self, heads: Iterable[str]) -> None:
+        grown = set()
+        for begun in self.current:
+            if begun.endswith("\0"):
+                grown.add(begun)
+            else:
+                grown.update(begun + head for head in heads)
+        self.current = grown
+
+    def branch(self) -> None:
+        self.finished |= self.current
+        self.current = {""}

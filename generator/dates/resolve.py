@@ -1,0 +1,291 @@
+"""Makes sense of a date expression: which day, month or year it means where it stands.
+
+These are the words that a language's rules are written with; nothing here knows a language.
+Expressions are reckoned from the document's creation time (DCT) or, where they point back into
+the text, from the date before them.
+"""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from generator.dates.gregorian import add_months, civil, days_in_month, weekday
+from generator.dates.rules import Reading, Tense
+from generator.dates.timex import TimexType
+from generator.dates.values import (
+    SEASONS,
+    Place,
+    Unit,
+    day_value,
+    shift,
+    value_at,
+    year_value,
+)
+
+Mode = Literal["news", "narrative"]
+
+
+class Context(NamedTuple):
+    """Where an expression stands."""
+
+    text: str
+    start: int
+    end: int
+    mode: Mode
+    dct: Place | None
+    """The day of publication."""
+    last: Place | None
+    """The last date of the text before this one."""
+    find_tense: Callable[[str, int, int], Tense]
+
+    @property
+    def tense(self) -> Tense:
+        return self.find_tense(self.text, self.start, self.end)
+
+    @property
+    def now(self) -> Place | None:
+        """What "today" means; a document without a date has its last date for one."""
+        return self.dct or self.last
+
+    @property
+    def here(self) -> Place | None:
+        """What "the next day" is reckoned from."""
+        return self.last or self.dct
+
+    @property
+    def base(self) -> Place | None:
+        """What a month or weekday without a year is reckoned from."""
+        return self.here if self.mode == "narrative" else self.now
+
+    def before(self, count: int) -> str:
+        return self.text[max(0, self.start - count) : self.start]
+
+    def after(self, count: int) -> str:
+        return self.text[self.end : self.end + count]
+
+
+def _from(ctx: Context, place: Place | None) -> str:
+    if place is None:
+        return ""
+    name = "the date of publication" if place is ctx.dct else "the date before it"
+    return f"{name}, {value_at(place.day, place.unit)}"
+
+
+# Calendar dates that the words say in full.
+
+
+def on_day(year: int, month: int, day: int, reason: str = "") -> Reading | None:
+    if not 1 <= month <= 12 or not 1 <= day <= days_in_month(year, month):
+        return None
+    return Reading("DATE", f"{year_value(year)}-{month:02}-{day:02}", reason or "written in full")
+
+
+def in_month(year: int, month: int, reason: str = "") -> Reading:
+    return Reading("DATE", f"{year_value(year)}-{month:02}", reason or "written in full")
+
+
+def in_year(year: int, reason: str = "") -> Reading:
+    return Reading("DATE", year_value(year), reason or "written in full")
+
+
+def in_season(year: int, season: int, reason: str = "") -> Reading:
+    """`season`: 0 for spring to 3 for winter."""
+    return Reading("DATE", f"{year_value(year)}-{SEASONS[season]}", reason or "written in full")
+
+
+def in_quarter(year: int, quarter: int, reason: str = "") -> Reading:
+    return Reading("DATE", f"{year_value(year)}-Q{quarter}", reason or "written in full")
+
+
+def in_half(year: int, half: int, reason: str = "") -> Reading:
+    return Reading("DATE", f"{year_value(year)}-H{half}", reason or "written in full")
+
+
+def in_decade(first_year: int, reason: str = "") -> Reading:
+    return Reading("DATE", year_value(first_year)[:-1], reason or "written in full")
+
+
+def in_century(number: int, *, bce: bool = False) -> Reading:
+    if bce:
+        edtf = f"-{number - 1:02}XX" if number > 1 else "-00XX"
+        return Reading("DATE", f"BC{number - 1:02}", "written in full", edtf)
+    return Reading("DATE", f"{number - 1:02}", "written in full")
+
+
+def two_digit_year(number: int, ctx: Context) -> int:
+    """The year that ends in two digits and lies nearest to the document, at most 30 years ahead."""
+    near = civil(ctx.now.day)[0] if ctx.now else 2000
+    year = near // 100 * 100 + number
+    return year - 100 if year > near + 30 else year + 100 if year < near - 69 else year
+
+
+# Dates without a year.
+
+
+def month_alone(
+    ctx: Context, month: int, day: int | None = None, *, turn: int | None = None
+) -> Reading | None:
+    """The year of a month, or of a day in a month.
+
+    Args:
+        turn: -1 for "last March", 0 for "this March", 1 for "next March".
+    """
+    base = ctx.base
+    if base is None:
+        unknown = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
+        return Reading("DATE", unknown, "no year is near")
+    year, base_month, base_day = civil(base.day)
+    if turn is not None:
+        year = _turned_year(turn, month, year, base_month)
+        reason = f"reckoned from {_from(ctx, base)}"
+    elif ctx.mode == "narrative" and ctx.last is not None:
+        reason = f"in the year of {_from(ctx, base)}"
+    else:
+        year, reason = _year_by_tense(ctx, month, day, year, base_month, base_day)
+    if day is None:
+        return in_month(year, month, reason)
+    return on_day(year, month, day, reason)
+
+
+def _turned_year(turn: int, month: int, year: int, base_month: int) -> int:
+    if turn < 0:
+        return year - 1 if month >= base_month else year
+    if turn > 0:
+        return year + 1 if month <= base_month else year
+    return year
+
+
+def _year_by_tense(
+    ctx: Context, month: int, day: int | None, year: int, base_month: int, base_day: int
+) -> tuple[int, str]:
+    tense = ctx.tense
+    here = (month, day or base_day)
+    today = (base_month, base_day)
+    if tense == "past":
+        found = year if here <= today else year - 1
+        return found, f"told as past, before {_from(ctx, ctx.base)}"
+    if tense == "future":
+        found = year if here >= today else year + 1
+        return found, f"told as future, after {_from(ctx, ctx.base)}"
+    months = (month - base_month) % 12
+    ahead = months if months <= 6 else months - 12
+    found = add_months(year, base_month, ahead)[0]
+    return found, f"nearest to {_from(ctx, ctx.base)}"
+
+
+def weekday_alone(ctx: Context, number: int, *, turn: int | None = None) -> Reading | None:
+    """The day that a weekday's name means; `number` is 1 for Monday to 7 for Sunday."""
+    base = ctx.base
+    if base is None:
+        return Reading("DATE", f"XXXX-WXX-{number}", "no date is near")
+    back = (weekday(base.day) - number) % 7
+    if ctx.mode == "narrative" and base is ctx.last:
+        day = base.day + (-back % 7)
+        return Reading("DATE", day_value(day), f"on or after {_from(ctx, base)}")
+    if turn is not None:
+        day = base.day - (back or 7) if turn < 0 else base.day + (-back % 7 or 7)
+        if turn == 0:
+            day = base.day - back if ctx.tense == "past" else base.day + -back % 7
+        return Reading("DATE", day_value(day), f"reckoned from {_from(ctx, base)}")
+    if ctx.tense == "future":
+        day = base.day + -back % 7
+        return Reading("DATE", day_value(day), f"told as future: on or after {_from(ctx, base)}")
+    return Reading(
+        "DATE", day_value(base.day - back), f"told as past: on or before {_from(ctx, base)}"
+    )
+
+
+def season_alone(ctx: Context, season: int, *, turn: int | None = None) -> Reading:
+    base = ctx.base
+    if base is None:
+        return Reading("DATE", f"XXXX-{SEASONS[season]}", "no year is near")
+    year, month, _ = civil(base.day)
+    middle = 4 + 3 * season
+    reason = f"reckoned from {_from(ctx, base)}"
+    if ctx.mode == "narrative" and ctx.last is not None:
+        return in_season(year, season, reason)
+    if turn is None:
+        tense = ctx.tense
+        if tense == "past" and middle - 1 > month:
+            year -= 1
+        elif tense == "future" and middle + 1 < month:
+            year += 1
+        return in_season(year, season, reason)
+    current = _season_at(month)
+    if turn < 0:
+        year -= 1 if season >= current or month < 3 else 0
+    elif turn > 0:
+        year += 1 if season <= current else 0
+    elif season == 3 and month < 3:
+        year -= 1
+    return in_season(year, season, reason)
+
+
+def _season_at(month: int) -> int:
+    return (month - 3) % 12 // 3
+
+
+def quarter_alone(ctx: Context, quarter: int, *, half: bool = False) -> Reading | None:
+    """A quarter (or half) without a year: told as past, the last one that has begun."""
+    base = ctx.base
+    if base is None:
+        return None
+    year, month, _ = civil(base.day)
+    first = (quarter - 1) * (6 if half else 3) + 1
+    if ctx.mode == "news" and ctx.tense == "future":
+        year += 1 if first + (5 if half else 2) < month else 0
+    elif first > month:
+        year -= 1
+    reason = f"reckoned from {_from(ctx, base)}"
+    return in_half(year, quarter, reason) if half else in_quarter(year, quarter, reason)
+
+
+# Steps in the calendar.
+
+
+def step(
+    place: Place | None, count: int, unit: Unit, ctx: Context, *, grain: Unit | None = None
+) -> Reading | None:
+    """`count` units from a place: "last year", "two weeks ago", "the following day".
+
+    A step finer than the place it starts from ("two days later", after "in May") is vague.
+    """
+    if place is None:
+        return None
+    if unit in ("day", "week", "weekend") and place.unit not in ("day", "week", "weekend"):
+        return Reading("DATE", "XXXX-XX-XX" if unit == "day" else "XXXX-WXX", "the day is not said")
+    grain = grain or unit
+    try:
+        value = value_at(shift(place.day, count, unit), grain)
+    except OverflowError:
+        return None
+    return Reading("DATE", value, f"reckoned from {_from(ctx, place)}")
+
+
+def same(place: Place | None, unit: Unit, ctx: Context) -> Reading | None:
+    """The unit that a place lies in: "that year", "the same day"."""
+    return step(place, 0, unit, ctx)
+
+
+def end_of_day(reading: Reading | None, part: str) -> Reading | None:
+    """A part of a day ("MO", "NI"), or a time of it ("15:00")."""
+    if reading is None or len(reading.value) < 10:
+        return None
+    return Reading("TIME", f"{reading.value}T{part}", reading.reason)
+
+
+# Durations, sets, and what has no place in the calendar.
+
+
+def duration(count: float | str, letter: str) -> Reading:
+    """`letter` is TIMEX3's: D W M Y, and with a T before it H M S; "X" counts what is not said."""
+    number = f"{count:g}" if isinstance(count, float) else str(count)
+    before = "PT" if letter.startswith("T") else "P"
+    return Reading("DURATION", f"{before}{number}{letter.removeprefix('T')}", "a length of time")
+
+
+def repeated(value: str) -> Reading:
+    return Reading("SET", value, "something that recurs")
+
+
+def vague(value: str, type_: TimexType = "DATE") -> Reading:
+    return Reading(type_, value, "no place in the calendar")

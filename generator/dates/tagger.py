@@ -1,0 +1,248 @@
+"""Finds date expressions in a text and has them made sense of.
+
+The text is read once, word by word. A word that some rule may begin with has those rules tried
+there; the longest match wins, and the earlier rule among equals. Patterns have no repetition, so
+the work is linear in the text.
+"""
+
+import re
+from functools import cache
+from typing import Literal
+
+from generator.dates.edtf import parse_edtf
+from generator.dates.event_date import DateError, EventDate
+from generator.dates.languages import load
+from generator.dates.pattern import compile_pattern
+from generator.dates.resolve import Context, Mode
+from generator.dates.rules import Captures, CompiledRule, Language, Range, Reading
+from generator.dates.timex import Mention
+from generator.dates.values import Place, date_of, place_of
+
+_WORD = re.compile(r"(?:(['’‘]?)(\d+)|([^\W\d_]+))")
+_REACH = 48
+"""How far before an expression words are looked for that belong to it."""
+
+
+def tag(
+    text: str,
+    dct: EventDate | None,
+    *,
+    language: str = "en",
+    mode: Literal["auto", "news", "narrative"] = "auto",
+) -> tuple[Mention, ...]:
+    """The date expressions of a text, in order.
+
+    Args:
+        dct: the day of publication, which "yesterday" is reckoned from.
+        mode: in "news" a bare month or weekday is reckoned from the day of publication; in
+            "narrative" from the date before it. "auto" chooses by what the text is full of.
+
+    Raises:
+        DateError: when there are no rules for the language.
+    """
+    table, index = _index(language)
+    place = Place(dct.earliest, "day") if dct and dct.earliest is not None else None
+    chosen = mode if mode != "auto" else choose_mode(text, place, table)
+    found: list[Mention] = []
+    last: Place | None = None
+    reached = 0
+    for word in _WORD.finditer(text):
+        at = word.start()
+        if at < reached:
+            continue
+        rules = None
+        if word[3]:
+            rules = index.get(word[3].lower())
+        else:
+            size = word.end(2) - word.start(2)
+            if word[1]:
+                rules = index.get(f"'#{size}")
+                if rules is None:
+                    at += 1
+            if rules is None:
+                rules = index.get(f"#{size}")
+        if rules is None or (at and text[at - 1].isalnum()):
+            continue
+        for mention in _match(text, at, rules, table, chosen, place, last):
+            found.append(mention)
+            reached = mention.end
+            last = place_of(mention.value[:10]) or last
+    return _join(text, found, table)
+
+
+def choose_mode(text: str, dct: Place | None, table: Language) -> Mode:
+    """Narrative when the text's years are far from the day of publication, or that is unknown."""
+    if dct is None:
+        return "narrative"
+    year = int(date.edtf[:4]) if (date := date_of(_year_of(dct))) else 0
+    years = [int(found) for found in _YEAR.findall(text)]
+    far = sum(1 for found in years if abs(found - year) > 1)
+    speaking = sum(1 for _ in table.deictic.finditer(text))
+    return "narrative" if far >= 4 and far > 0.5 * len(years) and far > 2 * speaking else "news"
+
+
+_YEAR = re.compile(r"(?<![\w.,$£€-])1[0-9]\d\d(?!\w|[.,]\d)|(?<![\w.,$£€-])20[0-4]\d(?!\w|[.,]\d)")
+
+
+def _year_of(place: Place) -> str:
+    from generator.dates.values import value_at
+
+    return value_at(place.day, "year")
+
+
+@cache
+def _index(code: str) -> tuple[Language, dict[str, tuple[CompiledRule, ...]]]:
+    """The rules of a language by the words that they may begin with."""
+    table = load(code)
+    index: dict[str, list[CompiledRule]] = {}
+    for rule in table.rules:
+        compiled = CompiledRule(rule, compile_pattern(rule.pattern, table.fragments))
+        for head in sorted(compiled.pattern.heads):
+            index.setdefault(head, []).append(compiled)
+    return table, {head: tuple(rules) for head, rules in index.items()}
+
+
+def _match(
+    text: str,
+    at: int,
+    rules: tuple[CompiledRule, ...],
+    table: Language,
+    mode: Mode,
+    dct: Place | None,
+    last: Place | None,
+) -> tuple[Mention, ...]:
+    matches = []
+    for order, compiled in enumerate(rules):
+        match = compiled.pattern.regex.match(text, at)
+        if match:
+            matches.append((-match.end(), order, match, compiled))
+    for _, _, match, compiled in sorted(matches, key=lambda found: found[:2]):
+        context = Context(text, at, match.end(), mode, dct, last, table.tense)
+        reading = compiled.rule.resolve(
+            Captures(match, compiled.pattern.names, table.fragments), context
+        )
+        if isinstance(reading, Reading):
+            return (_mention(text, at, match.end(), reading, compiled.rule.name, table),)
+        if isinstance(reading, Range):
+            first = _mention(
+                text, at, match.end(reading.after), reading.first, compiled.rule.name, table
+            )
+            second = _mention(
+                text, match.start(reading.before), match.end(), reading.last,
+                compiled.rule.name, table,
+            )  # fmt: skip
+            return (first, second)
+    return ()
+
+
+def _mention(
+    text: str, start: int, end: int, reading: Reading, rule: str, table: Language
+) -> Mention:
+    window = text[max(0, start - _REACH) : start]
+    belongs = table.before.search(window)
+    if belongs:
+        start -= len(window) - belongs.start()
+        window = window[: belongs.start()]
+    date = _parse(reading.edtf) if reading.edtf else date_of(reading.value)
+    if date is not None:
+        date = _bounded(date, window, table)
+    return Mention(
+        start, end, text[start:end], reading.type, reading.value, date, rule, reading.reason
+    )
+
+
+def _parse(edtf: str) -> EventDate | None:
+    try:
+        return parse_edtf(edtf)
+    except DateError:
+        return None
+
+
+def _bounded(date: EventDate, window: str, table: Language) -> EventDate:
+    """The date with what the words before it say: "since 1967" has an open end."""
+    for pattern, bound in table.bounds:
+        if not pattern.search(window):
+            continue
+        plain = date.edtf.partition("T")[0]
+        single = not any(mark in plain for mark in "/[{")
+        match bound:
+            case "since" | "after" if single:
+                return _parse(f"{plain}/..") or date
+            case "until" | "before" if single:
+                return _parse(f"../{plain}") or date
+            case "about" if single and not date.time:
+                return _parse(f"{plain}~") or date
+            case "perhaps" if single and not date.time:
+                return _parse(f"{plain}?") or date
+            case _:
+                return date
+    return date
+
+
+def _join(text: str, found: list[Mention], table: Language) -> tuple[Mention, ...]:
+    """Joins a time with its date, then the two ends of a range."""
+    timed: list[Mention] = []
+    for mention in found:
+        merged = _with_clock(text, timed[-1], mention, table) if timed else None
+        if merged:
+            timed[-1] = merged
+        else:
+            timed.append(mention)
+    joined: list[Mention] = []
+    for mention in timed:
+        merged = _range(text, joined[-1], mention, table) if joined else None
+        if merged:
+            joined[-1] = merged
+        else:
+            joined.append(mention)
+    return tuple(joined)
+
+
+def _with_clock(text: str, one: Mention, two: Mention, table: Language) -> Mention | None:
+    if two.start - one.end > 12 or {one.type, two.type} != {"DATE", "TIME"}:
+        return None
+    date, time = (one, two) if one.type == "DATE" else (two, one)
+    if len(date.value) != 10 or date.date is None or "T" not in time.value:
+        return None
+    if not table.clock.fullmatch(text[one.end : two.start]):
+        return None
+    value = f"{date.value}T{time.value.partition('T')[2]}"
+    return Mention(
+        one.start, two.end, text[one.start : two.end], "TIME", value, date_of(value),
+        f"{one.rule} + {two.rule}", date.reason,
+    )  # fmt: skip
+
+
+def _range(text: str, one: Mention, two: Mention, table: Language) -> Mention | None:
+    """One mention of both ends when the words between and before them make a range."""
+    if two.start - one.end > 12 or two.start < one.end or one.parts:
+        return None
+    first, last = one.date, two.date
+    if first is None or last is None or {one.type, two.type} != {"DATE"}:
+        return None
+    first, last = date_of(one.value) or first, date_of(two.value) or last
+    if first.earliest is None or last.latest is None or first.earliest >= last.latest:
+        return None
+    if first.latest is None or last.earliest is None or first.latest >= last.latest:
+        return None
+    gap = text[one.end : two.start]
+    window = text[max(0, one.start - _REACH) : one.start]
+    if not table.between.fullmatch(gap):
+        if not table.both.fullmatch(gap):
+            return None
+        neighbours = first.precision == last.precision and last.earliest == first.latest + 1
+        if not neighbours and not table.opening.search(window):
+            return None
+    if any("/" in d.edtf or d.time for d in (first, last)):
+        return None
+    date = _parse(f"{first.edtf}/{last.edtf}")
+    if date is None:
+        return None
+    parts = (
+        Mention(one.start, one.end, one.text, one.type, one.value, first, one.rule, one.reason),
+        Mention(two.start, two.end, two.text, two.type, two.value, last, two.rule, two.reason),
+    )
+    return Mention(
+        one.start, two.end, text[one.start : two.end], "DATE", date.edtf, date,
+        f"{one.rule} to {two.rule}" if one.rule != two.rule else one.rule, one.reason, parts,
+    )  # fmt: skip
