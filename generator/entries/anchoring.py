@@ -222,6 +222,13 @@ def _weight(
     date = mention.date
     assert date is not None
     weight = 0.0
+    if at > clause.verb_last and re.search("[PS]G", tags[clause.verb_last : at]):
+        # "has recovered since hitting its low on Friday"
+        weight -= 6
+    if mention.type == "TIME" and not any(
+        c.isalpha() for c in mention.text.lower().replace("m", "")
+    ):
+        weight -= 2
     before = lowers[at - 1] if at else ""
     after = tags[end] if end < len(tags) else "."
     if mention.type in ("DURATION", "SET"):

@@ -71,7 +71,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     found: list[Clause] = []
     waiting: list[tuple[int, int]] = []
     cut = _first_cut(tags, groups[0][0])
-    if cut:
+    if cut and re.search("[NK0O]", tags[:cut]) and tags[cut] in "RP":
         waiting.append(_subject(tags, 0, cut))
     for number, group in enumerate(groups):
         following = groups[number + 1] if number + 1 < len(groups) else None
@@ -104,11 +104,11 @@ def _headline_verb(sentence: Sentence) -> list[tuple[int, int, str]]:
 
 def _first_cut(tags: str, verb: int) -> int:
     """Where the first region begins: "The man who was …" begins with "who"."""
-    relative = tags.rfind("R", 0, verb)
-    if relative > 0 and tags[relative - 1] == "P":
-        relative -= 1
-    if relative > 0 and re.search("[NK0O]", tags[:relative]):
-        return relative
+    opening = max(tags.rfind(tag, 0, verb) for tag in "RUH")
+    if opening > 0 and tags[opening] == "R" and tags[opening - 1] == "P":
+        opening -= 1
+    if opening > 0 and re.search("[NKE0OG]", tags[:opening]):
+        return opening
     return 0
 
 
@@ -140,7 +140,12 @@ def _is_participle(
     if back >= 0:
         previous = tags[back]
     after = tags[at + 1] if at + 1 < len(tags) else "."
-    if back < 0 or previous in "PUS(":
+    if back < 0 or previous in "PUS(b":
+        return True
+    word = lowers[at]
+    by = after == "P" and lowers[at + 1] == en.BY
+    saying = BASES.get(word, word) in _SAYING and not by
+    if word in en.NAMING and following is not None and not saying and after in '"KDN':
         return True
     if previous == "-":
         return after in "PST" and following is not None
@@ -159,8 +164,15 @@ def _is_participle(
         return False
     if after == "T":
         return following is not None and not re.search(r"[,;:CRUHS]", tags[at + 1 : following[0]])
-    if following is not None:
+    if following is not None and not saying:
         between = tags[at + 1 : following[0]]
+        if (
+            after in "PSd,-"
+            and re.search(r"[,\-)]A*$", between)
+            and not re.search("[CRUH]", between)
+        ):
+            # "A poll published yesterday – with figures of a year – showed …"
+            return True
         # A second verb with nothing to join the two: the first one belonged to the noun.
         if (
             between
@@ -384,7 +396,7 @@ def _antecedent(tags: str, cut: int) -> tuple[int, int]:
         if tags[first] == "D":
             break
     # "the outbreak of violence … in Gaza during which": the whole chain of prepositions.
-    while first > 1 and tags[first - 1] in "P" and tags[first - 2] in "NK0":
+    while tags[cut] == "P" and first > 1 and tags[first - 1] in "P" and tags[first - 2] in "NK0":
         step = first - 2
         while step > 0 and tags[step - 1] in "NKED0":
             step -= 1

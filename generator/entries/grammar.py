@@ -31,7 +31,7 @@ import msgspec
 from generator.entries.languages import en
 
 _TOKEN = re.compile(
-    r"(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W_]|(?:[-‐'’&](?=[^\W_]))|(?<=[A-Z])\.(?=[A-Z]\.?))*)"
+    r"(?P<bracket>-[LR]RB-)|(?P<clitic>(?<![^\W_])['’]s\b|``|'')|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W_]|(?:[-‐'’&](?=[^\W_]))|(?<=[A-Z])\.(?=[A-Z]\.?))*)"
     r"|(?P<number>[$£€#]?\d+(?:[.,:/-]?[^\W_]+)*%?)"
     r"|(?P<mark>\S)"
 )
@@ -297,7 +297,7 @@ _TO_NOUN = (
     (re.compile(r"(?<=P)[ZYQ]"), "N"),
     (re.compile(r"(?<=P)E(?=[NKYZ])"), "N"),
     # "said officials", "killed civilians": a plural after a past is its object.
-    (re.compile(r"(?<=[EIL0])Z"), "N"),
+    (re.compile(r"(?<=[EIL])Z"), "N"),
 )
 
 
@@ -396,6 +396,13 @@ def analyse(text: str, start: int, end: int, dates: Sequence[tuple[int, int]] = 
             lower = word
             tags.append("0")
             first = False
+        elif kind == "clitic":
+            lower = "'s" if word.endswith("s") else '"'
+            tags.append("N" if word.endswith("s") else '"')
+            first = tags[-1] == '"'
+        elif kind == "bracket":
+            lower = word
+            tags.append("(" if word[1] == "L" else ")")
         else:
             lower = word
             tag = _MARKS.get(word, word if word in ',;:.()?!/"' else "N")

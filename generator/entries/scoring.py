@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from generator.entries import titles
 from generator.entries.anchoring import Telling
+from generator.entries.grammar import BASES
 from generator.entries.languages import en
 
 _EVENTS = (frozenset(en.EVENT_VERBS) | frozenset(en.IRREGULAR_EVENTS)) - frozenset(en.STATIVE_VERBS)
@@ -22,7 +23,7 @@ _OPINION = frozenset(en.OPINION_MARKERS)
 _CONDITIONS = frozenset(en.CONDITIONS)
 _FOLLOW = frozenset(en.FOLLOW_VERBS)
 
-_BASIS = {"stated": 0.45, "shared": 0.35, "running": 0.2, "published": 0.25, "none": 0.0}
+_BASIS = {"stated": 0.45, "shared": 0.35, "running": 0.05, "published": 0.25, "none": 0.0}
 
 
 def score(telling: Telling, *, position: int, overlap: float, personal: bool) -> float:
@@ -39,7 +40,11 @@ def score(telling: Telling, *, position: int, overlap: float, personal: bool) ->
     tags = s.tags[telling.first : telling.last]
     total = _BASIS[telling.basis]
     if telling.form == "participle":
-        return _clamp(total + 0.1 - (0.5 if clause.quoted or _has(words, _PERSONAL) else 0.0))
+        return (
+            0.0
+            if _weak_participle(telling)
+            else _clamp(total + 0.1 - (0.5 if clause.quoted or _has(words, _PERSONAL) else 0.0))
+        )
     if telling.form == "noun":
         return _clamp(total - 0.05)
     total += _verb(telling)
@@ -49,8 +54,13 @@ def score(telling: Telling, *, position: int, overlap: float, personal: bool) ->
     elif "K" in tags:
         total += 0.1
     else:
-        total -= 0.05
+        total -= 0.15
+    if subject in ("DN", "N") and position > 0:
+        # "The singer …": who that is stands in another sentence.
+        total -= 0.15
     if telling.basis == "published":
+        if clause.kind == "relative":
+            return 0.0
         if position <= 1:
             total += 0.2
         elif overlap >= 0.4:
@@ -67,6 +77,18 @@ def score(telling: Telling, *, position: int, overlap: float, personal: bool) ->
     if personal:
         total -= 0.1
     return _clamp(total)
+
+
+def _weak_participle(telling: Telling) -> bool:
+    """Whether a participle tells no happening: "faced by the bank in June"."""
+    s = telling.sentence
+    at = telling.subject_last
+    while at < telling.last and s.tags[at] not in "EL":
+        at += 1
+    base = BASES.get(s.lowers[at], "") if at < telling.last else ""
+    subject = s.tags[telling.subject_first : telling.subject_last]
+    clock = telling.mention is not None and telling.mention.type == "TIME"
+    return base not in _EVENTS or clock or not ("D" in subject or "K" in subject or "0" in subject)
 
 
 def _verb(telling: Telling) -> float:
@@ -100,6 +122,8 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
         total += 0.6
     if clause.tense in ("present", "progressive") and not clause.planned:
         total += 0.2
+    if clause.planned and clause.tense in ("past", "pluperfect"):
+        total += 0.4
     if clause.negated:
         total += 0.25
     if clause.marker in _CONDITIONS:

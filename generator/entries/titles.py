@@ -7,7 +7,7 @@ something a reader cannot follow ("This decision …"), there is no title, and s
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -34,7 +34,10 @@ _PASTS = {
     for form, tag in sorted(VERB_TAGS.items(), key=lambda item: (item[1] != "E", item[0]))
     if tag in ("I", "E")
 }
-_SPACE_BEFORE = re.compile(r"\s+([,;:.!?)\]])")
+_SPACE_BEFORE = re.compile(r"\s+([,;:.!?)\]])|(?<=[(\[])\s+")
+_BRACKETS = re.compile(r"-([LR])RB-")
+_BACKTICKS = re.compile(r"``|''")
+_CLITICS = re.compile(r"\s+(['’](?:s|re|ve|ll|d|m)\b)")
 _SPACES = re.compile(r"\s+")
 _SPACED_QUOTES = re.compile(r'([“"«])\s*(.*?)\s*([”"»])')
 
@@ -63,9 +66,11 @@ def sentence(telling: Telling, subject: str = "") -> str:
 
 def clean(text: str) -> str:
     """A quoted sentence made fit to read: white space, quotation marks and openings mended."""
-    text = _SPACES.sub(" ", text).strip()
+    text = _SPACES.sub(" ", _BRACKETS.sub(lambda m: "(" if m[1] == "L" else ")", text)).strip()
+    text = _BACKTICKS.sub(lambda m: "“" if m[0] == "``" else "”", text)
+    text = _CLITICS.sub(r"\1", text).lstrip(" ,;:.–—-)")
     text = _SPACED_QUOTES.sub(r"\1\2\3", text)
-    text = _SPACE_BEFORE.sub(r"\1", text)
+    text = _SPACE_BEFORE.sub(lambda m: m[1] or "", text)
     text = _LEADING.sub("", text)
     return text[:1].upper() + text[1:]
 
@@ -100,10 +105,10 @@ def _compose(
     s = telling.sentence
     if telling.form == "participle":
         telling = _named(telling)
-    who = subject or ("" if leans(telling) else subject_text(telling))
+    dropped = _date_tokens(s, mentions)
+    who = subject or ("" if leans(telling) else subject_text(telling, dropped))
     if not who:
         return None
-    dropped = _date_tokens(s, mentions)
     if telling.form == "participle":
         return _passive(telling, who, dropped)
     clause = telling.clause
@@ -114,7 +119,7 @@ def _compose(
     rest = [
         at
         for at in rest
-        if not (s.tags[at] in "AS" and s.lowers[at] in _LEANING_ADVERBS and s.lowers[at] != "too")
+        if not (s.tags[at] == "A" and s.lowers[at] in _LEANING_ADVERBS and s.lowers[at] != "too")
     ]
     collapsed = _collapsed(telling, rest)
     if collapsed is not None:
@@ -148,7 +153,7 @@ def _named(telling: Telling) -> Telling:
     return msgspec.structs.replace(telling, subject_first=begin, subject_last=last)
 
 
-def subject_text(telling: Telling) -> str:
+def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
     s = telling.sentence
     first, last = telling.subject_first, telling.subject_last
     tags = s.tags
@@ -168,9 +173,9 @@ def subject_text(telling: Telling) -> str:
         if tags[at] == "K" and tags[at - 1] == "N" and _plain_plural(s.lowers[at - 1]):
             keep = (at, keep[1])
             break
-    tokens = [
-        at for at in range(*keep) if tags[at] != "d" or tags[keep[0] : keep[1]].count("d") == 0
-    ]
+    tokens = [at for at in range(*keep) if at not in dropped]
+    if not tokens or s.lowers[tokens[0]] == en.CLITIC:
+        return ""
     return _words(s, tokens)
 
 
@@ -276,7 +281,7 @@ def _verb_text(telling: Telling, verb: list[int]) -> str:
         if len(rest) == 1 and s.tags[rest[0]] in "ELQ":
             if clause.tense == "perfect" and telling.date is not None and telling.date.open_end:
                 return _words(s, verb)
-            return _past(clause.verb) if s.tags[rest[0]] == "L" else s.words[rest[0]]
+            return _past(clause.verb) if s.tags[rest[0]] in "LQ" else s.words[rest[0]]
     return _words(s, verb)
 
 

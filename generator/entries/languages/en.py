@@ -102,6 +102,8 @@ QUANTIFIERS = _phrases(
 QUANTIFIER_ENDS = frozenset(pair.split()[1] for pair in QUANTIFIERS)
 THERE = "there"
 BY = "by"
+NAMING = frozenset(["called", "named", "dubbed", "known", "titled", "entitled", "nicknamed"])
+CLITIC = "'s"
 AFTER = frozenset(["after"])
 AT_THE_SAME_TIME = frozenset(["when", "as", "after", "once"])
 SINCE = frozenset(["since"])
@@ -142,7 +144,7 @@ ADVERBS = _words(
     """
     not n't never also already just now then soon still yet again later earlier once ever often
     always sometimes too even only almost nearly about first ago today yesterday tomorrow tonight
-    here there together apart ahead so very well much less least far further perhaps maybe however
+    here there together apart ahead so very much less least far further perhaps maybe however
     meanwhile instead finally initially formally subsequently jointly both long abroad overnight
     twice officially shortly thus therefore hence rather quite altogether afterwards thereafter
     """
