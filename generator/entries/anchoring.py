@@ -237,6 +237,8 @@ def _weight(
         weight -= 5 if clause.verb_first <= at or not _is_event(lowers, end) else 3
     if lowers[at].endswith(("'s", "’s")) or lowers[end - 1].endswith(("'s", "’s")):
         weight -= 5
+    if at and tags[at - 1] == "K" and date.precision == "year":
+        weight -= 5  # "Vision 2040": part of a name
     if before in _RELATED:
         weight -= 5
     if before in _LIMITS:
@@ -342,7 +344,10 @@ def _undated(
         mention = stated.get(number - 1)
         if mention is not None and before.marker in en.AT_THE_SAME_TIME and before.tense == "past":
             return mention.date, "shared"
-    if clause.parent >= 0 and clause.kind in ("coordinate", "resumed", "complement"):
+    resumes_relative = clause.kind == "resumed" and clauses[clause.parent].kind == "relative"
+    if resumes_relative:
+        pass
+    elif clause.parent >= 0 and clause.kind in ("coordinate", "resumed", "complement"):
         parent = clauses[clause.parent]
         mention = stated.get(clause.parent)
         same = parent.tense == clause.tense or (
@@ -375,9 +380,8 @@ def _move_on(story: Story, telling: Telling) -> None:
         story.running = date
         return
     behind = published.earliest - date.latest
-    if telling.clause.tense in ("past", "perfect", "present"):
-        if behind > 0:
-            story.running = date
+    if telling.clause.tense in ("past", "perfect", "present") and behind > 0:
+        story.running = date
 
 
 def role(telling: Telling, published: EventDate | None) -> Role:

@@ -140,7 +140,7 @@ def _is_participle(
     if back >= 0:
         previous = tags[back]
     after = tags[at + 1] if at + 1 < len(tags) else "."
-    if back < 0 or previous in "PUS(b":
+    if back < 0 or previous in "PUS(bELY":
         return True
     word = lowers[at]
     by = after == "P" and lowers[at + 1] == en.BY
@@ -194,7 +194,7 @@ def _resumes(tags: str, comma: int) -> bool:
     return opened > 0 and not re.search("[EIZBWMX]", tags[:opened])
 
 
-_SINCE_CLAUSE = re.compile(r"SA?(?:O|D?[NKEA0G]*[NK0](?:P?D?[NKE]*[NK])?)A?$")
+_SINCE_CLAUSE = re.compile(r"SA?(?:O|D?[NKEA0G]*[NK0](?:[PC]?D?[NKE]*[NK])?)A?$")
 
 
 def _cut(
@@ -278,11 +278,13 @@ def _clause(
     if mark == "R" or (mark == "H" and not subject_last > subject_first):
         kind = "relative"
         if not subject_last > subject_first:
-            subject_first, subject_last = _antecedent(tags, first)
+            subject_first, subject_last = _antecedent(sentence, first, lowers[verb_first])
     elif mark in ("U", "S") or (mark == "P" and marker in _SUBORDINATING):
         kind = "subordinate"
     elif mark == "H":
-        kind = "complement"
+        whose = found[-1].verb if found else ""
+        object_of = tags[opening - 1] in "NK0d" and whose not in _SAYING if opening else False
+        kind = "relative" if object_of else "complement"
     elif found and not subject_last > subject_first:
         outer = _outer(found, mark == "C" and tags[first] != ",")
         kind = "coordinate" if mark == "C" else "resumed"
@@ -379,14 +381,18 @@ def _subject(tags: str, first: int, verb: int) -> tuple[int, int]:
             start += 1
     while last > start and tags[last - 1] in ',"-A':
         last -= 1
+    if last - 1 > start and tags[last - 1] == "O":
+        # "in the hills, I followed", "told police he was", "messages she posted"
+        start = last - 1
     return (start, max(start, last))
 
 
 _NOUN_PHRASE = re.compile(r"D?A?(?:[NKE0GdZ]|(?<=[NK])C(?=[NK]))*[NK0d]$")
 
 
-def _antecedent(tags: str, cut: int) -> tuple[int, int]:
-    """The noun phrase that stands right before a relative clause."""
+def _antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
+    """The noun phrase before a relative clause: the nearest that agrees with its verb."""
+    tags = sentence.tags
     last = cut
     while last > 0 and tags[last - 1] in ',-"()':
         last -= 1
@@ -396,12 +402,22 @@ def _antecedent(tags: str, cut: int) -> tuple[int, int]:
         if tags[first] == "D":
             break
     # "the outbreak of violence … in Gaza during which": the whole chain of prepositions.
-    while tags[cut] == "P" and first > 1 and tags[first - 1] in "P" and tags[first - 2] in "NK0":
+    unlike = (
+        last > first and verb in en.SINGULAR_VERBS and is_plural(sentence.lowers[last - 1])
+    ) and tags[last - 1] == "N"
+    while (
+        (tags[cut] == "P" or unlike)
+        and first > 1
+        and tags[first - 1] in "P"
+        and tags[first - 2] in "NK0"
+    ):
         step = first - 2
         while step > 0 and tags[step - 1] in "NKED0":
             step -= 1
             if tags[step] == "D":
                 break
+        if unlike:
+            return (step, first - 1)
         first = step
     return (first, last)
 

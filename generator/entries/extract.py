@@ -32,6 +32,7 @@ _SLUG_WORDS = 8
 _LONG_TEXT = 320
 """Characters of a sentence that is shown whole."""
 _PERSONAL = frozenset(en.FIRST_SECOND_PERSON)
+_HAS_YEAR = re.compile(r"\d{3,4}|['’]\d\d|\bB\.?C|\bA\.?D\b|century|centuries", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -64,6 +65,9 @@ def extract(
         min_score: how sure an entry must be, 0 to 1. At 0 every dated clause is one, each for
             itself: what the date rules see, for measuring them.
     """
+    if article.published is None:
+        # "In May" without a day to reckon from is a guess.
+        mentions = [mention for mention in mentions if _HAS_YEAR.search(mention.text)]
     analysed = _analyse(article, mentions)
     names = naming.find(article, [sentence for sentence, _ in analysed])
     candidates = _candidates(article, analysed, names, min_score)

@@ -5,6 +5,7 @@ its own and a verb that tells a happening speak for it; opinions, prices, quotat
 habits speak against it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from generator.entries import titles
@@ -20,6 +21,7 @@ _MARKET = frozenset(en.MARKET_VERBS)
 _PRICES = frozenset(en.UNITS_OF_PRICE)
 _PERSONAL = frozenset(en.FIRST_SECOND_PERSON)
 _OPINION = frozenset(en.OPINION_MARKERS)
+_LIMITS = frozenset(en.DATE_LIMITS)
 _CONDITIONS = frozenset(en.CONDITIONS)
 _FOLLOW = frozenset(en.FOLLOW_VERBS)
 
@@ -87,7 +89,10 @@ def _weak_participle(telling: Telling) -> bool:
         at += 1
     base = BASES.get(s.lowers[at], "") if at < telling.last else ""
     subject = s.tags[telling.subject_first : telling.subject_last]
-    clock = telling.mention is not None and telling.mention.type == "TIME"
+    mention = telling.mention
+    clock = mention is not None and (
+        mention.type == "TIME" or not any(letter.isdigit() for letter in mention.value[:4])
+    )
     return base not in _EVENTS or clock or not ("D" in subject or "K" in subject or "0" in subject)
 
 
@@ -115,7 +120,7 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
     if clause.quoted:
         total += 0.6
     if _has(words, _PERSONAL):
-        total += 0.45
+        total += 0.6
     if s.tags.endswith("?"):
         total += 0.6
     if clause.tense == "tentative":
@@ -137,6 +142,9 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
             total += 0.5
         if telling.mention.type == "DURATION":
             total += 0.15
+        at = bisect_left(s.starts, telling.mention.start)
+        if at and s.lowers[at - 1] in _LIMITS and telling.basis == "stated":
+            total += 0.2
     date = telling.date
     assert date is not None
     if date.precision in ("decade", "century", "millennium"):

@@ -103,7 +103,10 @@ def _compose(
 ) -> tuple[str, list[int]] | None:
     """The subject as text and the tokens of what is said of it; None when it cannot stand alone."""
     s = telling.sentence
-    if telling.form == "participle":
+    indefinite = telling.clause.kind == "relative" and (
+        s.lowers[telling.subject_first] in en.INDEFINITE
+    )
+    if telling.form == "participle" or indefinite:
         telling = _named(telling)
     dropped = _date_tokens(s, mentions)
     who = subject or ("" if leans(telling) else subject_text(telling, dropped))
@@ -127,9 +130,30 @@ def _compose(
         head = f"{who} {past}"
     else:
         head = f"{who} {_verb_text(telling, verb)}"
+    if clause.kind == "relative" and clause.subject_first > clause.first:
+        rest = _object(telling, dropped) + rest
     if clause.kind == "relative":
         rest = _tidy(s, rest) + _antecedent_tail(telling, dropped)
-    return head, _tidy(s, rest)
+    rest = _tidy(s, rest)
+    if not rest and not clause.passive and clause.verb not in en.COMPLETE_ALONE:
+        return None
+    return head, rest
+
+
+def _object(telling: Telling, dropped: Collection[int]) -> list[int]:
+    """For "the lander that the company unveiled": the tokens of "the lander"."""
+    s, clause = telling.sentence, telling.clause
+    if clause.marker in en.WHOSE or "P" in s.tags[clause.first : clause.subject_first]:
+        return []
+    last = clause.first
+    while last > 0 and s.tags[last - 1] in ",A(-":
+        last -= 1
+    first = last
+    while first > 0 and s.tags[first - 1] in "NKE0DG":
+        first -= 1
+        if s.tags[first] == "D":
+            break
+    return [at for at in range(first, last) if at not in dropped]
 
 
 def _named(telling: Telling) -> Telling:
@@ -270,6 +294,9 @@ def _verb_text(telling: Telling, verb: list[int]) -> str:
     s, clause = telling.sentence, telling.clause
     if clause.tense in ("pluperfect", "perfect") and not clause.negated:
         rest = [at for at in verb[1:] if s.tags[at] not in "S"]
+        following = s.tags[clause.verb_last : clause.verb_last + 2]
+        if following[:1] == "C" and following[1:] in ("L", "E"):
+            return _words(s, verb)
         if rest and s.lowers[rest[0]] == en.BEEN:
             plural = plural_subject(telling)
             be = en.WERE if plural else en.WAS
@@ -311,6 +338,8 @@ def _passive(telling: Telling, who: str, dropped: set[int]) -> tuple[str, list[i
     else:
         be = en.WERE if plural else en.WAS
     rest = [token for token in range(at + 1, telling.last) if token not in dropped]
+    if not _tidy(s, rest):
+        return None
     return f"{who} {be} {s.words[at]}", _tidy(s, rest)
 
 
@@ -377,7 +406,10 @@ def _shorten(s: Sentence, head: str, tail: list[int]) -> str:
     if len(head) + len(best) + 1 > TITLE_LENGTH:
         head = head.removeprefix(f"{en.THE.capitalize()} ")
     room = TITLE_LENGTH - len(head) - 1
-    comma = next((n for n, at in enumerate(tail) if s.tags[at] in ",;-" and n), -1)
+    tail = _without_insertion(s, tail)
+    comma = next((n for n, at in enumerate(tail) if s.tags[at] in ",;-"), -1)
+    if comma == 0:
+        return head
     if comma > 0 and not _is_list(_object_tags(s, tail)):
         following = s.tags[tail[comma + 1]] if comma + 1 < len(tail) else "."
         if following not in "GT" or len(best) > room:
@@ -406,6 +438,17 @@ def _shorten(s: Sentence, head: str, tail: list[int]) -> str:
         if len(best) <= room:
             return f"{head} {best}".strip()
     return head if room >= 0 and not tail else ""
+
+
+def _without_insertion(s: Sentence, tail: list[int]) -> list[int]:
+    """`tail` without ", and the next man," where a phrase goes on after it."""
+    for opening, at in enumerate(tail[:-2]):
+        if s.tags[at] == "," and s.tags[tail[opening + 1]] in "CP":
+            closing = next((n for n in range(opening + 2, len(tail)) if s.tags[tail[n]] == ","), -1)
+            if 0 < closing < len(tail) - 1 and s.tags[tail[closing + 1]] in "PT":
+                return tail[:opening] + tail[closing + 1 :]
+            return tail
+    return tail
 
 
 def _without_between(s: Sentence, tail: list[int]) -> list[int]:

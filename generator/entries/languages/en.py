@@ -102,6 +102,19 @@ QUANTIFIERS = _phrases(
 QUANTIFIER_ENDS = frozenset(pair.split()[1] for pair in QUANTIFIERS)
 THERE = "there"
 BY = "by"
+WHOSE = frozenset(["whose", "where", "when"])
+INDEFINITE = frozenset(["a", "an"])
+SINGULAR_VERBS = frozenset(["was", "is", "has", "wasn't", "isn't", "hasn't"])
+COMPLETE_ALONE = frozenset(
+    _words(
+        """
+        die resign collapse crash explode resume open close begin start end sink erupt happen occur
+        fail perish retire return surrender fall rise land escape arrive disappear divorce marry
+        meet separate merge reopen finish emerge depart drown withdraw expire abdicate split
+        reunite capsize derail detonate emigrate flee stop win lose ignite burn swear vote agree
+        """
+    )
+)
 NAMING = frozenset(["called", "named", "dubbed", "known", "titled", "entitled", "nicknamed"])
 CLITIC = "'s"
 AFTER = frozenset(["after"])
@@ -240,7 +253,7 @@ SPEECH_ACTS = _words(
 
 STATIVE_VERBS = _words(
     """
-    want need hope like love hate believe prefer seem look sound depend belong own contain consist
+    account strive total     want need hope like love hate believe prefer seem look sound depend belong own contain consist
     concern matter deserve resemble involve include remain exist tend lack mean possess represent
     suppose expect consider fear doubt wonder imagine agree disagree enjoy trust aim intend feature
     range differ vary rank compare relate indicate show suggest appear reflect illustrate
@@ -472,8 +485,9 @@ BEFORE_DATES = frozenset(
 DANGLING_ENDS = frozenset(
     _words(
         """
-    and or but of in on at by for with from to the a an after before since
-    """
+        and or but of in on at by for with from to the a an after before since through until during
+        as than between against under into about towards toward within that which who
+        """
     )
 )
 BETWEEN = "between"
