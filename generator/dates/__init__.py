@@ -2,17 +2,23 @@
 
 from generator.dates.edtf import parse_edtf
 from generator.dates.event_date import DateError, EventDate, Precision, day
+from generator.dates.show import format_date, html_datetime
 from generator.dates.tagger import tag
 from generator.dates.timex import Mention, TimexType, timexes
+from generator.dates.words import DateOrder, read_date
 
 __all__ = [
     "DateError",
+    "DateOrder",
     "EventDate",
     "Mention",
     "Precision",
     "TimexType",
     "day",
+    "format_date",
+    "html_datetime",
     "parse_edtf",
+    "read_date",
     "tag",
     "timexes",
 ]

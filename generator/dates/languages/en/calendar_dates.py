@@ -2,6 +2,7 @@
 
 import re
 
+from generator.dates.event_date import year_text
 from generator.dates.resolve import (
     Context,
     in_century,
@@ -244,11 +245,17 @@ def _century(c: Captures, _: Context) -> Reading | None:
 
 
 def _era_year(c: Captures, _: Context) -> Reading | None:
-    year = c.number("anyyear")
+    year = int(c.raw("anyyear").replace(",", ""))
     if c.word("era") == "b":
-        if c.has("month") and c.has("day"):
-            return on_day(1 - year, c.number("month"), c.number("day"))
-        return in_year(1 - year)
+        year = 1 - year
+    month = next((c.number(name) for name in ("month", "month2", "month3") if c.has(name)), None)
+    day = next((c.number(name) for name in ("day", "day2") if c.has(name)), None)
+    if month and day:
+        return on_day(year, month, day)
+    if month:
+        return in_month(year, month)
+    if abs(year) > 9999:
+        return Reading("DATE", year_value(year), "written in full", year_text(year))
     return in_year(year)
 
 
@@ -456,11 +463,12 @@ RULES = (
     ),
     Rule(
         "year of an era",
-        "[{month} {day}, ]{anyyear} {era}",
+        "[({day} {month}|{month:month2} {day:day2}[,]|{month:month3}) ]{anyyear} {era}",
         _era_year,
         (
             ("Caesar fell in [44 BC].", "BC0044"),
             ("Masada fell in [73 CE].", "0073"),
+            ("He died on [15 March 44 BC].", "BC0044-03-15"),
         ),
         ("44 ad agencies",),
     ),

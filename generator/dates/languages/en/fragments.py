@@ -157,7 +157,7 @@ FRAGMENTS: dict[str, Fragment] = {
         digits(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", (1, 2), _number_in), _ORDINAL_WORD
     ),
     "year": digits(r"(?:1\d|20)\d\d(?!\d)", (4,)),
-    "anyyear": digits(r"[1-9]\d{0,3}(?!\d)", (1, 2, 3, 4)),
+    "anyyear": digits(r"[1-9](?:\d{0,5}|\d{0,2},\d{3})(?!\d)", (1, 2, 3, 4, 5, 6)),
     "yearwords": words(_YEAR_WORDS),
     "yy": digits(r"\d\d(?!\d)", (2,)),
     "dd": digits(r"\d\d(?!\d)", (2,)),

@@ -1,0 +1,276 @@
+"""Writes a date as a careful editor would, at the precision known and in any locale.
+
+Names of months and quarters and the order of a date's parts are CLDR's, by way of Babel. The few
+words that CLDR lacks ("about", "since", "spring") are here for English; other locales get signs
+that need no words: `≈ 1850`, `1967–`.
+"""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.dates.edtf import parse_edtf
+from generator.dates.event_date import DateError, EventDate
+from generator.dates.gregorian import civil
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+_FIELD = re.compile(r"'([^']*)'|(MMMM|LLLL|MMM|LLL|M+|L+|d+|y+|QQQQ|qqqq|Q+|q+|G+|E+,?\s?)")
+_SEASONS = ("spring", "summer", "autumn", "winter")
+_SINGLE_MARKS = re.compile(r"[?~%]")
+
+
+class _Phrases(NamedTuple):
+    about: str
+    possibly: str
+    since: str
+    until: str
+    before: str
+    after: str
+    between: str
+    either: str
+    also: str
+
+
+_ENGLISH = _Phrases(
+    "about {}", "possibly {}", "since {}", "until {}", "before {}", "after {}",
+    "between {} and {}", " or ", " and ",
+)  # fmt: skip
+_SIGNS = _Phrases("≈ {}", "{}?", "{}–", "–{}", "< {}", "> {}", "{}–{}", " / ", ", ")
+
+
+def format_date(date: EventDate, locale: str = "en") -> str:
+    """The date in words: `26 January 2023`, `about 1850`, `between 1914 and 1918`, `since 1967`.
+
+    Args:
+        locale: a CLDR locale ("de", "pt-BR"); one that is unknown reads as English. Plain "en"
+            puts the day first, "en-US" the month.
+    """
+    writer = _Writer(_locale(locale.replace("-", "_")))
+    return writer.date(date)
+
+
+def html_datetime(date: EventDate) -> str:
+    """The value of `<time datetime>`, or "" where HTML has none: a span, "about", before year 1."""
+    if date.earliest is None or date.latest is None or date.approximate or date.uncertain:
+        return ""
+    year, month, number = civil(date.earliest)
+    if year < 1 or date.precision not in ("day", "month", "year") or "X" in date.edtf[:4]:
+        return ""
+    text = f"{year:04}"
+    if date.precision == "year":
+        return text if date.latest - date.earliest > 360 else ""
+    text += f"-{month:02}"
+    if date.precision == "month":
+        return text
+    text += f"-{number:02}"
+    if date.time:
+        offset = f"{date.offset}:00" if len(date.offset) == 3 else date.offset
+        text += f"T{date.time}{offset}"
+    return text
+
+
+@cache
+def _locale(code: str) -> "Locale":
+    from babel import Locale, UnknownLocaleError
+
+    if code == "en":
+        code = "en_GB"
+    try:
+        return Locale.parse(code)
+    except (UnknownLocaleError, ValueError, TypeError):
+        return Locale.parse("en_GB")
+
+
+class _Writer:
+    """Writes dates in one locale."""
+
+    def __init__(self, locale: "Locale") -> None:
+        self.locale = locale
+        self.english = locale.language == "en"
+        self.phrases = _ENGLISH if self.english else _SIGNS
+
+    def date(self, date: EventDate) -> str:
+        edtf = date.edtf
+        if edtf[0] in "[{":
+            return self._set(edtf)
+        if "/" in edtf:
+            return self._interval(edtf)
+        return self._single(date)
+
+    def _part(self, edtf: str) -> str:
+        return self._single(parse_edtf(edtf))
+
+    def _end(self, edtf: str) -> str:
+        date = parse_edtf(edtf)
+        text = self._single(date)
+        return text if date.approximate or date.uncertain else self._with_article(text, date)
+
+    def _single(self, date: EventDate) -> str:
+        text = self._plain(date)
+        if not date.approximate and not date.uncertain:
+            return text
+        text = self._with_article(text, date)
+        if date.approximate:
+            text = self.phrases.about.format(text)
+        if date.uncertain:
+            text = self.phrases.possibly.format(text)
+        return text
+
+    def _with_article(self, text: str, date: EventDate) -> str:
+        period = date.precision in ("decade", "century", "millennium")
+        return f"the {text}" if self.english and period else text
+
+    def _plain(self, date: EventDate) -> str:
+        if date.earliest is None or date.latest is None:
+            return date.edtf
+        year, month, number = civil(date.earliest)
+        match date.precision:
+            case "day":
+                text = self._pattern(self.locale.date_formats["long"].pattern, year, month, number)
+                return text + self._time(date)
+            case "month":
+                return self._month(year, month)
+            case "year" if date.latest - date.earliest > 360:
+                return self._year(year)
+            case "season" if self.english:
+                return f"{_SEASONS[(month - 3) % 12 // 3]} {self._year(year)}"
+            case "quarter":
+                name = self.locale.quarters["format"]["wide"][(month + 2) // 3]
+                return f"{name} {self._year(year)}"
+            case "half" if self.english:
+                return f"{'first' if month == 1 else 'second'} half of {self._year(year)}"
+            case "decade" if self.english:
+                low = year if year > 0 else civil(date.latest)[0]
+                return f"{low}s" if low > 0 else f"{1 - low}s BCE"
+            case "century" if self.english:
+                return self._ordinal_period(date, 100, "century")
+            case "millennium" if self.english:
+                return self._ordinal_period(date, 1000, "millennium")
+        return self._span(date.earliest, date.latest)
+
+    def _ordinal_period(self, date: EventDate, size: int, name: str) -> str:
+        year = civil(date.earliest or 0)[0]
+        if year >= 0:
+            return f"{_nth(year // size + 1)} {name}"
+        return f"{_nth(-civil(date.latest or 0)[0] // size + 1)} {name} BCE"
+
+    def _span(self, earliest: int, latest: int) -> str:
+        """A period that the locale has no name for, by its first and last month or year."""
+        first, last = civil(earliest), civil(latest)
+        if first[1:] == (1, 1) and last[1:] == (12, 31):
+            return f"{self._year(first[0])}–{self._year(last[0])}"
+        return f"{self._month(*first[:2])} – {self._month(*last[:2])}"
+
+    def _time(self, date: EventDate) -> str:
+        if not date.time:
+            return ""
+        if not date.offset:
+            return f", {date.time}"
+        return f", {date.time} UTC" + ("" if date.offset == "Z" else date.offset)
+
+    def _month(self, year: int, month: int) -> str:
+        skeletons = self.locale.datetime_skeletons
+        pattern = skeletons["yMMMM"].pattern if "yMMMM" in skeletons else "MMMM y"
+        return self._pattern(pattern, year, month, 1)
+
+    def _year(self, year: int) -> str:
+        if year > 0:
+            return f"{year} CE" if self.english and year < 1000 else str(year)
+        era = "BCE" if self.english else self.locale.eras["abbreviated"][0]
+        return f"{1 - year} {era}"
+
+    def _pattern(self, pattern: str, year: int, month: int, number: int) -> str:
+        def field(found: re.Match[str]) -> str:
+            if found[1] is not None:
+                return found[1] or "'"
+            name = found[2]
+            if name[0] == "y":
+                return self._year(year)
+            if name[0] in "ML" and len(name) >= 3:
+                form = "format" if name[0] == "M" else "stand-alone"
+                return str(self.locale.months[form]["wide"][month])
+            if name[0] in "ML":
+                return f"{month:0{len(name)}}"
+            if name[0] == "d":
+                return f"{number:0{len(name)}}"
+            return ""
+
+        return _FIELD.sub(field, pattern).strip()
+
+    def _interval(self, edtf: str) -> str:
+        start, _, end = edtf.partition("/")
+        if start in ("", ".."):
+            return self.phrases.until.format(self._end(end))
+        if end in ("", ".."):
+            return self.phrases.since.format(self._end(start))
+        if _SINGLE_MARKS.search(edtf):
+            return f"{self._part(start)} – {self._part(end)}"
+        return self._joined(parse_edtf(start), parse_edtf(end))
+
+    def _joined(self, first: EventDate, last: EventDate) -> str:
+        """Both ends, what they share said once where English does."""
+        one, two = self._plain(first), self._plain(last)
+        same = first.precision == last.precision
+        if not self.english or not same or first.earliest is None or last.earliest is None:
+            return f"{one} – {two}"
+        a, b = civil(first.earliest), civil(last.earliest)
+        day_first = self.locale.territory != "US"
+        if first.precision == "year":
+            return f"{one}–{two}"
+        if a[0] != b[0] or a[0] < 1:
+            return f"{one} – {two}"
+        names = self.locale.months["format"]["wide"]
+        if first.precision == "month":
+            return f"{names[a[1]]}–{names[b[1]]} {a[0]}"
+        if first.precision == "day" and not first.time and not last.time and day_first:
+            if a[1] == b[1]:
+                return f"{a[2]}–{b[2]} {names[a[1]]} {a[0]}"
+            return f"{a[2]} {names[a[1]]} – {b[2]} {names[b[1]]} {a[0]}"
+        return f"{one} – {two}"
+
+    def _set(self, edtf: str) -> str:
+        items = edtf[1:-1].split(",")
+        if len(items) == 1 and edtf[0] == "[":
+            start, dots, end = items[0].partition("..")
+            if dots and start and end:
+                return self.phrases.between.format(self._end(start), self._end(end))
+            if dots and end:
+                return self.phrases.before.format(self._edge(end, 1))
+            if dots:
+                return self.phrases.after.format(self._edge(start, -1))
+        join = self.phrases.either if edtf[0] == "[" else self.phrases.also
+        return join.join(self._item(item) for item in items)
+
+    def _item(self, item: str) -> str:
+        start, dots, end = item.partition("..")
+        if not dots:
+            return self._part(start)
+        return self._interval(f"{start or '..'}/{end or '..'}")
+
+    def _edge(self, edtf: str, step: int) -> str:
+        """The date next to an end of a set: "before 1850" ends with 1849."""
+        date = parse_edtf(edtf)
+        if date.earliest is None or date.latest is None:
+            return edtf
+        at = date.latest + 1 if step > 0 else date.earliest - 1
+        year, month, number = civil(at)
+        try:
+            match date.precision:
+                case "year":
+                    return self._year(year)
+                case "month":
+                    return self._month(year, month)
+                case _:
+                    pattern = self.locale.date_formats["long"].pattern
+                    return self._pattern(pattern, year, month, number)
+        except (DateError, KeyError):
+            return edtf
+
+
+def _nth(number: int) -> str:
+    last = (
+        "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    )
+    return f"{number}{last}"

@@ -1,0 +1,249 @@
+"""Reads a date as an editor types it: EDTF, figures, or English words.
+
+The words around a date ("circa", "between") are read here; the date itself by the rules that find
+dates in texts, so that an editor may write what an article may.
+"""
+
+import re
+from typing import Literal
+
+from generator.dates.edtf import parse_edtf
+from generator.dates.event_date import DateError, EventDate, day, year_text
+from generator.dates.gregorian import civil
+from generator.dates.tagger import tag
+
+DateOrder = Literal["dmy", "mdy"]
+
+_EXAMPLES = "for example 26 January 2023, May 2020, 1850~, circa 1850, 44 BC or 1967/.."
+_FIGURES = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
+_STAMP = re.compile(
+    r"(\d{4}-\d\d-\d\d)[T ,]\s*(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d(?::?\d\d)?)?"
+)
+_ABOUT = re.compile(
+    r"(?:circa|ca?\.|ca?(?=[\s\d])|about|around|approximately|approx\.?|~)\s*(?=\S)", re.I
+)
+_PERHAPS = re.compile(r"(?:possibly|probably|perhaps|maybe)\s+", re.I)
+_BETWEEN = re.compile(r"between\s+(.+?)\s+and\s+(.+)", re.I)
+_FROM_TO = re.compile(
+    r"(?:from\s+)?(.+?)(?:\s+(?:to|until|till|through)\s+|\s*[–—]\s*|\s+-\s+)(.+)", re.I
+)
+_SINCE = re.compile(r"(?:since|from)\s+(.+)", re.I)
+_UNTIL = re.compile(r"(?:until|till|up to)\s+(.+)", re.I)
+_BEFORE = re.compile(r"(?:before|prior to)\s+(.+)", re.I)
+_AFTER = re.compile(r"after\s+(.+)", re.I)
+_BY = re.compile(r"(?:by|no later than)\s+(.+)", re.I)
+_PART = re.compile(r"(early|mid|middle|late)(?:\s+|-)(?:in\s+)?(?:the\s+)?(.+)", re.I)
+_TWO_YEARS = re.compile(r"(\d{4})[-–/](\d{2}|\d{4})")
+_WINTER = re.compile(r"winter\s+(?:of\s+)?(\d{4})[-–/](\d{2}|\d{4})", re.I)
+_RELATIVE = re.compile(
+    r"\b(?:today|yesterday|tomorrow|ago|last|next|this|earlier|later|now|recently)\b", re.I
+)
+_NO_SUCH_DAY = re.compile(r"^\d{1,2}\s+\w+\s+\d{4}$|^\w+\s+\d{1,2},?\s+\d{4}$")
+_PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
+_MAX_LENGTH = 200
+
+
+def read_date(text: str, *, date_order: DateOrder | None = None) -> EventDate:
+    """The date that an editor wrote.
+
+    Args:
+        date_order: how to read figures such as 3/4/2023; without it they are refused.
+
+    Raises:
+        DateError: when it is no date, or two; the hint says what to write.
+    """
+    text = " ".join(text.split())
+    if not text:
+        raise DateError("the date is empty", _EXAMPLES)
+    if len(text) > _MAX_LENGTH:
+        raise DateError("the date is too long", _EXAMPLES)
+    try:
+        return parse_edtf(text)
+    except DateError as error:
+        from_edtf = error
+    found = _read(text, date_order)
+    if found is not None:
+        return found
+    raise _refusal(text, from_edtf)
+
+
+def _refusal(text: str, from_edtf: DateError) -> DateError:
+    if re.fullmatch(r"\d{1,3}", text):
+        return DateError(f'"{text}" may be a day or a year', f"for the year write {int(text):04}")
+    if re.fullmatch(r"\d{1,2}[:.]\d\d\s*([ap]\.?m\.?)?", text, re.I):
+        return DateError(
+            f'"{text}" is a time without its day', "add it, as in 26 January 2023, 3 pm"
+        )
+    if re.fullmatch(r"[0-9X?~%./\[\]{},:TZ+-]+", text):
+        return from_edtf
+    if _RELATIVE.search(text):
+        return DateError(f'"{text}" depends on the day it is read', "write the date itself")
+    impossible = _NO_SUCH_DAY.search(text)
+    if impossible:
+        return DateError(f'"{text}" is in no calendar', "check the day of the month")
+    if any(mention.value.startswith("XXXX") for mention in tag(text, None)):
+        return DateError(f'"{text}" has no year', "add it, as in 26 January 2023")
+    return DateError(f'"{text}" is not a date', _EXAMPLES)
+
+
+def _read(text: str, order: DateOrder | None) -> EventDate | None:
+    return (
+        _read_figures(text, order)
+        or _read_bounds(text, order)
+        or _read_qualified(text, order)
+        or _read_part(text, order)
+        or _read_words(text)
+    )
+
+
+def _read_whole(text: str, order: DateOrder | None) -> EventDate | None:
+    """One end of a range: EDTF or words."""
+    try:
+        return parse_edtf(text)
+    except DateError:
+        return _read(text, order)
+
+
+def _read_figures(text: str, order: DateOrder | None) -> EventDate | None:
+    stamp = _STAMP.fullmatch(text)
+    if stamp:
+        offset = stamp[4] or ""
+        if len(offset) == 5:
+            offset = f"{offset[:3]}:{offset[3:]}"
+        return parse_edtf(f"{stamp[1]}T{stamp[2]:0>5}{stamp[3] or ':00'}{offset}")
+    winter = _WINTER.fullmatch(text)
+    if winter and _later_year(winter[1], winter[2]) == int(winter[1]) + 1:
+        return parse_edtf(f"{winter[1]}-24")
+    years = _TWO_YEARS.fullmatch(text)
+    if years and _later_year(years[1], years[2]) > int(years[1]):
+        return parse_edtf(f"{years[1]}/{_later_year(years[1], years[2]):04}")
+    figures = _FIGURES.fullmatch(text)
+    if not figures:
+        return None
+    first, last = figures[1], figures[4]
+    if len(first) == 4 and len(last) <= 2:
+        return day(int(first), int(figures[3]), int(last))
+    if len(first) > 2 or len(last) not in (2, 4):
+        return None
+    if len(last) == 2:
+        raise DateError(f'"{text}" has a year of two digits', "write all four, as in 26/01/2023")
+    return _ordered(text, int(first), int(figures[3]), int(last), order)
+
+
+def _later_year(first: str, last: str) -> int:
+    return int(first[:2] + last) if len(last) == 2 else int(last)
+
+
+def _ordered(text: str, one: int, two: int, year: int, order: DateOrder | None) -> EventDate:
+    if order is None and one != two and one <= 12 and two <= 12:
+        dmy, mdy = day(year, two, one), day(year, one, two)
+        raise DateError(
+            f'"{text}" may be {dmy.edtf} (day first) or {mdy.edtf} (month first)',
+            "write one of these, or set date_order to dmy or mdy",
+        )
+    if order == "mdy" or (order is None and two > 12):
+        return day(year, one, two)
+    return day(year, two, one)
+
+
+def _read_bounds(text: str, order: DateOrder | None) -> EventDate | None:
+    """What lies on one side of a date, or between two."""
+    between = _BETWEEN.fullmatch(text)
+    if between:
+        first, last = _ends(between[1], between[2], order)
+        return parse_edtf(f"[{first}..{last}]") if first else None
+    for pattern, form in ((_SINCE, "{}/.."), (_UNTIL, "../{}"), (_BY, "[..{}]")):
+        found = pattern.fullmatch(text)
+        one = _read_whole(found[1], order) if found else None
+        if one and not set("/[{T") & set(one.edtf):
+            return parse_edtf(form.format(one.edtf))
+    for pattern, after in ((_BEFORE, False), (_AFTER, True)):
+        found = pattern.fullmatch(text)
+        one = _read_whole(found[1], order) if found else None
+        if one and one.earliest is not None and one.latest is not None:
+            return _beside(one, after=after)
+    if _read_words(text):
+        return None
+    range_ = _FROM_TO.fullmatch(text)
+    if range_:
+        first, last = _ends(range_[1], range_[2], order)
+        return parse_edtf(f"{first}/{last}") if first else None
+    return None
+
+
+def _ends(one: str, two: str, order: DateOrder | None) -> tuple[str, str]:
+    """Both ends as EDTF, ("", "") when one is no date; a missing year is the other end's."""
+    last = _read_whole(two, order)
+    first = _read_whole(one, order)
+    if last and not first:
+        first = _read_whole(f"{one} {last.year}", order)
+        if not first:
+            first = _read_whole(f"{one} {' '.join(two.split()[-2:])}", order)
+    if not first or not last or set("/[{T") & set(first.edtf + last.edtf):
+        return "", ""
+    return first.edtf, last.edtf
+
+
+def _beside(date: EventDate, *, after: bool) -> EventDate:
+    """Strictly before or after a date, at its own precision."""
+    if date.precision == "year":
+        year = civil(date.earliest or 0)[0] + (1 if after else -1)
+        edge = year_text(year)
+    else:
+        at = (date.latest or 0) + 1 if after else (date.earliest or 0) - 1
+        year, month, number = civil(at)
+        edge = f"{year_text(year)}-{month:02}" + (
+            "" if date.precision == "month" else f"-{number:02}"
+        )
+    return parse_edtf(f"[{edge}..]" if after else f"[..{edge}]")
+
+
+def _read_qualified(text: str, order: DateOrder | None) -> EventDate | None:
+    mark = ""
+    rest = text
+    if rest.endswith("?"):
+        mark, rest = "?", rest[:-1].strip()
+    while True:
+        about, perhaps = _ABOUT.match(rest), _PERHAPS.match(rest)
+        if about:
+            mark, rest = mark + "~", rest[about.end() :]
+        elif perhaps:
+            mark, rest = mark + "?", rest[perhaps.end() :]
+        else:
+            break
+    if not mark:
+        return None
+    date = _read_whole(rest, order)
+    if date is None or date.time or date.approximate or date.uncertain or date.edtf[0] in "[{":
+        return None
+    sign = "%" if "~" in mark and "?" in mark else mark[0]
+    return parse_edtf("/".join(end + sign for end in date.edtf.split("/") if end not in ("", "..")))
+
+
+def _read_part(text: str, order: DateOrder | None) -> EventDate | None:
+    """ "early 1990s" is one of its first years; "late May 2020" says no more than the month."""
+    found = _PART.fullmatch(text)
+    date = _read_whole(found[2], order) if found else None
+    if not found or not date or date.earliest is None:
+        return None
+    if date.edtf[0] == "-":
+        return date if date.precision in ("year", "decade", "century") else None
+    first, last = _PARTS[found[1].lower()]
+    year = civil(date.earliest)[0]
+    match date.precision:
+        case "decade":
+            return parse_edtf(f"[{year + first:04}..{year + last:04}]")
+        case "century":
+            low, high = year + first * 10, year + last * 10 + 9
+            return parse_edtf(f"[{low:04}..{high:04}]")
+        case "month" | "year" | "season":
+            return parse_edtf(f"{date.edtf}~")
+    return None
+
+
+def _read_words(text: str) -> EventDate | None:
+    mentions = tag(text, None, mode="news")
+    if len(mentions) != 1 or mentions[0].text.lower() not in (text.lower(), text[4:].lower()):
+        return None
+    date = mentions[0].date
+    return date if date is not None and not _RELATIVE.search(text) else None

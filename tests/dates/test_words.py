@@ -1,0 +1,103 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.dates import DateError, read_date
+from generator.dates.words import DateOrder
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("1993", "1993"),
+        ("2020-05", "2020-05"),
+        ("1967/..", "1967/.."),
+        ("circa 1850", "1850~"),
+        ("c. 1500", "1500~"),
+        ("c1500", "1500~"),
+        ("about May 1832", "1832-05~"),
+        ("possibly 1850", "1850?"),
+        ("c. 1850?", "1850%"),
+        ("44 BC", "-0043"),
+        ("15 March 44 BC", "-0043-03-15"),
+        ("12,000 BCE", "Y-11999"),
+        ("AD 476", "0476"),
+        ("c. 5th century BCE", "-04XX~"),
+        ("the 20th century", "19XX"),
+        ("the 1960s", "196X"),
+        ("early 1990s", "[1990..1993]"),
+        ("late 19th century", "[1870..1899]"),
+        ("mid-2019", "2019~"),
+        ("spring 1968", "1968-21"),
+        ("Winter 1968/69", "1968-24"),
+        ("third quarter of 1998", "1998-35"),
+        ("first half of 1998", "1998-40"),
+        ("between 1914 and 1918", "[1914..1918]"),
+        ("between May and July 2020", "[2020-05..2020-07]"),
+        ("from March 2020", "2020-03/.."),
+        ("since 1967", "1967/.."),
+        ("until 5 May 1821", "../1821-05-05"),
+        ("before 1850", "[..1849]"),
+        ("before 1 March 1900", "[..1900-02-28]"),
+        ("after March 2020", "[2020-04..]"),
+        ("by 1850", "[..1850]"),
+        ("1914–18", "1914/1918"),
+        ("1939 - 1945", "1939/1945"),
+        ("from 3 to 7 May 2011", "2011-05-03/2011-05-07"),
+        ("12 May to 3 June 1968", "1968-05-12/1968-06-03"),
+        ("January–March 2020", "2020-01/2020-03"),
+        ("26 January 2023", "2023-01-26"),
+        ("January 26th, 2023", "2023-01-26"),
+        ("Thursday 26 January 2023", "2023-01-26"),
+        ("26 January 2023, 3 pm", "2023-01-26T15:00:00"),
+        ("2023-01-26 15:00", "2023-01-26T15:00:00"),
+        ("2023-01-26 15:00:07+0530", "2023-01-26T15:00:07+05:30"),
+        ("26/01/2023", "2023-01-26"),
+        ("10/13/2020", "2020-10-13"),
+        ("4.4.2021", "2021-04-04"),
+        ("2023/1/26", "2023-01-26"),
+    ],
+)
+def test_what_editors_write(text: str, edtf: str) -> None:
+    assert read_date(text).edtf == edtf
+    assert read_date(f"  {text} ").edtf == edtf
+
+
+@pytest.mark.parametrize(("order", "edtf"), [("dmy", "2023-04-03"), ("mdy", "2023-03-04")])
+def test_the_order_of_figures_is_the_site_s(order: DateOrder, edtf: str) -> None:
+    assert read_date("3/4/2023", date_order=order).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("3/4/2023", "2023-04-03 (day first) or 2023-03-04 (month first)"),
+        ("3/4/23", "a year of two digits"),
+        ("26 January", "has no year"),
+        ("yesterday", "depends on the day it is read"),
+        ("last May", "depends on the day it is read"),
+        ("12:30", "a time without its day"),
+        ("476", "may be a day or a year"),
+        ("2020-02-30", "2020-02 has no day 30"),
+        ("31 February 2020", "in no calendar"),
+        ("", "empty"),
+        ("soonish", "not a date"),
+        ("three days", "not a date"),
+        ("1918 to 1914", "ends before it starts"),
+        ("x" * 300, "too long"),
+    ],
+)
+def test_what_is_no_date_is_refused_with_the_reason(text: str, message: str) -> None:
+    with pytest.raises(DateError) as caught:
+        read_date(text)
+    assert message in caught.value.message
+    assert caught.value.hint
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
+    try:
+        date = read_date(text)
+    except DateError:
+        return
+    assert read_date(date.edtf) == date
