@@ -99,11 +99,13 @@ def anchor(
                 )
             elif _bracketed(sentence.tags, at, end):
                 span = _noun_before(sentence.tags, at - 1)
+                if span[0] > 1 and sentence.lowers[span[0] - 1] == en.OF:
+                    span = (_noun_before(sentence.tags, span[0] - 1)[0], span[1])
                 told = next(
                     (
                         n
                         for n, c in enumerate(clauses)
-                        if c.kind == "relative" and c.first == end + 1
+                        if c.kind == "relative" and end < c.first <= end + 2
                     ),
                     -1,
                 )
@@ -128,12 +130,12 @@ def anchor(
             elif sentence.lowers[end - 1] in en.AFTER:
                 # "a day after the rival closed": the day is that of what happened first.
                 number_after = number if at < clause.verb_first else number + 1
-                date = _mirrored(mention.date, story.published)
+                before = _mirrored(mention.date, story.published)
                 follows = number_after < len(clauses) and (
                     number_after == number or clauses[number_after].kind != "coordinate"
                 )
-                if date is not None and follows:
-                    stated.setdefault(number_after, msgspec.structs.replace(mention, date=date))
+                if before is not None and follows:
+                    stated.setdefault(number_after, msgspec.structs.replace(mention, date=before))
             else:
                 own.append(((at, end), mention))
         governing = _governing(sentence, clause, own, story)

@@ -354,7 +354,8 @@ def _subject(tags: str, first: int, verb: int) -> tuple[int, int]:
     if (
         tags[start] == "G"
         and start + 1 < last
-        and tags[start + 1] in "DKNO0H"
+        and first
+        and tags[start + 1] in "DKO0H"
         and "," not in tags[start:last]
     ):
         # "claiming the evaluation was skewed"

@@ -4,12 +4,12 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
 from generator.dates import EventDate, Mention
-from generator.entries import attribution, coreference, folding, scoring, titles
+from generator.entries import attribution, coreference, folding, headlines, scoring, titles
 from generator.entries import names as naming
 from generator.entries import sentences as sentence_splitter
 from generator.entries.anchoring import Story, Telling, anchor, news_day, role
@@ -85,7 +85,25 @@ def extract(
             _whole_sentences(wanted),
             key=lambda c: folding.Event(c.title, _date(c), c.score, c.telling.basis, c.start),
         )
-    return _entries(article, groups, names)
+    return _entries(article, groups, names, _headline(article, groups) if min_score > 0 else {})
+
+
+def _headline(article: Article, groups: Sequence[Sequence[_Candidate]]) -> dict[int, str]:
+    """The number of the group that the headline tells of → that headline, when there is one."""
+    news = [
+        (number, group[0])
+        for number, group in enumerate(groups)
+        if role(group[0].telling, article.published) == "reports"
+    ]
+    chosen: dict[int, str] = {}
+    for part in headlines.parts(article.title):
+        best = max(
+            ((headlines.matches(part, c.text), -c.start, number) for number, c in news),
+            default=(0, 0, 0),
+        )
+        if best[0]:
+            chosen.setdefault(best[2], part)
+    return chosen
 
 
 def _analyse(
@@ -241,13 +259,16 @@ def _whole_sentences(candidates: Sequence[_Candidate]) -> list[_Candidate]:
 
 
 def _entries(
-    article: Article, groups: Sequence[Sequence[_Candidate]], names: Sequence[naming.Name]
+    article: Article,
+    groups: Sequence[Sequence[_Candidate]],
+    names: Sequence[naming.Name],
+    headline: Mapping[int, str],
 ) -> tuple[Entry, ...]:
     entries = []
     taken: set[str] = set()
-    for group in groups:
+    for number, group in enumerate(groups):
         best = group[0]
-        entry = _entry(article, group, names)
+        entry = _entry(article, group, names, headline.get(number, best.title))
         if entry.id in taken:
             continue
         taken.add(entry.id)
@@ -255,9 +276,11 @@ def _entries(
     return tuple(entry for _, _, entry in sorted(entries, key=lambda item: item[:2]))
 
 
-def _entry(article: Article, group: Sequence[_Candidate], names: Sequence[naming.Name]) -> Entry:
+def _entry(
+    article: Article, group: Sequence[_Candidate], names: Sequence[naming.Name], title: str
+) -> Entry:
     best = group[0]
-    date = _date(best)
+    date = _most_exact([_date(candidate) for candidate in group])
     how = role(best.telling, article.published)
     people: dict[str, None] = {}
     organizations: dict[str, None] = {}
@@ -279,9 +302,9 @@ def _entry(article: Article, group: Sequence[_Candidate], names: Sequence[naming
             article.text[best.start : best.end],
             article.text[best.telling.sentence.start : best.telling.sentence.end],
         ),
-        slug=_slug(date, best.title),
+        slug=_slug(date, title),
         date=date,
-        title=best.title,
+        title=title,
         text=best.text,
         topics=article.tags,
         people=tuple(people),
@@ -291,6 +314,15 @@ def _entry(article: Article, group: Sequence[_Candidate], names: Sequence[naming
         path=article.path,
         status=status,
     )
+
+
+def _most_exact(dates: Sequence[EventDate]) -> EventDate:
+    """The first of the dates, or the narrowest that lies within it."""
+    best = dates[0]
+    for date in dates[1:]:
+        if best.contains(date) and not date.contains(best):
+            best = date
+    return best
 
 
 def _citation(article: Article, candidate: _Candidate) -> Citation:

@@ -88,7 +88,8 @@ def _weak_participle(telling: Telling) -> bool:
     while at < telling.last and s.tags[at] not in "EL":
         at += 1
     base = BASES.get(s.lowers[at], "") if at < telling.last else ""
-    subject = s.tags[telling.subject_first : telling.subject_last]
+    who = titles.named(telling)
+    subject = s.tags[who.subject_first : who.subject_last]
     mention = telling.mention
     clock = mention is not None and (
         mention.type == "TIME" or not any(letter.isdigit() for letter in mention.value[:4])
@@ -101,8 +102,12 @@ def _verb(telling: Telling) -> float:
     verb = clause.verb
     if verb in en.COPULAS:
         return -0.35
-    if verb in _FOLLOW and telling.basis != "published" and titles.leans(telling):
-        return -0.5
+    if verb in _FOLLOW and telling.mention is not None:
+        # "The vote follows a fire on Sunday": the day is the fire's.
+        s = telling.sentence
+        noun = titles.event_noun(s, bisect_left(s.starts, telling.mention.start))
+        if noun >= clause.verb_last:
+            return -0.6
     if verb in _SPEECH_ACTS:
         return 0.2
     if verb in _SAYING and verb not in _EVENTS:
@@ -136,7 +141,7 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
     if _has(words, _OPINION):
         total += 0.2
     if clause.verb in _MARKET and (_has(words, _PRICES) or any("%" in word for word in words)):
-        total += 0.45
+        total += 0.6
     if telling.mention is not None:
         if telling.mention.type == "SET":
             total += 0.5

@@ -107,7 +107,7 @@ def _compose(
         s.lowers[telling.subject_first] in en.INDEFINITE
     )
     if telling.form == "participle" or indefinite:
-        telling = _named(telling)
+        telling = named(telling)
     dropped = _date_tokens(s, mentions)
     who = subject or ("" if leans(telling) else subject_text(telling, dropped))
     if not who:
@@ -156,7 +156,7 @@ def _object(telling: Telling, dropped: Collection[int]) -> list[int]:
     return [at for at in range(first, last) if at not in dropped]
 
 
-def _named(telling: Telling) -> Telling:
+def named(telling: Telling) -> Telling:
     """ "the West Bank, Palestinian territory occupied since …" is told of the West Bank."""
     s = telling.sentence
     first = telling.subject_first

@@ -16,8 +16,8 @@ def _phrases(text: str) -> tuple[str, ...]:
 
 DETERMINERS = _words(
     """
-    the a an this these those its his her their our my your some any no every each all both another
-    either neither several many most few such what whichever more fewer
+    the a an this these those its his her their our my your some any no every each all both
+    another either neither several many most few such what whichever more fewer
     """
 )
 
@@ -39,10 +39,11 @@ FIRST_SECOND_PERSON = _words(
 
 PREPOSITIONS = _words(
     """
-    of in on at by for with from into over under against between among amid during without within
-    through about toward towards upon across along around behind below beneath beside besides beyond
-    despite except inside outside near off onto per throughout underneath via versus alongside
-    according following regarding concerning including worth past up down out away back aboard
+    of in on at by for with from into over under against between among amid during without
+    within through about toward towards upon across along around behind below beneath beside
+    besides beyond despite except inside outside near off onto per throughout underneath via
+    versus alongside according following regarding concerning including worth past up down out
+    away back aboard
     """
 )
 
@@ -53,7 +54,8 @@ PREPOSITION_OR_SUBORDINATOR = _words(
 )
 SUBORDINATORS = _words(
     """
-    when while because although though if unless whereas whether once whenever wherever lest how why
+    when while because although though if unless whereas whether once whenever wherever lest
+    how why
     """
 )
 RELATIVES = _words(
@@ -68,8 +70,8 @@ COORDINATORS = _words(
 )
 MODALS = _words(
     """
-    will would can could may might shall should must won't wouldn't can't couldn't cannot shouldn't
-    mustn't 'll 'd
+    will would can could may might shall should must won't wouldn't can't couldn't cannot
+    shouldn't mustn't 'll 'd
     """
 )
 TENTATIVE_MODALS = _words(
@@ -108,10 +110,11 @@ SINGULAR_VERBS = frozenset(["was", "is", "has", "wasn't", "isn't", "hasn't"])
 COMPLETE_ALONE = frozenset(
     _words(
         """
-        die resign collapse crash explode resume open close begin start end sink erupt happen occur
-        fail perish retire return surrender fall rise land escape arrive disappear divorce marry
-        meet separate merge reopen finish emerge depart drown withdraw expire abdicate split
-        reunite capsize derail detonate emigrate flee stop win lose ignite burn swear vote agree
+        die resign burst collapse crash explode resume open close begin start end sink erupt
+        happen occur fail perish retire return surrender fall rise land escape arrive
+        disappear divorce marry meet separate merge reopen finish emerge depart drown withdraw
+        expire abdicate split reunite capsize derail detonate emigrate flee stop win lose
+        ignite burn swear vote agree
         """
     )
 )
@@ -124,15 +127,15 @@ DATE_OF_A_NOUN = frozenset(["of", "for", "between"])
 DATE_LIMITS = frozenset(
     _words(
         """
-    by until till before after through from to than
-    """
+        by until till before after through from to than
+        """
     )
 )
 
 CONTRACTIONS = _words(
     """
-    it's that's he's she's there's what's who's here's let's it'll he'll she'll they'll we'll i'll
-    you'll i'd he'd she'd they'd we'd you'd
+    it's that's he's she's there's what's who's here's let's it'll he'll she'll they'll we'll
+    i'll you'll i'd he'd she'd they'd we'd you'd
     """
 )
 HAVE_PRESENT = _words(
@@ -155,11 +158,12 @@ NEGATIONS = _words(
 
 ADVERBS = _words(
     """
-    not n't never also already just now then soon still yet again later earlier once ever often
-    always sometimes too even only almost nearly about first ago today yesterday tomorrow tonight
-    here there together apart ahead so very much less least far further perhaps maybe however
-    meanwhile instead finally initially formally subsequently jointly both long abroad overnight
-    twice officially shortly thus therefore hence rather quite altogether afterwards thereafter
+    not n't never also already just now then soon still yet again later earlier once ever
+    often always sometimes too even only almost nearly about first ago today yesterday
+    tomorrow tonight here there together apart ahead so very much less least far further
+    perhaps maybe however meanwhile instead finally initially formally subsequently jointly
+    both long abroad overnight twice officially shortly thus therefore hence rather quite
+    altogether afterwards thereafter
     """
 )
 
@@ -171,128 +175,133 @@ PLURAL_NOUNS = _words(
 
 NOT_ADVERBS = _words(
     """
-    family july italy supply reply ally rally assembly anomaly monopoly belly bully fly lily jelly
-    sicily daily weekly monthly early friendly only likely unlikely deadly costly elderly holy ugly
-    lonely lovely silly hilly apply rely comply multiply
+    family july italy supply reply ally rally assembly anomaly monopoly belly bully fly lily
+    jelly sicily daily weekly monthly early friendly only likely unlikely deadly costly
+    elderly holy ugly lonely lovely silly hilly apply rely comply multiply
     """
 )
 
 # Words that end in -ed or -ing and are no verb form.
 NOT_PARTICIPLES = _words(
     """
-    hundred indeed need seed speed red bed deed breed creed greed weed reed sacred naked wicked
-    kindred united exceed proceed succeed embed based king ring thing string spring wing sing bring
-    morning evening something nothing everything anything building meeting ceiling during wedding
-    sibling sterling pudding lightning spending hearing parking funding ruling warning training
-    offspring bidding clothing feeling painting cunning so-called aged alleged unprecedented
-    unexpected unidentified armed related advanced limited talented gifted beloved three-day rugged
-    ragged crooked jagged biased
+    hundred indeed need seed speed red bed deed breed creed greed weed reed sacred naked
+    wicked kindred united exceed proceed succeed embed based king ring thing string spring
+    wing sing bring morning evening something nothing everything anything building meeting
+    ceiling during wedding sibling sterling pudding lightning spending hearing parking funding
+    ruling warning training offspring bidding clothing feeling painting cunning so-called aged
+    alleged unprecedented unexpected unidentified armed related advanced limited talented
+    gifted beloved three-day rugged ragged crooked jagged biased
     """
 )
 
 # Base forms of regular verbs: what happens, in news and in history.
 EVENT_VERBS = _words(
     """
-    abandon abduct abolish abort absorb accept accuse acquire acquit act add adjourn admit adopt
-    advance agree airlift allow ambush amend annex announce annul appeal appear appoint apologise
-    apologize approve arrest arrive assassinate assault assume attack attempt attend award back ban
-    bar bid block board bomb bombard boycott breach broadcast burn bury cancel capture cause cease
-    celebrate censor challenge change charge christen claim clash clear climb close collapse collide
-    commission commit complete conclude conduct confess confine confirm conquer consecrate construct
-    contract convict convene convert cover crash create cross crown crush debut declare decide
-    declassify decommission decree dedicate defeat defect defer delay deliver demand demolish deploy
-    depart deport depose derail descend destroy detain detect detonate develop devastate devalue die
-    disappear discharge disclose discontinue discover dismantle dismiss disqualify disband dispatch
-    displace dissolve divide divorce donate double douse dock down drop drown earn edge elect
-    eliminate emerge emigrate enact end endorse engulf enlist enter entitle erect erupt escape
-    establish evacuate evict exceed exchange execute exhibit exhume exile exit expand expel explode
-    expire exonerate extend extinguish extradite fail file finalise finalize finish fire flee flood
-    follow force form found free freeze fuel gain gather graduate grant ground guarantee gut halt
-    hand happen hijack hire hit honor honour host identify ignite immigrate impeach implement import
-    impose imprison improve inaugurate increase indict infect inject injure install instruct
-    intercept intervene interview introduce invade invent investigate invite issue jail join jump
-    kidnap kill knight land launch leak level liberate license lift liquidate list loot lower lynch
-    manufacture march mark marry massacre merge migrate mine mobilise mobilize mount move murder
-    name nationalise nationalize negotiate nominate obtain occupy occur open operate oppose order
-    organise organize oust outlaw overturn pardon participate pass patent peak penetrate perish
-    permit pick place plead pledge plunge poison position postpone present preside press probe
-    proclaim produce prohibit promote prompt propose prosecute protest publish pull purchase push
-    quarantine question quell quit raid raise rally ram ratify reach reaffirm realise rebuild rebuke
-    recall receive recognise recognize reconstruct record recover reduce refer refuse register
-    reinstate reject relaunch release relinquish relocate remove rename renew renounce reopen repair
-    repeal replace repulse request require rescind rescue resign resolve restore restrict result
-    resume retain retake retire retreat retrieve return reunite reveal reverse revise revoke revolt
-    reward riot rival rob rocket roll rule rupture rush sack sail sanction save scrap seal secure
-    seize sentence separate settle shell shift ship shock shut sideline sign sink slash slip smash
-    soar spark split sponsor stab stage start starve station stop storm strand strip submit succeed
-    sue suffer surge surpass surrender suspend switch tackle target tax terminate test top topple
-    torpedo torture total touch tour trade train transfer transport trap travel treat trigger triple
-    try turn unanimously uncover unify unite unload unveil upgrade uphold use vaccinate vandalise
-    vandalize veto violate visit vote vow walk warn widen wipe wound wreck zone
+    abandon abduct abolish abort absorb accept accuse acquire acquit act add adjourn admit
+    adopt advance agree airlift allow ambush amend annex announce annul appeal appear appoint
+    apologise apologize approve arrest arrive assassinate assault assume attack attempt attend
+    award back ban bar bid block board bomb bombard boycott breach broadcast burn bury cancel
+    capture cause cease celebrate censor challenge change charge christen claim clash clear
+    climb close collapse collide commission commit complete conclude conduct confess confine
+    confirm conquer consecrate construct contract convict convene convert cover crash create
+    cross crown crush debut declare decide declassify decommission decree dedicate defeat
+    defect defer delay deliver demand demolish deploy depart deport depose derail descend
+    destroy detain detect detonate develop devastate devalue die disappear discharge disclose
+    discontinue discover dismantle dismiss disqualify disband dispatch displace dissolve
+    divide divorce donate double douse dock down drop drown earn edge elect eliminate emerge
+    emigrate enact end endorse engulf enlist enter entitle erect erupt escape establish
+    evacuate evict exceed exchange execute exhibit exhume exile exit expand expel explode
+    expire exonerate extend extinguish extradite fail file finalise finalize finish fire flee
+    flood follow force form found free freeze fuel gain gather graduate grant ground guarantee
+    gut halt hand happen hijack hire hit honor honour host identify ignite immigrate impeach
+    implement import impose imprison improve inaugurate increase indict infect inject injure
+    install instruct intercept intervene interview introduce invade invent investigate invite
+    issue jail join jump kidnap kill knight land launch leak level liberate license lift
+    liquidate list loot lower lynch manufacture march mark marry massacre merge migrate mine
+    mobilise mobilize mount move murder name nationalise nationalize negotiate nominate obtain
+    occupy occur open operate oppose order organise organize oust outlaw overturn pardon
+    participate pass patent peak penetrate perish permit pick place plead pledge plunge poison
+    position postpone present preside press probe proclaim produce prohibit promote prompt
+    propose prosecute protest publish pull purchase push quarantine question quell quit raid
+    raise rally ram ratify reach reaffirm realise rebuild rebuke recall receive recognise
+    recognize reconstruct record recover reduce refer refuse register reinstate reject
+    relaunch release relinquish relocate remove rename renew renounce reopen repair repeal
+    replace repulse request require rescind rescue resign resolve restore restrict result
+    resume retain retake retire retreat retrieve return reunite reveal reverse revise revoke
+    revolt reward riot rival rob rocket roll rule rupture rush sack sail sanction save scrap
+    seal secure seize sentence separate settle shell shift ship shock shut sideline sign sink
+    slash slip smash soar spark split sponsor stab stage start starve station stop storm
+    strand strip submit succeed sue suffer surge surpass surrender suspend switch tackle
+    target tax terminate test top topple torpedo torture total touch tour trade train transfer
+    transport trap travel treat trigger triple try turn unanimously uncover unify unite unload
+    unveil upgrade uphold use vaccinate vandalise vandalize veto violate visit vote vow walk
+    warn widen wipe wound wreck zone
     """
 )
 
 SAYING_VERBS = _words(
     """
     add admit advise affirm allege announce answer argue ask assert assure boast claim comment
-    complain concede confirm contend declare deny describe emphasise emphasize estimate explain
-    express hint imply inform insist maintain mention note observe predict promise quip reiterate
-    remark remind repeat reply report respond reveal state stress suggest tweet urge warn
-    acknowledge blast criticise criticize enthuse joke caution deem regret denounce praise condemn
-    welcome applaud quote
+    complain concede confirm contend declare deny describe emphasise emphasize estimate
+    explain express hint imply inform insist maintain mention note observe predict promise
+    quip reiterate remark remind repeat reply report respond reveal state stress suggest tweet
+    urge warn acknowledge blast criticise criticize enthuse joke caution deem regret denounce
+    praise condemn welcome applaud quote
     """
 )
 
 # The saying that is itself an event on a timeline: an act done in words.
 SPEECH_ACTS = _words(
     """
-    announce declare order demand accuse apologise apologize proclaim pledge vow resign sentence
-    promise invite appeal threaten
+    announce declare order demand accuse apologise apologize proclaim pledge vow resign
+    sentence promise invite appeal threaten
     """
 )
 
 STATIVE_VERBS = _words(
     """
-    account strive total     want need hope like love hate believe prefer seem look sound depend belong own contain consist
-    concern matter deserve resemble involve include remain exist tend lack mean possess represent
-    suppose expect consider fear doubt wonder imagine agree disagree enjoy trust aim intend feature
-    range differ vary rank compare relate indicate show suggest appear reflect illustrate
-    demonstrate underline highlight serve help live work stay wait lie sit stand regard view refer
-    attribute anticipate focus continue estimate assume describe concern face support believe worry
-    care guess wish love desire envy fit suit cost weigh measure equal
+    account strive total want need hope like love hate believe prefer seem look sound depend
+    belong own contain consist concern matter deserve resemble involve include remain exist
+    tend lack mean possess represent suppose expect consider fear doubt wonder imagine agree
+    disagree enjoy trust aim intend feature range differ vary rank compare relate indicate
+    show suggest appear reflect illustrate demonstrate underline highlight serve help live
+    work stay wait lie sit stand regard view refer attribute anticipate focus continue
+    estimate assume describe face support worry care guess wish desire envy fit suit cost
+    weigh measure equal
     """
 )
 
 # Prices and figures that move: news of a day, no event of a story.
 MARKET_VERBS = _words(
     """
-    rise fall drop gain climb slip slide surge soar plunge tumble jump dip rally close trade edge
-    lose ease advance decline sink rebound
+    rise fall drop gain climb slip slide surge soar plunge tumble jump dip rally close trade
+    edge lose ease advance decline sink rebound
     """
 )
 
 PLAIN_VERBS = _words(
     """
-    offer post     allow apply argue arrange aspire assess assist associate attach attract avoid balance base
-    battle borrow bounce brand breathe call calculate capture care carry carve chair characterise
-    chase chat check cite clean collect combine comply compose connect consult consume contact
-    contribute cook cooperate cope correct count couple craft crave cry dance date deal decorate
-    define delete deliver depict design destine determine devote dine direct discuss display
-    dominate doubt draft drag dress dump ease eat eat educate employ enable encourage engage enhance
-    ensure entertain equip escalate evaluate evolve examine excite exercise experience experiment
-    export explore expose fade fan favor favour fill film fix flash float flow fold forecast frame
-    gaze generate govern grab greet grip guess guide handle hang happen heal heat hover hunt ignore
-    imagine impact influence inherit inspect inspire intensify interpret judge knock label laugh
-    learn lean lend link listen load locate lock log manage match miss mix monitor motivate name
-    notice nurture observe organize outline overlook overwhelm pack paint park perform persuade
-    phone place plan plant play plot point pour practise practice prepare preserve prevent print
-    process profit project pump pursue rate react reckon reinforce relax rely remember rent research
-    restore review revive ring risk roam sample schedule score scream search seek select sense share
-    shape shout sip slow smile snap soak solve spot spray squeeze stem step stretch structure study
-    suck supply surround survive suspect swap sweep taste team tempt thank tie tip tour trace track
-    transform trap trust tuck twist value wander warm wash waste watch water whip wonder worry wrap
-    yield flank accompany attend back base equip schedule slate mean witness entail commence mire
-    blame link complement vacate float injure stem sever ignite coordinate plague total lay pose
+    offer post allow apply argue arrange aspire assess assist associate attach attract avoid
+    balance base battle borrow bounce brand breathe call calculate capture care carry carve
+    chair characterise chase chat check cite clean collect combine comply compose connect
+    consult consume contact contribute cook cooperate cope correct count couple craft crave
+    cry dance date deal decorate define delete deliver depict design destine determine devote
+    dine direct discuss display dominate doubt draft drag dress dump ease eat educate employ
+    enable encourage engage enhance ensure entertain equip escalate evaluate evolve examine
+    excite exercise experience experiment export explore expose fade fan favor favour fill
+    film fix flash float flow fold forecast frame gaze generate govern grab greet grip guess
+    guide handle hang happen heal heat hover hunt ignore imagine impact influence inherit
+    inspect inspire intensify interpret judge knock label laugh learn lean lend link listen
+    load locate lock log manage match miss mix monitor motivate name notice nurture observe
+    organize outline overlook overwhelm pack paint park perform persuade phone place plan
+    plant play plot point pour practise practice prepare preserve prevent print process profit
+    project pump pursue rate react reckon reinforce relax rely remember rent research restore
+    review revive ring risk roam sample schedule score scream search seek select sense share
+    shape shout sip slow smile snap soak solve spot spray squeeze stem step stretch structure
+    study suck supply surround survive suspect swap sweep taste team tempt thank tie tip tour
+    trace track transform trap trust tuck twist value wander warm wash waste watch water whip
+    wonder worry wrap yield flank accompany attend back slate mean witness entail commence
+    mire blame complement vacate injure sever ignite coordinate plague total lay pose
     """
 )
 
@@ -329,11 +338,11 @@ flowed | sue sued | tie tied | die died
 
 IRREGULAR_EVENTS = _words(
     """
-    arise beat become begin bind blow break bring build burst buy catch choose come cut draw drive
-    fall fight find flee fly forbid freeze get give go grow hang hit hold lead leave lose make meet
-    overthrow override overtake pay put quit rebuild retake rise run sell send set shoot shut sink
-    speak split spread steal strike swear sweep take teach throw undergo undertake uphold win
-    withdraw write resell sue die slay release read
+    arise beat become begin bind blow break bring build burst buy catch choose come cut draw
+    drive fall fight find flee fly forbid freeze get give go grow hang hit hold lead leave
+    lose make meet overthrow override overtake pay put quit rebuild retake rise run sell send
+    set shoot shut sink speak split spread steal strike swear sweep take teach throw undergo
+    undertake uphold win withdraw write resell sue die slay release read
     """
 )
 
@@ -351,42 +360,44 @@ IRREGULAR_SAYING = _words(
 # -s and base forms that are nouns more often than verbs: a verb only with strong evidence.
 NOUN_LIKE = _words(
     """
-    attack attempt award back ban bar bid block board bomb burn cause challenge change charge claim
-    clash close contract cover crash cross crown debut delay demand document double down drop edge
-    end exchange exhibit exile exit fire flood force form fuel gain ground guarantee gut halt hand
-    hike host import increase issue jail jump land launch leak level license lift list march mark
-    mine mount move murder name offer open order pardon pass patent peak permit pick place plan play
-    pledge poison position praise present press probe produce protest push question raid rally
-    record report request rescue result return reward riot rival rocket roll rule rush sack sail
-    sanction seal sentence shell shift ship shock sign slip spark split sponsor stage start state
-    station stop storm strip surge switch target tax test top total touch tour trade train transfer
-    transport trap treat trigger turn use view visit vote vow walk wound zone note comment answer
-    cost fall fight find flow bet cut deal draw drive hit hold hurt lead make meet read rise run set
-    shed show sit slide spin spread spring strike sweep swing tear wear win wind work help love hope
-    need fear concern face look sound range rank aim plan study share sense shape score search
-    schedule sample risk ring review research rent rate project process print point plot plant paint
-    park pack mix match lock load link label judge impact hunt heat guide grip frame fold float
-    flash fix film fill fan export experience exercise dress draft design deal date dance cry craft
-    couple count contact cook check chat chase chair care call brand bounce battle balance base team
-    step stem spot spray stretch structure supply taste thank tie tip trace track trust value wash
-    waste watch water worry wrap yield doubt quote measure suit fit wish desire interview estimate
-    promise support rival stress reply comment remark hint cease stand experiment back shut better
-    kind second mean long last like flight lay being host bill talk threat
+    attack attempt award back ban bar bid block board bomb burn cause challenge change charge
+    claim clash close contract cover crash cross crown debut delay demand document double down
+    drop edge end exchange exhibit exile exit fire flood force form fuel gain ground guarantee
+    gut halt hand hike host import increase issue jail jump land launch leak level license
+    lift list march mark mine mount move murder name offer open order pardon pass patent peak
+    permit pick place plan play pledge poison position praise present press probe produce
+    protest push question raid rally record report request rescue result return reward riot
+    rival rocket roll rule rush sack sail sanction seal sentence shell shift ship shock sign
+    slip spark split sponsor stage start state station stop storm strip surge switch target
+    tax test top total touch tour trade train transfer transport trap treat trigger turn use
+    view visit vote vow walk wound zone note comment answer cost fall fight find flow bet cut
+    deal draw drive hit hold hurt lead make meet read rise run set shed show sit slide spin
+    spread spring strike sweep swing tear wear win wind work help love hope need fear concern
+    face look sound range rank aim study share sense shape score search schedule sample risk
+    ring review research rent rate project process print point plot plant paint park pack mix
+    match lock load link label judge impact hunt heat guide grip frame fold float flash fix
+    film fill fan export experience exercise dress draft design date dance cry craft couple
+    count contact cook check chat chase chair care call brand bounce battle balance base team
+    step stem spot spray stretch structure supply taste thank tie tip trace track trust value
+    wash waste watch water worry wrap yield doubt quote measure suit fit wish desire interview
+    estimate promise support stress reply remark hint cease stand experiment shut better kind
+    second mean long last like flight lay being bill talk threat
     """
 )
 
 # Nouns that name an event: with a date of their own they tell one.
 EVENT_NOUNS = _words(
     """
-    raid attack bombing explosion shooting battle war siege massacre coup earthquake tsunami flood
-    hurricane cyclone eruption fire crash collision accident disaster outbreak epidemic pandemic
-    election referendum vote summit conference meeting talks strike protest riot uprising revolution
-    rebellion invasion occupation annexation agreement accord accords treaty ceasefire truce deal
-    ruling verdict trial hearing arrest resignation assassination murder killing death funeral
-    inauguration coronation wedding merger takeover launch landing flight opening closure visit
-    incursion operation offensive assault ambush blast clash clashes violence crisis scandal summit
-    march demonstration rally hijacking kidnapping spill leak collapse crackdown blockade evacuation
-    independence partition unification reunification intifada amendment law act
+    raid attack bombing explosion shooting battle war siege massacre coup earthquake tsunami
+    flood hurricane cyclone eruption fire crash collision accident disaster outbreak epidemic
+    pandemic election referendum vote summit conference meeting talks strike protest riot
+    uprising revolution rebellion invasion occupation annexation agreement accord accords
+    treaty ceasefire truce deal ruling verdict trial hearing arrest resignation assassination
+    murder killing death funeral inauguration coronation wedding merger takeover launch
+    landing flight opening closure visit incursion operation offensive assault ambush blast
+    clash clashes violence crisis scandal march demonstration rally hijacking kidnapping spill
+    leak collapse crackdown blockade evacuation independence partition unification
+    reunification intifada amendment law act
     """
 )
 
@@ -404,8 +415,8 @@ FORWARD_VERBS = _words(
 
 ATTRIBUTION_NOUNS = _words(
     """
-    official officials spokesman spokeswoman spokesperson source sources witness witnesses analyst
-    analysts expert experts report reports statement authorities
+    official officials spokesman spokeswoman spokesperson source sources witness witnesses
+    analyst analysts expert experts report reports statement authorities
     """
 )
 HEDGES = _words(
@@ -453,8 +464,9 @@ LEANING_ADJECTIVES = _words(
 )
 LEANING_SUBJECTS = _words(
     """
-    this that these those it he she they we i you there here such both some many others another one
-    each all neither either everyone everybody nobody none most few several what who which
+    this that these those it he she they we i you there here such both some many others
+    another one each all neither either everyone everybody nobody none most few several what
+    who which
     """
 )
 
@@ -471,8 +483,8 @@ POSSESSIVES = _words(
 BEFORE_DATES = frozenset(
     _words(
         """
-    in on at since during by from as of until early late around about the end
-    """
+        in on at since during by from as of until early late around about the end
+        """
     )
 ) - {
     "of",
@@ -485,8 +497,8 @@ BEFORE_DATES = frozenset(
 DANGLING_ENDS = frozenset(
     _words(
         """
-        and or but of in on at by for with from to the a an after before since through until during
-        as than between against under into about towards toward within that which who
+        and or but of in on at by for with from to the a an after before since through until
+        during as than between against under into about towards toward within that which who
         """
     )
 )
@@ -503,8 +515,8 @@ CONDITIONS = _words(
 COPULAS = frozenset(
     _words(
         """
-    be have become get go come let do been
-    """
+        be have become get go come let do been
+        """
     )
 ) - {"become"}
 BEEN, WAS, WERE, HAS, HAVE = "been", "was", "were", "has", "have"
@@ -525,9 +537,9 @@ FOLLOW_VERBS = ["follow", "come"]
 
 OPINION_MARKERS = _words(
     """
-    should ought must perhaps maybe probably arguably surely hopefully frankly honestly definitely
-    literally basically wonderful amazing awesome terrible horrible great beautiful delicious best
-    worst better worse favorite favourite important interesting perfect
+    should ought must perhaps maybe probably arguably surely hopefully frankly honestly
+    definitely literally basically wonderful amazing awesome terrible horrible great beautiful
+    delicious best worst better worse favorite favourite important interesting perfect
     """
 )
 
@@ -539,8 +551,8 @@ UNITS_OF_PRICE = _words(
 
 QUANTITIES = _words(
     """
-    one two three four five six seven eight nine ten eleven twelve dozens dozen scores hundreds
-    thousands millions least more
+    one two three four five six seven eight nine ten eleven twelve dozens dozen scores
+    hundreds thousands millions least more
     """
 )
 
@@ -548,52 +560,53 @@ QUANTITIES = _words(
 
 TITLES = _words(
     """
-    mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister chancellor
-    king queen prince princess emperor empress pope cardinal bishop archbishop father rev reverend
-    sen senator rep representative gov governor mayor judge justice secretary general colonel major
-    captain lieutenant sergeant admiral commander chief chairman chairwoman chairperson director
-    ambassador spokesman spokeswoman spokesperson attorney detective officer sheriff inspector
-    superintendent analyst actor actress singer author writer poet activist journalist lawyer
-    economist historian coach captain leader premier congressman congresswoman sultan sheikh
-    ayatollah imam rabbi saint ceo cfo founder editor foreign defense defence finance interior
-    deputy former acting senior economist correspondent commissioner
+    mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister
+    chancellor king queen prince princess emperor empress pope cardinal bishop archbishop
+    father rev reverend sen senator rep representative gov governor mayor judge justice
+    secretary general colonel major captain lieutenant sergeant admiral commander chief
+    chairman chairwoman chairperson director ambassador spokesman spokeswoman spokesperson
+    attorney detective officer sheriff inspector superintendent analyst actor actress singer
+    author writer poet activist journalist lawyer economist historian coach leader premier
+    congressman congresswoman sultan sheikh ayatollah imam rabbi saint ceo cfo founder editor
+    foreign defense defence finance interior deputy former acting senior correspondent
+    commissioner
     """
 )
 
 PERSON_ROLES = _words(
     """
-    president minister chancellor king queen prince princess emperor pope cardinal bishop archbishop
-    senator governor mayor judge justice secretary general colonel captain lieutenant sergeant
-    admiral commander chief chairman chairwoman director ambassador spokesman spokeswoman
-    spokesperson attorney sheriff inspector analyst actor actress singer author writer poet activist
-    journalist lawyer economist historian coach leader premier congressman congresswoman sultan
-    sheikh ayatollah imam rabbi ceo founder editor mr mrs ms dr prof professor sir dame lord lady
-    sen rep gov rev diplomacy commissioner
+    president minister chancellor king queen prince princess emperor pope cardinal bishop
+    archbishop senator governor mayor judge justice secretary general colonel captain
+    lieutenant sergeant admiral commander chief chairman chairwoman director ambassador
+    spokesman spokeswoman spokesperson attorney sheriff inspector analyst actor actress singer
+    author writer poet activist journalist lawyer economist historian coach leader premier
+    congressman congresswoman sultan sheikh ayatollah imam rabbi ceo founder editor mr mrs ms
+    dr prof professor sir dame lord lady sen rep gov rev diplomacy commissioner
     """
 )
 
 ORGANIZATION_WORDS = _words(
     """
-    party department ministry agency authority committee commission council congress parliament
-    senate assembly bank company corporation corp inc ltd plc llc gmbh group university college
-    institute association organization organisation union league federation foundation society club
-    court army navy force forces police guard bureau office board fund service services
-    administration government network news times post press airlines airways motors industries
-    systems holdings partners team front movement brigade brigades jihad trust alliance coalition
-    confederation hospital church museum theatre theater school academy center centre laboratory
-    ministry republicans democrats nations exchange international fc united city cabinet house
-    tribunal secretariat consortium petroleum oil energy media television radio studios records
-    entertainment technologies software labs
+    party department ministry agency authority committee commission council congress
+    parliament senate assembly bank company corporation corp inc ltd plc llc gmbh group
+    university college institute association organization organisation union league federation
+    foundation society club court army navy force forces police guard bureau office board fund
+    service services administration government network news times post press airlines airways
+    motors industries systems holdings partners team front movement brigade brigades jihad
+    trust alliance coalition confederation hospital church museum theatre theater school
+    academy center centre laboratory republicans democrats nations exchange international fc
+    united city cabinet house tribunal secretariat consortium petroleum oil energy media
+    television radio studios records entertainment technologies software labs
     """
 )
 
 PLACE_WORDS = _words(
     """
-    city town village province region district county state island islands river lake sea ocean
-    mountain mountains mount valley bay gulf strait desert street avenue road square park airport
-    harbor harbour bridge camp peninsula coast beach hills heights bank strip north south east west
-    northern southern eastern western republic kingdom territory territories border forest creek
-    plains cape port plaza canal canyon basin
+    city town village province region district county state island islands river lake sea
+    ocean mountain mountains mount valley bay gulf strait desert street avenue road square
+    park airport harbor harbour bridge camp peninsula coast beach hills heights bank strip
+    north south east west northern southern eastern western republic kingdom territory
+    territories border forest creek plains cape port plaza canal canyon basin
     """
 )
 
@@ -618,26 +631,28 @@ NAME_LINKS = _words(
 # Capitalised, and no name.
 NOT_NAMES = _words(
     """
-    january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter fall christmas
-    easter ramadan today yesterday tomorrow i i'm i've i'll i'd ok okay am pm gmt utc est edt pst
-    pdt bst cet tv dvd cd usb pdf faq photo image video read more getty images ap afp reuters
-    advertisement internet bc ad bce ce mr mrs ms dr god covid covid-19 hiv aids dna
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
+    fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter
+    fall christmas easter ramadan today yesterday tomorrow i i'm i've i'll i'd ok okay am pm
+    gmt utc est edt pst pdt bst cet tv dvd cd usb pdf faq photo image video read more getty
+    images ap afp reuters advertisement internet bc ad bce ce mr mrs ms dr god covid covid-19
+    hiv aids dna
     """
 )
 # No name alone, but part of one.
 NOT_NAMES_ALONE = _words(
     """
     islam islamic christian christianity muslim muslims jewish jews jew catholic catholics
-    protestant protestants orthodox buddhist hindu sikh islamist islamists english french german
-    spanish arabic hebrew russian chinese japanese
+    protestant protestants orthodox buddhist hindu sikh islamist islamists english french
+    german spanish arabic hebrew russian chinese japanese
     """
 )
 
 NAMES_WITH_OF = _words(
     """
-    bank republic kingdom isle gulf house duke prince university ministry department strait bay
+    bank republic kingdom isle gulf house duke prince university ministry department strait
+    bay
     """
 )
 PLACE_PREFIXES = _words(

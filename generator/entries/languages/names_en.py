@@ -186,52 +186,55 @@ ORGANIZATIONS = _phrases(
 
 FIRST_NAMES = _words(
     """
-    aaron abdel abdul abdullah abraham ada adam adrian agnes ahmad ahmed aisha alan albert alberto
-    alejandro alex alexander alexandra alexei alfred ali alice alison allan allen amanda amelia
-    amina amir amy ana anders andre andrea andrei andrew andy angela angelina anita ann anna anne
-    annie anthony antonio antony ariel arnold arthur ashley audrey barack barbara barry bashar
-    beatrice ben benazir benjamin bernard bernie beth betty bill billy bob bobby boris brad bradley
-    brenda brett brian bruce bryan camilla carl carla carlo carlos carmen carol caroline carolyn
-    catherine cecilia cesar charles charlie charlotte cheryl chloe chris christian christina
-    christine christopher cindy claire clara claude claudia colin connie craig cristina cynthia dan
-    daniel danny dave david dean deborah debra dennis derek diana diane dick diego dieter dmitry
-    dominic dominique don donald donna dorothy doug douglas duncan dwight dylan ed eddie edgar edith
-    eduardo edward edwin eileen elaine eleanor elena eli elizabeth ella ellen emily emma emmanuel
-    eric erik ernest esther ethan eugene eva evan evelyn fatima felipe felix fernando fiona frances
-    francis francisco francois frank fred frederick gabriel gareth gary gavin gene geoff geoffrey
-    george georges gerald gerard gerhard gilbert giovanni giuseppe gloria gordon grace graham greg
-    gregory guillermo gus gustav guy hannah hans harold harriet harry hassan heather hector heidi
-    helen helmut henri henry herbert herman hillary holly howard hugh hugo hussein ian ibrahim igor
-    imran indira ingrid irene isaac isabel isabella ismail ivan jack jackie jacob jacqueline jacques
-    jake james jamie jan jane janet janice jason jasper javier jay jean jeff jeffrey jennifer jenny
-    jeremy jerome jerry jesse jessica jesus jill jim jimmy joan joanna joe joel johan johannes john
-    johnny jon jonathan jordan jorge jose josef joseph josh joshua joyce juan judith judy julia
-    julian julie justin kamala karen karim karl kate katherine kathleen kathryn kathy katie keith
-    kelly ken kenneth kevin khaled kim kofi kristin kurt kyle larry laura lauren laurence lawrence
-    leo leon leonard leonid leslie lewis liam linda lisa liz lloyd lord louis louise lucas lucia
-    lucy luis luke lynn mahmoud malcolm manuel marc marcel marco marcus margaret maria marie marilyn
-    mario marion mark marsha martha martin marvin mary mathew matt matthew maureen maurice max megan
-    mehmet melanie melinda melissa michael michel michelle miguel mikhail mike mitt mohamed mohammad
-    mohammed moammar muammar molly monica moses moshe mustafa nadia nancy naomi narendra natalie
-    natasha nathan neil nelson nicholas nick nicola nicolas nigel nikita nina noah norman oleg
-    oliver olivia omar oscar osama pablo pamela pat patricia patrick paul paula pedro penny peter
-    petra phil philip philippe phillip pierre priya rachel rafael rahul ralph ramon randy raul ray
-    raymond rebecca recep reza ricardo richard rick rita robert roberto robin rod roger roland ron
-    ronald rosa rose ross roy rupert russell ruth ryan saad sabrina saddam sally sam samantha samuel
-    sandra sandy sanjay sara sarah scott sean sebastian sergei sergey seth shane shannon sharon
-    sheila shimon shinzo silvio simon sofia sonia sophia sophie stacey stanley stella stephanie
-    stephen steve steven stewart stuart sue susan suzanne sylvia tamara tanya tariq ted teresa terry
-    theresa thomas tim timothy tina todd tom tommy tony tracy ursula valerie vanessa vera veronica
-    victor vincent viktor virginia vladimir volodymyr walter wanda wayne wendy werner wilhelm
-    william winston wolfgang xavier xi yasser yasmin yitzhak yoav yousef yuri yusuf yves zachary zoe
-    angus gwen mandela conrad oprah katherine janet tito jermaine latoya tzipi ehud avigdor naftali
-    benny jair ismael yahya hosni nouri jalal ayad moqtada grigory
+    aaron abdel abdul abdullah abraham ada adam adrian agnes ahmad ahmed aisha alan albert
+    alberto alejandro alex alexander alexandra alexei alfred ali alice alison allan allen
+    amanda amelia amina amir amy ana anders andre andrea andrei andrew andy angela angelina
+    anita ann anna anne annie anthony antonio antony ariel arnold arthur ashley audrey barack
+    barbara barry bashar beatrice ben benazir benjamin bernard bernie beth betty bill billy
+    bob bobby boris brad bradley brenda brett brian bruce bryan camilla carl carla carlo
+    carlos carmen carol caroline carolyn catherine cecilia cesar charles charlie charlotte
+    cheryl chloe chris christian christina christine christopher cindy claire clara claude
+    claudia colin connie craig cristina cynthia dan daniel danny dave david dean deborah debra
+    dennis derek diana diane dick diego dieter dmitry dominic dominique don donald donna
+    dorothy doug douglas duncan dwight dylan ed eddie edgar edith eduardo edward edwin eileen
+    elaine eleanor elena eli elizabeth ella ellen emily emma emmanuel eric erik ernest esther
+    ethan eugene eva evan evelyn fatima felipe felix fernando fiona frances francis francisco
+    francois frank fred frederick gabriel gareth gary gavin gene geoff geoffrey george georges
+    gerald gerard gerhard gilbert giovanni giuseppe gloria gordon grace graham greg gregory
+    guillermo gus gustav guy hannah hans harold harriet harry hassan heather hector heidi
+    helen helmut henri henry herbert herman hillary holly howard hugh hugo hussein ian ibrahim
+    igor imran indira ingrid irene isaac isabel isabella ismail ivan jack jackie jacob
+    jacqueline jacques jake james jamie jan jane janet janice jason jasper javier jay jean
+    jeff jeffrey jennifer jenny jeremy jerome jerry jesse jessica jesus jill jim jimmy joan
+    joanna joe joel johan johannes john johnny jon jonathan jordan jorge jose josef joseph
+    josh joshua joyce juan judith judy julia julian julie justin kamala karen karim karl kate
+    katherine kathleen kathryn kathy katie keith kelly ken kenneth kevin khaled kim kofi
+    kristin kurt kyle larry laura lauren laurence lawrence leo leon leonard leonid leslie
+    lewis liam linda lisa liz lloyd lord louis louise lucas lucia lucy luis luke lynn mahmoud
+    malcolm manuel marc marcel marco marcus margaret maria marie marilyn mario marion mark
+    marsha martha martin marvin mary mathew matt matthew maureen maurice max megan mehmet
+    melanie melinda melissa michael michel michelle miguel mikhail mike mitt mohamed mohammad
+    mohammed moammar muammar molly monica moses moshe mustafa nadia nancy naomi narendra
+    natalie natasha nathan neil nelson nicholas nick nicola nicolas nigel nikita nina noah
+    norman oleg oliver olivia omar oscar osama pablo pamela pat patricia patrick paul paula
+    pedro penny peter petra phil philip philippe phillip pierre priya rachel rafael rahul
+    ralph ramon randy raul ray raymond rebecca recep reza ricardo richard rick rita robert
+    roberto robin rod roger roland ron ronald rosa rose ross roy rupert russell ruth ryan saad
+    sabrina saddam sally sam samantha samuel sandra sandy sanjay sara sarah scott sean
+    sebastian sergei sergey seth shane shannon sharon sheila shimon shinzo silvio simon sofia
+    sonia sophia sophie stacey stanley stella stephanie stephen steve steven stewart stuart
+    sue susan suzanne sylvia tamara tanya tariq ted teresa terry theresa thomas tim timothy
+    tina todd tom tommy tony tracy ursula valerie vanessa vera veronica victor vincent viktor
+    virginia vladimir volodymyr walter wanda wayne wendy werner wilhelm william winston
+    wolfgang xavier xi yasser yasmin yitzhak yoav yousef yuri yusuf yves zachary zoe angus
+    gwen mandela conrad oprah tito jermaine latoya tzipi ehud avigdor naftali benny jair
+    ismael yahya hosni nouri jalal ayad moqtada grigory
     """
 )
 
 ORGANIZATION_HEADS = _words(
     """
-    army police government parliament navy cabinet military authorities court ministry military-led
-    coastguard embassy
+    army police government parliament navy cabinet military authorities court ministry
+    military-led coastguard embassy
     """
 )

@@ -1,0 +1,50 @@
+"""The headline as a title: what the article's own editor called its news."""
+
+import re
+
+from generator.entries import titles
+from generator.entries.clauses import clauses
+from generator.entries.grammar import analyse
+from generator.entries.languages import en
+from generator.entries.words import terms
+
+_PARTS = re.compile(r"\s*(?::|\||;)\s+|\s+[–—-]\s+")
+_COVERED = 0.6
+"""The share of a headline's words that the sentence of the news holds."""
+_ENOUGH = 3
+"""Words that the two have in common at least."""
+
+
+def parts(headline: str) -> tuple[str, ...]:
+    """The parts of a headline that are a sentence: "Fire in Marn: six workers die" has one."""
+    found = []
+    for part in _PARTS.split(headline):
+        text = titles.clean(part)
+        if not text or len(text) > titles.TITLE_LENGTH or text[-1] in "?!…" or text[0] in "\"'“‘":
+            continue
+        sentence = analyse(text, 0, len(text))
+        parsed = clauses(sentence)
+        if not parsed or _title_case(sentence.words):
+            continue
+        clause = parsed[0]
+        if any(
+            word in en.FIRST_SECOND_PERSON or word in en.LEANING_SUBJECTS
+            for word in sentence.lowers
+        ):
+            continue
+        if clause.subject_last > clause.subject_first and clause.tense != "tentative":
+            found.append(text)
+    return tuple(found)
+
+
+def _title_case(words: tuple[str, ...]) -> bool:
+    """Whether Every Word Is Capitalised, so that names cannot be told."""
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
+
+
+def matches(part: str, text: str) -> int:
+    """How many words of a headline's part the text of an event holds; 0 when too few."""
+    wanted = frozenset(terms(part))
+    shared = len(wanted & frozenset(terms(text)))
+    return shared if shared >= _ENOUGH and shared >= _COVERED * len(wanted) else 0

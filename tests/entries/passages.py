@@ -1,0 +1,206 @@
+"""Passages in the manner of news and history, with what an editor would put on a timeline.
+
+All of it is made up. A passage names its date expressions and what they mean, so that nothing here
+depends on the tagger: `(phrase, EDTF)` in the order of the text. What is wanted is
+`(EDTF, role, title)` in the order of the text; an empty tuple wants nothing.
+"""
+
+from typing import NamedTuple
+
+
+class Passage(NamedTuple):
+    name: str
+    text: str
+    dates: tuple[tuple[str, str], ...]
+    wanted: tuple[tuple[str, str, str], ...]
+    headline: str = ""
+    published: str = "2019-03-14"
+
+
+PASSAGES = (
+    Passage(
+        "a report with its day",
+        "The port of Orlena closed on Tuesday after its crane drivers walked out.",
+        (("Tuesday", "2019-03-12"),),
+        (("2019-03-12", "reports", "The port of Orlena closed"),),
+    ),
+    Passage(
+        "two events in one sentence",
+        "Ada Kovar founded the Orlena Observatory in 1931 and sold it to the city in 1954.",
+        (("1931", "1931"), ("1954", "1954")),
+        (
+            ("1931", "recalls", "Ada Kovar founded the Orlena Observatory"),
+            ("1954", "recalls", "Ada Kovar sold it to the city"),
+        ),
+    ),
+    Passage(
+        "a pronoun gives way to its name",
+        "Mayor Ilse Brandt opened the tunnel on Monday. She resigned on Wednesday.",
+        (("Monday", "2019-03-11"), ("Wednesday", "2019-03-13")),
+        (
+            ("2019-03-11", "reports", "Ilse Brandt opened the tunnel"),
+            ("2019-03-13", "reports", "Ilse Brandt resigned"),
+        ),
+    ),
+    Passage(
+        "the look back becomes plain past",
+        "The Lumen Bank had already taken a similar step in June 2004 to protect its savers.",
+        (("June 2004", "2004-06"),),
+        (("2004-06", "recalls", "The Lumen Bank protected its savers"),),
+    ),
+    Passage(
+        "a state that goes on",
+        "The talks concern the Sarn Valley, border land held by the Velmar army since 1978.",
+        (("1978", "1978"),),
+        (("1978/..", "recalls", "The Sarn Valley has been held by the Velmar army"),),
+    ),
+    Passage(
+        "a treaty with its year in brackets",
+        "The dispute goes back to the Treaty of Marn (1911) which gave the islands to Velmar.",
+        (("1911", "1911"),),
+        (("1911", "recalls", "The Treaty of Marn gave the islands to Velmar"),),
+    ),
+    Passage(
+        "an insertion between dashes",
+        "Ferry service between Orlena and Marn – cut for years by the war – resumed in May 1999.",
+        (("May 1999", "1999-05"),),
+        (("1999-05", "recalls", "Ferry service between Orlena and Marn resumed"),),
+    ),
+    Passage(
+        "what happened in the event before the comma",
+        "The vote follows a fire on Sunday at the Castell refinery, in which six workers died.",
+        (("Sunday", "2019-03-10"),),
+        (("2019-03-10", "reports", "Six workers died in a fire at the Castell refinery"),),
+    ),
+    Passage(
+        "a visit to come",
+        "The head of the Velmar central bank, Jonas Adler, is due to visit Orlena on Friday.",
+        (("Friday", "2019-03-15"),),
+        (("2019-03-15", "announces", "Jonas Adler is due to visit Orlena"),),
+    ),
+    Passage(
+        "a plan and its day",
+        "Northwind Airways will open a route to Marn on 2 April.",
+        (("2 April", "2019-04-02"),),
+        (("2019-04-02", "announces", "Northwind Airways will open a route to Marn"),),
+    ),
+    Passage(
+        "declared, with what was declared",
+        "The Velmar government announced on Tuesday that it was ending its fishing pact with "
+        "Orlena.",
+        (("Tuesday", "2019-03-12"),),
+        (
+            (
+                "2019-03-12",
+                "reports",
+                "The Velmar government announced that it was ending its fishing pact with Orlena",
+            ),
+        ),
+    ),
+    Passage(
+        "who said so is no part of the title",
+        "A dam upstream of Castell burst on Wednesday, police said.",
+        (("Wednesday", "2019-03-13"),),
+        (("2019-03-13", "reports", "A dam upstream of Castell burst"),),
+    ),
+    Passage(
+        "according to",
+        "According to the coast guard, the tanker sank off Marn on Wednesday.",
+        (("Wednesday", "2019-03-13"),),
+        (("2019-03-13", "reports", "The tanker sank off Marn"),),
+    ),
+    Passage(
+        "a relative clause with a date of its own",
+        "Mira Holt, who won the Castell Prize in 2011, lives in Orlena.",
+        (("2011", "2011"),),
+        (("2011", "recalls", "Mira Holt won the Castell Prize"),),
+    ),
+    Passage(
+        "the object of a relative clause",
+        "Visitors like the glass bridge that the Holt Company built in 1988.",
+        (("1988", "1988"),),
+        (("1988", "recalls", "The Holt Company built the glass bridge"),),
+    ),
+    Passage(
+        "a leading date and a passive",
+        "In October 1962, the Marn lighthouse was destroyed by a storm.",
+        (("October 1962", "1962-10"),),
+        (("1962-10", "recalls", "The Marn lighthouse was destroyed by a storm"),),
+    ),
+    Passage(
+        "a lead without a date is the day of publication",
+        "Velmar has recalled its ambassador from Orlena. The ambassador is a former judge.",
+        (),
+        (("2019-03-14", "reports", "Velmar recalls ambassador from Orlena"),),
+        headline="Velmar recalls ambassador from Orlena",
+    ),
+    Passage(
+        "one event told three times",
+        "Striking miners blocked the Castell railway on Tuesday. The miners of the Castell pit "
+        "want more pay. The Castell railway was blocked by striking miners on Tuesday morning.",
+        (("Tuesday", "2019-03-12"), ("Tuesday morning", "2019-03-12")),
+        (("2019-03-12", "reports", "Striking miners blocked the Castell railway"),),
+    ),
+    Passage(
+        "leading words that lean on another sentence",
+        "Meanwhile, the Orlena Assembly rejected the budget on Monday.",
+        (("Monday", "2019-03-11"),),
+        (("2019-03-11", "reports", "The Orlena Assembly rejected the budget"),),
+    ),
+    Passage(
+        "the noun of a date",
+        "The museum shows the 1925 painting that made Lena Marsh famous.",
+        (("1925", "1925"),),
+        (),
+    ),
+    Passage(
+        "a record is measured, not told",
+        "It is the worst harvest since 1976.",
+        (("1976", "1976"),),
+        (),
+    ),
+    Passage(
+        "a price",
+        "Shares in Northwind fell 3 percent on Tuesday.",
+        (("Tuesday", "2019-03-12"),),
+        (),
+    ),
+    Passage(
+        "an opinion",
+        "The council should have closed the pool in 2015, and I think it will regret this.",
+        (("2015", "2015"),),
+        (),
+    ),
+    Passage(
+        "a condition",
+        "If the river rises again on Friday, the town could be evacuated.",
+        (("Friday", "2019-03-15"),),
+        (),
+    ),
+    Passage(
+        "a recipe",
+        "Heat the oven to 200 degrees. Mix the flour with the butter, and you will have a dough. "
+        "My grandmother taught me this one when I was six.",
+        (),
+        (),
+        headline="The only pie crust you need",
+    ),
+    Passage(
+        "a decision that only points back",
+        "This decision was taken on Monday. Its effects were felt in 2018.",
+        (("Monday", "2019-03-11"), ("2018", "2018")),
+        (),
+    ),
+    Passage(
+        "what somebody says of himself",
+        "“We bought the farm in 1990,” the owner said.",
+        (("1990", "1990"),),
+        (),
+    ),
+    Passage(
+        "a question",
+        "Did the army shell the town on Sunday?",
+        (("Sunday", "2019-03-10"),),
+        (),
+    ),
+)
