@@ -1,12 +1,15 @@
 """Articles from documents of any format, behind one door: `read`."""
 
+from generator.articles.decoding import unpack
+from generator.articles.html import READER as HTML
+from generator.articles.markdown import READER as MARKDOWN
 from generator.articles.plain_text import READER as PLAIN_TEXT
 from generator.articles.reader import Hints, Reader, Result
 from generator.model import Source
 
 __all__ = ["READERS", "Hints", "Reader", "read"]
 
-READERS: tuple[Reader, ...] = (PLAIN_TEXT,)
+READERS: tuple[Reader, ...] = (MARKDOWN, HTML, PLAIN_TEXT)
 """A new format is one module with a `Reader`, and one line here."""
 
 _HEAD = 4096
@@ -18,7 +21,12 @@ def read(source: Source, hints: Hints | None = None) -> Result:
     The reader is the one that knows the document best by its name and first bytes. Nothing is
     raised, whatever the bytes: without an article there is at least one problem that says why.
     """
+    hints = hints or Hints()
+    data, problems = unpack(source.data, source.path, hints.max_bytes)
+    if problems and not data:
+        return None, problems
     path = source.path.lower().removesuffix(".gz")
-    head = source.data[:_HEAD]
+    head = data[:_HEAD]
     best = max(READERS, key=lambda reader: reader.sniff(path, head))
-    return best.read(source, hints or Hints())
+    article, more = best.read(Source(source.path, data), hints)
+    return article, problems + more

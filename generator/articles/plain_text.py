@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from generator.articles import classify, headline, provenance
 from generator.articles.classify import Label
-from generator.articles.decoding import decode, unpack
+from generator.articles.decoding import decode
 from generator.articles.language import detect
 from generator.articles.pieces import Piece, continuation, make, pieces
 from generator.articles.publication import Claim, choose, date_in_address, dates_in
@@ -38,14 +38,10 @@ _FIRST_WORDS = 12
 
 def read(source: Source, hints: Hints) -> Result:
     """One article from a text file; every visible line keeps its class and the reason for it."""
-    data, problems = unpack(source.data, source.path, hints.max_bytes)
-    if problems and not data:
-        return None, problems
-    text, more = decode(data, source.path, hints.encoding)
-    problems += more
+    text, problems = decode(source.data, source.path, hints.encoding)
     blocks = pieces(text)
     if not blocks:
-        message = "the file is empty" if not data.strip() else "there is no text in the file"
+        message = "the file is empty" if not source.data.strip() else "there is no text in the file"
         hint = "delete it, or paste the article's text into it"
         return None, (*problems, Problem(source.path, 0, 0, message, hint))
     return _article(source, hints, text, blocks, problems)

@@ -1,0 +1,326 @@
+"""Articles from saved news pages.
+
+trafilatura finds the body; what the page says of itself gives the other fields. Its work stays
+behind guards: size and nesting are capped before it sees a page, and whatever it raises costs the
+page its body, never the build.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from generator.articles import classify, html_metadata
+from generator.articles.decoding import decode
+from generator.articles.html_metadata import Claims, Metadata
+from generator.articles.language import detect
+from generator.articles.pieces import Piece, clean, make
+from generator.articles.publication import Claim, choose, date_in_address, dates_in
+from generator.articles.reader import Hints, Reader, Result, article_id
+from generator.errors import Problem
+from generator.model import Article, Line, Source, Witness
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
+_MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|article|div|p)\b", re.IGNORECASE)
+_BLOCKS = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "td", "dd", "dt"]
+)
+_FURNITURE = frozenset({"related", "newsletter", "promotion", "caption", "credit", "reading time"})
+"""What is taken out of the body by its words; other classes are as often the text's own."""
+_LOST = 4
+"""How many times more text paragraphs may hold than the body before something was lost."""
+_MAX_LINES = 2000
+
+
+def read(source: Source, hints: Hints) -> Result:
+    """One article from an HTML page."""
+    declared = hints.encoding or _declared(source.data)
+    text, decoding = decode(source.data, source.path, declared)
+    problems = [problem for problem in decoding if "direction-changing" not in problem.message]
+    tree = _parse(text)
+    if tree is None:
+        message = "there is no page in this HTML file"
+        return None, (*problems, Problem(source.path, 0, 0, message, "save the page again"))
+    if _is_deep(tree, hints.max_depth):
+        message = f"elements are nested more than {hints.max_depth} deep; the page was not read"
+        hint = "save the page as text, or clean it up"
+        return None, (*problems, Problem(source.path, 0, 0, message, hint))
+    metadata = html_metadata.collect(tree)
+    visible = _visible(tree)
+    paragraphs, headings = _body(tree, metadata, visible, source.path, problems)
+    title, titled_by = _title(metadata, source.path, problems)
+    paragraphs = _without_furniture(paragraphs, title)
+    if not paragraphs:
+        message = "no text of an article was found in this page"
+        hint = "save the page whole, or copy its text into a .txt file"
+        return None, (*problems, Problem(source.path, 0, 0, message, hint))
+    body = "\n".join(paragraphs)
+    return _article(
+        source, hints, metadata, title, titled_by, body, headings, visible, problems, tree
+    )
+
+
+def _article(
+    source: Source,
+    hints: Hints,
+    metadata: Metadata,
+    title: str,
+    titled_by: tuple[Witness, ...],
+    body: str,
+    headings: frozenset[str],
+    visible: Sequence[tuple[int, str]],
+    problems: list[Problem],
+    tree: "HtmlElement",
+) -> Result:
+    witnesses = list(titled_by)
+    if not title:
+        title = " ".join(body.split()[:12])
+        witnesses.append(Witness("title", title, "first words of the text", sure=False))
+    url = hints.url or (metadata.urls[0][0] if metadata.urls else "")
+    published, dated_by = choose(_dates(metadata, url, visible, hints, tree))
+    witnesses.extend(dated_by)
+    problems.extend(_disagreement(source.path, dated_by))
+    names = _unique(metadata.authors)
+    names = tuple(name for name in names if name != url)
+    if names:
+        witnesses.append(Witness("byline", ", ".join(names), metadata.authors[0][1]))
+    publisher = _publisher(metadata, hints, url)
+    if publisher is not None:
+        witnesses.append(publisher)
+    tags = _unique(metadata.tags, best_only=False)
+    if tags:
+        witnesses.append(Witness("tags", ", ".join(tags), metadata.tags[0][1]))
+    if url:
+        where = "hint" if hints.url else metadata.urls[0][1]
+        witnesses.append(Witness("url", url, where))
+    article = Article(
+        id=article_id(source.path, url),
+        path=source.path,
+        title=title,
+        text=body,
+        published=published,
+        byline=names,
+        publisher=publisher.value if publisher is not None else "",
+        url=url,
+        language=detect(body, metadata.language or hints.language or "en"),
+        summary=metadata.summaries[0][0] if metadata.summaries else "",
+        tags=tags,
+        subheadings=_subheadings(body, headings),
+        witnesses=tuple(witnesses),
+        lines=_lines(visible, body, title),
+    )
+    return article, tuple(problems)
+
+
+def _declared(data: bytes) -> str:
+    match = _CHARSET.search(data[:4096])
+    return match[1].decode("ascii", "replace") if match else ""
+
+
+def _parse(text: str) -> "HtmlElement | None":
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    text = _DECLARATION.sub("", text, count=1)
+    try:
+        tree = document_fromstring(text, parser=HTMLParser(remove_comments=True, remove_pis=True))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+    return tree if len(tree) else None
+
+
+def _is_deep(tree: "HtmlElement", limit: int) -> bool:
+    level = [tree]
+    for _ in range(limit):
+        level = [child for element in level for child in element]
+        if not level:
+            return False
+    return True
+
+
+def _visible(tree: "HtmlElement") -> list[tuple[int, str]]:
+    """(line, text) of each block of text on the page, in order."""
+    found: list[tuple[int, str]] = []
+    for element in tree.iter(*_BLOCKS):
+        if len(found) >= _MAX_LINES:
+            break
+        if any(child.tag in _BLOCKS for child in element):
+            continue
+        if text := clean(element.text_content()):
+            found.append((element.sourceline or 0, text))
+    return found
+
+
+def _body(
+    tree: "HtmlElement",
+    metadata: Metadata,
+    visible: Sequence[tuple[int, str]],
+    path: str,
+    problems: list[Problem],
+) -> tuple[list[str], frozenset[str]]:
+    """The body's paragraphs, and the texts of its headings."""
+    paragraphs, headings = _extracted(tree, precise=True)
+    if not paragraphs:
+        paragraphs, headings = _extracted(tree, precise=False)
+    length = sum(map(len, paragraphs))
+    if metadata.body and length * 2 < len(metadata.body):
+        told = [clean(line) for line in metadata.body.split("\n")]
+        paragraphs, length = [line for line in told if line], len(metadata.body)
+    on_page = [text for _, text in visible if classify.is_prose(_piece(text))]
+    if sum(map(len, on_page)) > _LOST * length + 2000:
+        message = "the page holds far more text than the article that was found in it"
+        hint = "compare the two; a copy of the article's text in a .txt file is read whole"
+        problems.append(Problem(path, 0, 0, message, hint, "warning"))
+    if not paragraphs:
+        paragraphs = on_page
+    return paragraphs, headings
+
+
+def _extracted(tree: "HtmlElement", precise: bool) -> tuple[list[str], frozenset[str]]:
+    from trafilatura import bare_extraction
+
+    try:
+        found = bare_extraction(
+            tree,
+            favor_precision=precise,
+            favor_recall=not precise,
+            with_metadata=False,
+            include_comments=False,
+            include_images=False,
+            include_links=False,
+        )
+    except Exception:  # The library promises nothing for hostile pages; a page costs only itself.
+        return [], frozenset()
+    if found is None or isinstance(found, dict) or not found.text:
+        return [], frozenset()
+    headings = frozenset(
+        clean("".join(map(str, element.itertext())))
+        for element in (found.body.iter("head") if found.body is not None else ())
+    )
+    return [line for line in map(clean, found.text.split("\n")) if line], headings
+
+
+def _piece(text: str) -> Piece:
+    return make((0,), text, False)
+
+
+def _without_furniture(paragraphs: Sequence[str], title: str) -> list[str]:
+    result = []
+    for index, text in enumerate(paragraphs):
+        if index < 2 and text == title:
+            continue
+        label = classify.by_words(_piece(text))
+        if label is None or label.kind not in _FURNITURE or label.block is not None:
+            result.append(text)
+    return result
+
+
+def _title(
+    metadata: Metadata, path: str, problems: list[Problem]
+) -> tuple[str, tuple[Witness, ...]]:
+    if not metadata.titles:
+        message = "the page has no title; the first words of its text are used"
+        problems.append(Problem(path, 0, 0, message, "add a title element", "warning"))
+        return "", ()
+    seen: dict[str, Witness] = {}
+    for value, source in metadata.titles:
+        seen.setdefault(value, Witness("title", value, source))
+    return metadata.titles[0][0], tuple(seen.values())
+
+
+def _dates(
+    metadata: Metadata,
+    url: str,
+    visible: Sequence[tuple[int, str]],
+    hints: Hints,
+    tree: "HtmlElement",
+) -> list[Claim]:
+    claims = []
+    for text, source in metadata.dates:
+        if found := dates_in(text, hints.date_order):
+            claims.append(Claim(found[0].date, source, found[0].sure))
+    if date := date_in_address(url):
+        claims.append(Claim(date, "address"))
+    if not claims:
+        for _, text in visible[:80]:
+            if len(text) < 120 and (found := dates_in(text, hints.date_order)):
+                claims.append(Claim(found[0].date, "first lines", sure=False))
+                break
+    return claims
+
+
+def _disagreement(path: str, witnesses: Sequence[Witness]) -> list[Problem]:
+    """A warning where the page's own data name different days."""
+    told = [w for w in witnesses if w.source in {"JSON-LD", "meta tag", "address"} and w.sure]
+    firsts: dict[str, str] = {}
+    for witness in told:
+        firsts.setdefault(witness.source, witness.value)
+    if len(set(firsts.values())) < 2:
+        return []
+    said = ", ".join(f"{value} ({source})" for source, value in firsts.items())
+    message = f"the page names different days of publication: {said}"
+    return [Problem(path, 0, 0, message, "the first one is used", "warning")]
+
+
+def _publisher(metadata: Metadata, hints: Hints, url: str) -> Witness | None:
+    if hints.publisher:
+        return Witness("publisher", hints.publisher, "hint")
+    if metadata.publishers:
+        return Witness("publisher", *metadata.publishers[0])
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        host = ""
+    return Witness("publisher", host.removeprefix("www."), "address", sure=False) if host else None
+
+
+def _unique(claims: Claims, best_only: bool = True) -> tuple[str, ...]:
+    """The values in order, each once; only those of the best source, or of all."""
+    seen: dict[str, str] = {}
+    for value, source in claims:
+        if best_only and source != claims[0][1]:
+            break
+        seen.setdefault(value.casefold(), value)
+    return tuple(seen.values())
+
+
+def _subheadings(body: str, headings: frozenset[str]) -> tuple[tuple[int, int], ...]:
+    spans = []
+    start = 0
+    for paragraph in body.split("\n"):
+        if paragraph in headings:
+            spans.append((start, start + len(paragraph)))
+        start += len(paragraph) + 1
+    return tuple(spans)
+
+
+def _lines(visible: Sequence[tuple[int, str]], body: str, title: str) -> tuple[Line, ...]:
+    kept = set(body.split("\n"))
+    result = []
+    for number, text in visible:
+        label = classify.by_words(_piece(text)) if text not in kept else None
+        if text in kept or (len(text) > 40 and text in body):
+            result.append(Line(number, text, "body"))
+        elif text == title:
+            result.append(Line(number, text, "title", "the page's main heading"))
+        elif label is not None:
+            result.append(Line(number, text, label.kind, label.reason))
+        else:
+            result.append(Line(number, text, "boilerplate", "outside the article's body"))
+    return tuple(result)
+
+
+def _sniff(path: str, head: bytes) -> float:
+    if path.endswith((".html", ".htm", ".xhtml")):
+        return 1.0
+    start = head[:1024].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if path.endswith((".md", ".txt")):
+        return 0.7 if start[:14].lower().startswith((b"<!doctype html", b"<html")) else 0.0
+    return 0.8 if start.startswith(b"<") and _MARKUP.search(head) else 0.0
+
+
+READER = Reader("HTML page", _sniff, read)
