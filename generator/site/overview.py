@@ -200,7 +200,7 @@ def _ticks(start: int, end: int, locale: str) -> tuple[Tick, ...]:
     """At most seven names of years, at round ones."""
     steps = [months for months in _MONTHS if months >= 12]
     step = next((step for step in steps if (end - start) / step <= 7), steps[-1])
-    at = [month for month in range(-(-start // step) * step, end, step)]
+    at = list(range(-(-start // step) * step, end, step))
     if not at:
         at = [start // 12 * 12]
     return tuple(

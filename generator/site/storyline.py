@@ -4,6 +4,7 @@ The line is to scale, but for moments that would lie on each other: these are mo
 """
 
 from collections.abc import Sequence
+from math import sqrt
 
 import msgspec
 
@@ -17,6 +18,7 @@ _GAP = 3.4
 """Between two moments, in hundredths of the width."""
 
 _LEFT, _RIGHT = 2.0, 98.0
+_HEIGHT = 78
 
 
 class Moment(msgspec.Struct, frozen=True):
@@ -25,6 +27,8 @@ class Moment(msgspec.Struct, frozen=True):
     side: str
     """"before", "this" or "after"."""
     year: str
+    height: float
+    """Of the arc to this event, in the picture's units: farther is higher."""
     label: bool
     """Whether the year is written below: not where it would stand on another."""
 
@@ -56,15 +60,24 @@ def storyline(
     moments = []
     last_label = -100.0
     this = next(x for x, (_, side) in zip(places, chosen, strict=True) if side == "this")
+    farthest = max(abs(x - this) for x in places)
     seen: set[str] = set()
     for x, (item, side) in zip(places, chosen, strict=True):
         year = periods.year_text(item.date.year, locale)
-        room = x - last_label >= 9 and (side == "this" or abs(x - this) >= 9)
+        room = x - last_label >= 13 and (side == "this" or abs(x - this) >= 13)
         label = room and (side == "this" or year not in seen)
         if label:
             last_label = x
             seen.add(year)
-        moments.append(Moment(x=round(x, 2), side=side, year=year, label=label))
+        moments.append(
+            Moment(
+                x=round(x, 2),
+                side=side,
+                year=year,
+                height=round(_HEIGHT * sqrt(abs(x - this) / farthest), 1),
+                label=label,
+            )
+        )
     return Storyline(moments=tuple(moments), this=round(this, 2))
 
 

@@ -1,9 +1,10 @@
 """A literal site: how people reached the Moon. The facts are public, the articles made up."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from generator.config import Config, Extract, Pages, Theme
-from generator.dates import EventDate, parse_edtf
+from generator.config import Config
+from generator.dates import parse_edtf
 from generator.model import (
     Article,
     BackgroundLink,
@@ -16,7 +17,10 @@ from generator.model import (
     Topic,
     Witness,
 )
+from generator.site import pages, theme, urls
 from generator.site.assemble import Site, assemble
+from generator.site.templates import Renderer
+from generator.slugs import slugify
 
 CREW = Article(
     id="a000000000000001",
@@ -29,7 +33,7 @@ CREW = Article(
             "the space agencies said on Monday in Houston.",
             "Nobody has been that far from home since the last crew of the Apollo programme came "
             "back in December 1972.",
-            "The agency sent the same kind of ship around the Moon without a crew in November 2022.",
+            "The agency sent the same kind of ship there without a crew in November 2022.",
             "The rivalry that took the first crews there began when the Soviet Union put a "
             "satellite in orbit in October 1957.",
             "The four will leave in 2026 at the earliest, according to the present plan.",
@@ -114,8 +118,6 @@ def event(
     places: Sequence[str] = (),
     slug: str = "",
 ) -> Entry:
-    from generator.slugs import slugify
-
     return Entry(
         id=f"e{number:015x}",
         slug=slug or slugify(title),
@@ -136,7 +138,7 @@ def written(id_: str, date: str, title: str, text: str, **more: object) -> Entry
     """An entry as an editor would write it."""
     entry = Entry(id=id_, slug=id_, date=parse_edtf(date), title=title, text=text)
     fields: dict[str, object] = {"origin": "editor", "path": f"content/{id_}.md", "line": 5, **more}
-    return Entry(**{name: getattr(entry, name) for name in entry.__struct_fields__} | fields)  # type: ignore[arg-type]
+    return Entry(**{name: getattr(entry, name) for name in entry.__struct_fields__} | fields)
 
 
 CREW_NAMED = event(
@@ -425,8 +427,49 @@ def sample_site(config: Config = CONFIG) -> Site:
     return assemble(config, ENTRIES, ARTICLES, TOPICS, LINKS)
 
 
-def entry_date(text: str) -> EventDate:
-    return parse_edtf(text)
+PICTURE = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" width="640" height="360">'
+    b'<rect width="640" height="360" fill="#8a8d94"/>'
+    b'<ellipse cx="320" cy="180" rx="70" ry="140" fill="#5d6068"/></svg>'
+)
 
 
-__all__ = ["ARTICLES", "CONFIG", "ENTRIES", "LINKS", "TOPICS", "Extract", "Pages", "Theme"]
+def render(site: Site) -> dict[str, bytes]:
+    """Every file of a site's output, by path, with the default theme."""
+    looks = theme.default_theme()
+    renderer = Renderer(looks.templates)
+    files = {
+        urls.output_path(page.path): renderer.render(page)
+        for page in pages.pages(site, style=theme.style_version(looks))
+    }
+    for static in theme.static_files(looks):
+        files[urls.output_path(static.address)] = static.source.read_bytes()
+    files["images/footprint.svg"] = PICTURE
+    return files
+
+
+def write(files: dict[str, bytes], folder: Path) -> None:
+    for path, data in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
+def many(number: int) -> tuple[Entry, ...]:
+    """Made-up events, most of them in one decade, each with topics and a sentence."""
+    found = []
+    for place in range(number):
+        year = 1900 + place * 7 % 110 if place % 4 == 0 else 2010 + place * 5 % 12
+        date = f"{year}-{1 + place * 5 % 12:02d}-{1 + place * 11 % 28:02d}"
+        found.append(
+            event(
+                1000 + place,
+                date,
+                f"Ship {place} leaves for the {place % 17}th station",
+                text=f"The ship with the number {place} left the harbour of the station at dawn, "
+                f"as {place % 5} witnesses told the wire.",
+                topics=("ships", f"station-{place % 17}"),
+                importance=place % 6,
+            )
+        )
+    return tuple(found)

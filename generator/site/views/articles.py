@@ -1,5 +1,6 @@
 """The index of articles and the page of one: what was taken from it, at anchors for its quotes."""
 
+import itertools
 from collections.abc import Sequence
 
 import msgspec
@@ -238,7 +239,7 @@ def _full_text(article: Article, quotes: Sequence[Quote]) -> tuple[tuple[Run, ..
                 marked=any(left <= start and end <= right for left, right, _ in spans),
                 anchors=tuple(anchor for left, _, anchor in spans if left == start),
             )
-            for start, end in zip(cuts, cuts[1:], strict=False)
+            for start, end in itertools.pairwise(cuts)
         ]
         if runs:
             paragraphs.append(tuple(runs))

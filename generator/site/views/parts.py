@@ -1,5 +1,7 @@
 """What many pages show: a date, an event in a list, the years of the site."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from generator import dates
@@ -150,14 +152,14 @@ def rail(site: Site, current: int | None = None) -> Rail:
     """
     years = list(site.by_year)
     size = 10 if len({year // 10 for year in years}) <= 40 else 100
-    every_year = len(years) <= 120
+    every_year = len(years) <= 80
     groups = []
     for start in dict.fromkeys(year // size * size for year in years):
         inside = [year for year in years if start <= year < start + size]
         here = current is not None and start <= current < start + size
         groups.append(
             RailGroup(
-                label=periods.group_text(start, size, site.config.language),
+                label=_rail_label(start, size, inside, every_year or here, site.config.language),
                 address=urls.year(inside[0]),
                 count=sum(len(site.by_year[year]) for year in inside),
                 current=here,
@@ -175,3 +177,12 @@ def rail(site: Site, current: int | None = None) -> Rail:
             )
         )
     return Rail(tuple(groups))
+
+
+def _rail_label(start: int, size: int, years: Sequence[int], listed: bool, locale: str) -> str:
+    """The name of some years; "" for a lone year without a common name that is listed anyway."""
+    if start >= 1000:
+        return periods.group_text(start, size, locale)
+    if listed and len(years) == 1:
+        return ""
+    return periods.span_text(years[0], years[-1], locale)

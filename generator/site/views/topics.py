@@ -16,6 +16,9 @@ from generator.site.views.parts import LIST_LIMIT, Group, card, when
 
 _INDEX_LIMIT = 350
 _RELATED = 8
+_UNDIVIDED = 20
+"""Events that make one list without headings."""
+
 _STRIP_FROM = 8
 """Events that a topic must have for a picture of them to say more than the list."""
 
@@ -78,9 +81,15 @@ def topics_index(site: Site, style: str = "") -> TopicsIndex:
 
 
 def years_of(site: Site, topic: Topic) -> list[int]:
-    """The years that get a page of their own in a topic too long for one page."""
+    """The years that get a page of their own: those that the topic's page cannot show whole."""
     members = site.by_topic[topic.slug]
-    return list(periods.by_year(members)) if len(members) > LIST_LIMIT else []
+    years = periods.by_year(members)
+    return [year for year, inside in years.items() if len(inside) > _most(members, len(years))]
+
+
+def _most(members: Sequence[Entry], years: int) -> int:
+    """How many events of each year the topic's page shows."""
+    return LIST_LIMIT if len(members) <= LIST_LIMIT else max(1, LIST_LIMIT // years)
 
 
 def topic_page(site: Site, topic: Topic, style: str = "") -> TopicPage:
@@ -150,16 +159,32 @@ def topic_year(site: Site, topic: Topic, year: int, style: str = "") -> TopicPag
 
 
 def _groups(site: Site, topic: Topic, members: Sequence[Entry]) -> tuple[Group, ...]:
+    """One list where events are few; by decade where years hold few; else by year."""
+    locale = site.config.language
     years = periods.by_year(members)
-    if len(members) <= LIST_LIMIT:
-        most = LIST_LIMIT
-    else:
-        most = max(1, LIST_LIMIT // len(years))
+    if len(members) <= _UNDIVIDED:
+        return (_group(site, topic, "", "events", members, LIST_LIMIT),)
+    most = _most(members, len(years))
+    if len(members) <= LIST_LIMIT and len(members) < 3 * len(years):
+        decades: dict[int, list[Entry]] = {}
+        for year, inside in years.items():
+            decades.setdefault(year // 10 * 10, []).extend(inside)
+        return tuple(
+            _group(
+                site,
+                topic,
+                periods.group_text(decade, 10, locale),
+                f"y{urls.year_name(decade)}",
+                held,
+                most,
+            )
+            for decade, held in decades.items()
+        )
     return tuple(
         _group(
             site,
             topic,
-            periods.year_text(year, site.config.language),
+            periods.year_text(year, locale),
             f"y{urls.year_name(year)}",
             inside,
             most,

@@ -1,0 +1,73 @@
+"""Page budgets: what a reader on a slow line and an old phone can take."""
+
+import gzip
+
+import pytest
+
+from generator.model import Article, BackgroundLink, Topic
+from generator.site.assemble import assemble
+from tests.site.reading import parse
+from tests.site.sample import CONFIG, many, render
+
+CSS = 10_000
+ENTRY_PAGE = 8_000
+LIST_PAGE = 30_000
+NODES = 1_500
+
+
+@pytest.fixture(scope="module")
+def large() -> dict[str, bytes]:
+    """A site of 1,500 events, most of them in twelve years."""
+    topics = [Topic("ships", "Ships")] + [
+        Topic(f"station-{n}", f"The {n}th station") for n in range(17)
+    ]
+    entries = many(1500)
+    articles = [
+        Article(f"{n:016x}", f"seeds/{n}.txt", f"Wire story {n}", "x", published=entry.date)
+        for n, entry in enumerate(entries[:400])
+    ]
+    hub = min(entries, key=lambda entry: entry.date.sort_key)
+    links = [
+        BackgroundLink(entry.id, hub.id, "shared", f"Both name the {n}th station.")
+        for n, entry in enumerate(entries)
+        if entry is not hub
+    ]
+    return render(assemble(CONFIG, entries, articles, topics, links))
+
+
+def weigh(data: bytes) -> int:
+    return len(gzip.compress(data, 9, mtime=0))
+
+
+def test_the_stylesheet(files: dict[str, bytes]) -> None:
+    assert weigh(files["style.css"]) <= CSS
+    assert [path for path in files if path.endswith(".css")] == ["style.css"]
+    assert not [path for path in files if path.endswith(".js")]
+
+
+def test_pages_of_events(large: dict[str, bytes], files: dict[str, bytes]) -> None:
+    for path, data in [*large.items(), *files.items()]:
+        if path.startswith("events/"):
+            assert weigh(data) <= ENTRY_PAGE, path
+
+
+def test_pages_of_lists(large: dict[str, bytes], files: dict[str, bytes]) -> None:
+    for path, data in [*large.items(), *files.items()]:
+        if path.endswith(".html"):
+            assert weigh(data) <= LIST_PAGE, path
+
+
+def test_nodes(large: dict[str, bytes]) -> None:
+    for path, data in large.items():
+        if path.endswith(".html") and not path.startswith(("events/", "articles/wire")):
+            nodes = sum(1 for element in parse(data).iter() if isinstance(element.tag, str))
+            assert nodes <= NODES, f"{path}: {nodes}"
+
+
+def test_an_event_that_many_others_follow_stays_small(large: dict[str, bytes]) -> None:
+    path = max(
+        (path for path in large if path.startswith("events/")), key=lambda path: len(large[path])
+    )
+    nodes = sum(1 for element in parse(large[path]).iter() if isinstance(element.tag, str))
+    assert nodes <= NODES
+    assert b"more" in large[path]

@@ -1,0 +1,41 @@
+import csv
+import io
+import json
+
+from generator.dates import parse_edtf
+from generator.site import exports
+from tests.site.sample import ENTRIES, sample_site
+
+
+def test_the_json_says_what_the_pages_say() -> None:
+    data = json.loads(exports.to_json(sample_site()))
+    assert data["title"] == "To the Moon"
+    events = {event["id"]: event for event in data["events"]}
+    assert len(events) == len(ENTRIES)
+    crew = events["e000000000000001"]
+    assert crew["date"] == "2023-04-03"
+    assert crew["topics"] == ["Artemis programme", "Moon"]
+    assert crew["sources"][0]["publisher"] == "Example Wire"
+    assert [link["event"] for link in crew["background"]] == [
+        "sputnik",
+        "e000000000000002",
+        "e000000000000003",
+    ]
+    assert events["e000000000000023"]["latest"] == ""
+    assert events["aristarchus"]["earliest"].startswith("-0")
+
+
+def test_dates_of_the_export_can_be_read_again() -> None:
+    for event in json.loads(exports.to_json(sample_site()))["events"]:
+        assert parse_edtf(event["date"]).edtf == event["date"]
+
+
+def test_a_spreadsheet_reads_the_csv() -> None:
+    rows = list(csv.DictReader(io.StringIO(exports.to_csv(sample_site()))))
+    assert len(rows) == len(ENTRIES)
+    assert rows[0]["id"] == "aristarchus"
+    # A date before Christ begins with a minus and is no formula.
+    assert rows[0]["date"] == "-0269~"
+    sputnik = next(row for row in rows if row["id"] == "sputnik")
+    assert sputnik["sources"] == "https://example.org/museum/first-satellite"
+    assert sputnik["people"] == "Sergei Korolev"
