@@ -7,7 +7,6 @@ one takes its date from the clause it goes on with, from the story's running dat
 back, or from the publication when it reports.
 """
 
-import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -16,6 +15,7 @@ from typing import Literal
 import msgspec
 
 from generator.dates import EventDate, Mention, parse_edtf
+from generator.entries import reckoning
 from generator.entries.clauses import Clause
 from generator.entries.grammar import BASES, Sentence
 from generator.entries.languages import en
@@ -52,7 +52,6 @@ class Story(msgspec.Struct):
     """The last past date that the story has moved to."""
 
 
-_WEEK = 7
 NEWS_DAYS = 7
 """How far back from its publication an article's news may lie (days)."""
 
@@ -83,7 +82,7 @@ def anchor(
     """The tellings of `sentence`, in order, each with its date; `story` moves on."""
     placed = [(_span(sentence, mention), mention) for mention in mentions]
     tellings: list[Telling] = []
-    stated: dict[int, Mention] = {}
+    stated = _reckoned(sentence, clauses, placed, story)
     spans: dict[int, tuple[int, int]] = {}
     for number, clause in enumerate(clauses):
         first = 0 if number == 0 else clause.first
@@ -127,15 +126,6 @@ def anchor(
                         mention,
                     )
                 )
-            elif sentence.lowers[end - 1] in en.AFTER:
-                # "a day after the rival closed": the day is that of what happened first.
-                number_after = number if at < clause.verb_first else number + 1
-                before = _mirrored(mention.date, story.published)
-                follows = number_after < len(clauses) and (
-                    number_after == number or clauses[number_after].kind != "coordinate"
-                )
-                if before is not None and follows:
-                    stated.setdefault(number_after, msgspec.structs.replace(mention, date=before))
             else:
                 own.append(((at, end), mention))
         governing = _governing(sentence, clause, own, story)
@@ -312,20 +302,40 @@ def _tells_of_event(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
-def _mirrored(date: EventDate, published: EventDate | None) -> EventDate | None:
-    """As long before the publication as `date` is after it."""
-    if published is None or published.earliest is None or date.earliest is None:
-        return None
-    if date.precision == "day":
-        ordinal = 2 * published.earliest - date.earliest
-        return parse_edtf(datetime.date.fromordinal(ordinal).isoformat()) if ordinal > 0 else None
-    if date.latest is not None and date.latest - date.earliest == _WEEK - 1:
-        weeks = round((date.earliest + _WEEK // 2 - published.earliest) / _WEEK)
-        ordinal = published.earliest - weeks * _WEEK
-        return parse_edtf(f"{datetime.date.fromordinal(ordinal).isoformat()}~")
-    if date.precision == "year":
-        return parse_edtf(f"{2 * published.year - date.year:04}")
-    return None
+def _reckoned(
+    sentence: Sentence,
+    clauses: Sequence[Clause],
+    placed: Sequence[tuple[tuple[int, int], Mention]],
+    story: Story,
+) -> dict[int, Mention]:
+    """The clauses dated by their distance from the news.
+
+    "A day after the rival closed, the bank …" dates the rival's closing, "a day before the vote,
+    the party …" what the party did; the other end of the length is the day of the news.
+    """
+    news = story.lead or story.published
+    found: dict[int, Mention] = {}
+    for (at, end), mention in placed:
+        if mention.date is not None or mention.type != "DURATION":
+            continue
+        after = sentence.lowers[end - 1] in en.AFTER
+        if not after and sentence.lowers[end - 1] not in en.BEFORE:
+            continue
+        number = next((n for n, c in enumerate(clauses) if at < c.last), -1)
+        if number < 0:
+            continue
+        opens = at < clauses[number].verb_first
+        told = number if opens else number + 1
+        if not after and (not opens or "," not in sentence.tags[end : clauses[number].verb_first]):
+            continue
+        if after and opens and "," in sentence.tags[end : clauses[number].verb_first]:
+            continue  # "Two days after the vote, the party split."
+        if told >= len(clauses) or (told > number and clauses[told].kind == "coordinate"):
+            continue
+        date = reckoning.before(news, mention.value)
+        if date is not None:
+            found[told] = msgspec.structs.replace(mention, type="DATE", date=date)
+    return found
 
 
 def _never() -> EventDate:

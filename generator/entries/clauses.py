@@ -159,7 +159,7 @@ def _is_participle(
         inserted = opened > 0 and not any(first > opened for first, _, _ in before)
         return not inserted or (after in "PS" and not _resumes(tags, back))
     if after == "P" and at + 1 < len(lowers) and lowers[at + 1] == en.BY:
-        return at + 2 >= len(tags) or tags[at + 2] not in "0d" or lowers[at] in _NOT_BY_NUMBER
+        return not re.search("^[DPA]?[0d]", tags[at + 2 : at + 4]) or lowers[at] in _NOT_BY_NUMBER
     if after in "DKOo0H":
         return False
     if after == "T":

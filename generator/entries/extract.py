@@ -96,7 +96,7 @@ def _headline(article: Article, groups: Sequence[Sequence[_Candidate]]) -> dict[
         if role(group[0].telling, article.published) == "reports"
     ]
     chosen: dict[int, str] = {}
-    for part in headlines.parts(article.title):
+    for part in headlines.parts(article.title, article.text):
         best = max(
             ((headlines.matches(part, c.text), -c.start, number) for number, c in news),
             default=(0, 0, 0),

@@ -293,6 +293,8 @@ def _tag(word: str, lower: str, first: bool) -> str:
 _TO_NOUN = (
     # A determiner makes a noun or an adjective of a verb's form.
     (re.compile(r"(?<=D)[ZYQEI]|(?<=DA)E(?=[NKEYZG0])|(?<=DN)E(?=N)"), "N"),
+    # "found heightened levels"
+    (re.compile(r"(?:(?<=[EIQ])|(?<=[EIQ]A))E(?=[NK])"), "N"),
     # So does a preposition, unless a gerund follows.
     (re.compile(r"(?<=P)[ZYQ]"), "N"),
     (re.compile(r"(?<=P)E(?=[NKYZ])"), "N"),

@@ -11,12 +11,18 @@ from generator.entries.words import terms
 _PARTS = re.compile(r"\s*(?::|\||;)\s+|\s+[–—-]\s+")
 _COVERED = 0.6
 """The share of a headline's words that the sentence of the news holds."""
+_REPEATED = 40
 _ENOUGH = 3
 """Words that the two have in common at least."""
 
 
-def parts(headline: str) -> tuple[str, ...]:
-    """The parts of a headline that are a sentence: "Fire in Marn: six workers die" has one."""
+def parts(headline: str, text: str) -> tuple[str, ...]:
+    """The parts of a headline that are a sentence: "Fire in Marn: six workers die" has one.
+
+    A title that only repeats how the article's `text` begins is no headline.
+    """
+    if headline and text.startswith(headline[:_REPEATED]):
+        return ()
     found = []
     for part in _PARTS.split(headline):
         text = titles.clean(part)

@@ -133,7 +133,7 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
     if clause.tense in ("present", "progressive") and not clause.planned:
         total += 0.2
     if clause.planned and clause.tense in ("past", "pluperfect"):
-        total += 0.4
+        total += 0.6
     if clause.negated:
         total += 0.25
     if clause.marker in _CONDITIONS:

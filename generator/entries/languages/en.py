@@ -23,7 +23,8 @@ DETERMINERS = _words(
 
 SUBJECT_PRONOUNS = _words(
     """
-    i he she it they we you nobody everyone everybody someone one
+    i he she it they we you nobody everyone everybody someone one anyone anybody somebody
+    anything everything something nothing
     """
 )
 OBJECT_PRONOUNS = _words(
@@ -121,6 +122,7 @@ COMPLETE_ALONE = frozenset(
 NAMING = frozenset(["called", "named", "dubbed", "known", "titled", "entitled", "nicknamed"])
 CLITIC = "'s"
 AFTER = frozenset(["after"])
+BEFORE = frozenset(["before"])
 AT_THE_SAME_TIME = frozenset(["when", "as", "after", "once"])
 SINCE = frozenset(["since"])
 DATE_OF_A_NOUN = frozenset(["of", "for", "between"])
