@@ -330,6 +330,7 @@ def _clause(
 
 
 _SUBORDINATING = frozenset(["despite", "during"])
+_OPENING_DATE = re.compile(r"[dA]*d[,A]*(?=[DKNO0])")
 _LEADING = re.compile(r"""[ACHUS,"\-(:;]*""")
 
 
@@ -361,6 +362,9 @@ def _subject(tags: str, first: int, verb: int) -> tuple[int, int]:
         # "claiming the evaluation was skewed"
         start += 2 if tags[start + 1] == "H" else 1
         return (start, last)
+    dated = _OPENING_DATE.match(tags, start, last)
+    if dated:
+        start = dated.end()
     # An opening circumstance ("On Thursday, …", "In a statement …, …") is no subject.
     if tags[start] in "PSdGEw" or (tags[start] == "R"):
         comma = tags.find(",", start, last)

@@ -4,12 +4,20 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
 from generator.dates import EventDate, Mention
-from generator.entries import attribution, coreference, folding, headlines, scoring, titles
+from generator.entries import (
+    attribution,
+    continuing,
+    coreference,
+    folding,
+    headlines,
+    scoring,
+    titles,
+)
 from generator.entries import names as naming
 from generator.entries import sentences as sentence_splitter
 from generator.entries.anchoring import Story, Telling, anchor, news_day, role
@@ -28,6 +36,8 @@ _MAX_SENTENCE = 1500
 """Characters: what is longer is a table or a list that lost its line breaks."""
 _OPENING = 5
 """Sentences in which an article says when its news happened."""
+_MOST_CONTINUED = 3
+"""Sentences that an event gets as further citations at most."""
 _SLUG_WORDS = 8
 _LONG_TEXT = 320
 """Characters of a sentence that is shown whole."""
@@ -47,6 +57,13 @@ class _Candidate(msgspec.Struct, frozen=True):
     start: int
     end: int
     said_by: str
+
+
+class _Group(msgspec.Struct, frozen=True):
+    """The tellings of one event, the best first, and the title that it gets."""
+
+    tellings: tuple[_Candidate, ...]
+    title: str
 
 
 def extract(
@@ -79,13 +96,19 @@ def extract(
         and role(candidate.telling, article.published) in roles
     ]
     if min_score <= 0:
-        groups = [[candidate] for candidate in wanted]
-    else:
-        groups = folding.fold(
-            _whole_sentences(wanted),
-            key=lambda c: folding.Event(c.title, _date(c), c.score, c.telling.basis, c.start),
+        return _entries(
+            article, [_Group((candidate,), candidate.title) for candidate in wanted], names
         )
-    return _entries(article, groups, names, _headline(article, groups) if min_score > 0 else {})
+    folded = folding.fold(
+        _whole_sentences(wanted),
+        key=lambda c: folding.Event(c.title, _date(c), c.score, c.telling.basis, c.start),
+    )
+    headline = _headline(article, folded)
+    groups = [
+        _Group(tuple(group), headline.get(number, group[0].title))
+        for number, group in enumerate(folded)
+    ]
+    return _entries(article, _continued(article, groups, candidates), names)
 
 
 def _headline(article: Article, groups: Sequence[Sequence[_Candidate]]) -> dict[int, str]:
@@ -258,17 +281,53 @@ def _whole_sentences(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     ]
 
 
+def _continued(
+    article: Article, groups: Sequence[_Group], candidates: Sequence[_Candidate]
+) -> list[_Group]:
+    """The groups with the sentences that go on about their events."""
+    told = [
+        continuing.Told(
+            group.title,
+            tuple(candidate.position for candidate in group.tellings),
+            role(group.tellings[0].telling, article.published) == "reports",
+        )
+        for group in groups
+    ]
+    used = {position for event in told for position in event.positions}
+    added: dict[int, list[_Candidate]] = {}
+    for candidate in candidates:
+        sentence, position = candidate.telling.sentence, candidate.position
+        if position in used or candidate.telling.basis == "stated":
+            continue
+        used.add(position)
+        text = article.text[sentence.start : sentence.end]
+        number = continuing.belongs_to(sentence, text, position, told)
+        if number >= 0 and len(added.setdefault(number, [])) < _MOST_CONTINUED:
+            date = _date(groups[number].tellings[0])
+            added[number].append(
+                msgspec.structs.replace(
+                    candidate,
+                    telling=msgspec.structs.replace(candidate.telling, date=date),
+                    start=sentence.start,
+                    end=sentence.end,
+                )
+            )
+    return [
+        msgspec.structs.replace(group, tellings=(*group.tellings, *added.get(number, ())))
+        for number, group in enumerate(groups)
+    ]
+
+
 def _entries(
     article: Article,
-    groups: Sequence[Sequence[_Candidate]],
+    groups: Sequence[_Group],
     names: Sequence[naming.Name],
-    headline: Mapping[int, str],
 ) -> tuple[Entry, ...]:
     entries = []
     taken: set[str] = set()
-    for number, group in enumerate(groups):
-        best = group[0]
-        entry = _entry(article, group, names, headline.get(number, best.title))
+    for group in groups:
+        best = group.tellings[0]
+        entry = _entry(article, group, names)
         if entry.id in taken:
             continue
         taken.add(entry.id)
@@ -276,17 +335,15 @@ def _entries(
     return tuple(entry for _, _, entry in sorted(entries, key=lambda item: item[:2]))
 
 
-def _entry(
-    article: Article, group: Sequence[_Candidate], names: Sequence[naming.Name], title: str
-) -> Entry:
-    best = group[0]
-    date = _most_exact([_date(candidate) for candidate in group])
+def _entry(article: Article, group: _Group, names: Sequence[naming.Name]) -> Entry:
+    best, title = group.tellings[0], group.title
+    date = _most_exact([_date(candidate) for candidate in group.tellings])
     how = role(best.telling, article.published)
     people: dict[str, None] = {}
     organizations: dict[str, None] = {}
     places: dict[str, None] = {}
-    for candidate in group:
-        held = naming.within(names, candidate.start, candidate.end)
+    for candidate in group.tellings:
+        held = naming.within(_held(names, candidate, title), 0, len(article.text))
         people.update(dict.fromkeys(held["person"]))
         organizations.update(dict.fromkeys(held["organization"]))
         places.update(dict.fromkeys(held["place"]))
@@ -310,10 +367,21 @@ def _entry(
         people=tuple(people),
         organizations=tuple(organizations),
         places=tuple(places),
-        citations=tuple(_citation(article, candidate) for candidate in group),
+        citations=tuple(_citation(article, candidate) for candidate in group.tellings),
         path=article.path,
         status=status,
     )
+
+
+def _held(names: Sequence[naming.Name], candidate: _Candidate, title: str) -> list[naming.Name]:
+    """The names of a telling: those of its quote, and those of its sentence that its title has."""
+    sentence = candidate.telling.sentence
+    return [
+        name
+        for name in names
+        if (candidate.start <= name.start and name.end <= candidate.end)
+        or (sentence.start <= name.start and name.end <= sentence.end and name.name in title)
+    ]
 
 
 def _most_exact(dates: Sequence[EventDate]) -> EventDate:

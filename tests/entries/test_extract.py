@@ -151,3 +151,26 @@ def test_text_without_a_sentence_gives_nothing(text: str) -> None:
 
 def test_extracting_twice_is_the_same() -> None:
     assert extracted(STORY, *DATES) == extracted(STORY, *DATES)
+
+
+def test_sentences_that_point_back_are_further_citations_and_give_their_names() -> None:
+    text = (
+        "Six workers died in a fire at the Castell refinery on Tuesday. The Marn Oil Company said "
+        "it regretted this accident, its chief Jonas Adler being on a visit abroad."
+    )
+    (entry,) = extracted(text, ("Tuesday", "2019-03-12"))
+    assert entry.title == "Six workers died in a fire at the Castell refinery"
+    assert [citation.quote[:10] for citation in entry.citations] == ["Six worker", "The Marn O"]
+    assert entry.organizations == ("Marn Oil Company",)
+
+
+def test_a_length_of_time_before_the_news() -> None:
+    text = "Marn closed its port on Wednesday, a day after Velmar seized two ferries."
+    dates = mentions_of(text, (("Wednesday", "2019-03-13"),))
+    start = text.index("a day after")
+    length = Mention(start, start + 11, "a day after", "DURATION", "P1D")
+    entries = extract(article_of(text), (*dates, length))
+    assert [(entry.date.edtf, entry.title) for entry in entries] == [
+        ("2019-03-13", "Marn closed its port"),
+        ("2019-03-12", "Velmar seized two ferries"),
+    ]

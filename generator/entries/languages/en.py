@@ -103,6 +103,7 @@ QUANTIFIERS = _phrases(
     """
 )
 QUANTIFIER_ENDS = frozenset(pair.split()[1] for pair in QUANTIFIERS)
+SAID_NOUNS = ("announcement", "statement", "claim", "plan", "proposal")
 THERE = "there"
 BY = "by"
 WHOSE = frozenset(["whose", "where", "when"])
