@@ -1,4 +1,4 @@
-import feedparser
+import feedparser  # type: ignore[import-untyped]
 import msgspec
 
 from generator.config import Config, Feeds
