@@ -8,7 +8,7 @@ the text, from the date before them.
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from generator.dates.gregorian import add_months, civil, days_in_month, weekday
+from generator.dates.gregorian import civil, days_in_month, ordinal, weekday
 from generator.dates.rules import Reading, Tense
 from generator.dates.timex import TimexType
 from generator.dates.values import (
@@ -35,6 +35,8 @@ class Context(NamedTuple):
     """The day of publication."""
     last: Place | None
     """The last date of the text before this one."""
+    quarter: Place | None
+    """The last quarter that the text spoke of."""
     find_tense: Callable[[str, int, int], Tense]
 
     @property
@@ -120,6 +122,9 @@ def two_digit_year(number: int, ctx: Context) -> int:
 
 # Dates without a year.
 
+_AGAINST_TENSE = {"past": 2.0, "future": 8.0, "": 1.0}
+"""How much farther a date seems that lies on the side that the tense speaks against."""
+
 
 def month_alone(
     ctx: Context, month: int, day: int | None = None, *, turn: int | None = None
@@ -132,18 +137,17 @@ def month_alone(
     base = ctx.base
     if base is None:
         unknown = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
-        return Reading("DATE", unknown, "no year is near")
-    year, base_month, base_day = civil(base.day)
+        return Reading("DATE", unknown, "no year is near", yearless=True)
+    year, base_month, _ = civil(base.day)
     if turn is not None:
         year = _turned_year(turn, month, year, base_month)
         reason = f"reckoned from {_from(ctx, base)}"
     elif ctx.mode == "narrative" and ctx.last is not None:
-        reason = f"in the year of {_from(ctx, base)}"
+        year, reason = _year_of_story(ctx, base, month)
     else:
-        year, reason = _year_by_tense(ctx, month, day, year, base_month, base_day)
-    if day is None:
-        return in_month(year, month, reason)
-    return on_day(year, month, day, reason)
+        year, reason = _nearest_year(ctx, base, month, day)
+    found = in_month(year, month, reason) if day is None else on_day(year, month, day, reason)
+    return found._replace(yearless=turn is None) if found else None
 
 
 def _turned_year(turn: int, month: int, year: int, base_month: int) -> int:
@@ -154,22 +158,32 @@ def _turned_year(turn: int, month: int, year: int, base_month: int) -> int:
     return year
 
 
-def _year_by_tense(
-    ctx: Context, month: int, day: int | None, year: int, base_month: int, base_day: int
-) -> tuple[int, str]:
+def _year_of_story(ctx: Context, base: Place, month: int) -> tuple[int, str]:
+    """The story's own year; a month long past in it is the next year's."""
+    year, base_month, _ = civil(base.day)
+    if base.unit in ("day", "week", "month", "season") and base_month - month >= _LONG_PAST:
+        return year + 1, f"the story goes on from {_from(ctx, base)}"
+    return year, f"in the year of {_from(ctx, base)}"
+
+
+_LONG_PAST = 9
+
+
+def _nearest_year(ctx: Context, base: Place, month: int, day: int | None) -> tuple[int, str]:
+    """The year that puts the date nearest to the base, on the side that the tense speaks for."""
     tense = ctx.tense
-    here = (month, day or base_day)
-    today = (base_month, base_day)
-    if tense == "past":
-        found = year if here <= today else year - 1
-        return found, f"told as past, before {_from(ctx, ctx.base)}"
-    if tense == "future":
-        found = year if here >= today else year + 1
-        return found, f"told as future, after {_from(ctx, ctx.base)}"
-    months = (month - base_month) % 12
-    ahead = months if months <= 6 else months - 12
-    found = add_months(year, base_month, ahead)[0]
-    return found, f"nearest to {_from(ctx, ctx.base)}"
+    year = civil(base.day)[0]
+    here = ordinal(*civil(base.day)[:2], 15) if day is None else base.day
+    best: tuple[float, int] = (1e9, year)
+    for candidate in (year - 1, year, year + 1):
+        number = 15 if day is None else min(day, days_in_month(candidate, month))
+        distance = ordinal(candidate, month, number) - here
+        cost = float(abs(distance))
+        if (tense == "past" and distance > 0) or (tense == "future" and distance < 0):
+            cost *= _AGAINST_TENSE[tense]
+        best = min(best, (cost, candidate))
+    told = f", told as {tense}" if tense else ""
+    return best[1], f"nearest to {_from(ctx, base)}{told}"
 
 
 def weekday_alone(ctx: Context, number: int, *, turn: int | None = None) -> Reading | None:
@@ -231,8 +245,9 @@ def quarter_alone(ctx: Context, quarter: int, *, half: bool = False) -> Reading 
         return None
     year, month, _ = civil(base.day)
     first = (quarter - 1) * (6 if half else 3) + 1
+    length = 6 if half else 3
     if ctx.mode == "news" and ctx.tense == "future":
-        year += 1 if first + (5 if half else 2) < month else 0
+        year += 1 if first + 2 * length <= month else 0
     elif first > month:
         year -= 1
     reason = f"reckoned from {_from(ctx, base)}"

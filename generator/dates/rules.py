@@ -23,6 +23,10 @@ class Reading(NamedTuple):
     reason: str = ""
     edtf: str = ""
     """When the calendar date is not what `value` says."""
+    moves: bool = True
+    """Whether the story goes on from here; "a year ago" only looks aside."""
+    yearless: bool = False
+    """Whether the year is a guess that a full date beside it may correct."""
 
 
 class Range(NamedTuple):

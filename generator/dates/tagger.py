@@ -7,16 +7,19 @@ the work is linear in the text.
 
 import re
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from msgspec import structs
 
 from generator.dates.edtf import parse_edtf
 from generator.dates.event_date import DateError, EventDate
+from generator.dates.gregorian import civil
 from generator.dates.languages import load
 from generator.dates.pattern import compile_pattern
 from generator.dates.resolve import Context, Mode
 from generator.dates.rules import Captures, CompiledRule, Language, Range, Reading
 from generator.dates.timex import Mention
-from generator.dates.values import Place, date_of, place_of
+from generator.dates.values import Place, date_of, place_of, year_value
 
 _WORD = re.compile(r"(?:(['’‘]?)(\d+)|([^\W\d_]+))")
 _REACH = 48
@@ -43,8 +46,9 @@ def tag(
     table, index = _index(language)
     place = Place(dct.earliest, "day") if dct and dct.earliest is not None else None
     chosen = mode if mode != "auto" else choose_mode(text, place, table)
-    found: list[Mention] = []
+    found: list[_Found] = []
     last: Place | None = None
+    quarter: Place | None = None
     reached = 0
     for word in _WORD.finditer(text):
         at = word.start()
@@ -63,18 +67,27 @@ def tag(
                 rules = index.get(f"#{size}")
         if rules is None or (at and text[at - 1].isalnum()):
             continue
-        for mention in _match(text, at, rules, table, chosen, place, last):
-            found.append(mention)
+        story = (chosen, place, last, quarter)
+        for mention, reading in _match(text, at, rules, table, story):
+            found.append(_Found(mention, reading.yearless))
             reached = mention.end
-            last = place_of(mention.value[:10]) or last
+            here = place_of(reading.value[:10]) if reading.type in ("DATE", "TIME") else None
+            if here is not None and reading.moves:
+                last = here
+                quarter = here if here.unit == "quarter" else quarter
     return _join(text, found, table)
+
+
+class _Found(NamedTuple):
+    mention: Mention
+    yearless: bool
 
 
 def choose_mode(text: str, dct: Place | None, table: Language) -> Mode:
     """Narrative when the text's years are far from the day of publication, or that is unknown."""
     if dct is None:
         return "narrative"
-    year = int(date.edtf[:4]) if (date := date_of(_year_of(dct))) else 0
+    year = civil(dct.day)[0]
     years = [int(found) for found in _YEAR.findall(text)]
     far = sum(1 for found in years if abs(found - year) > 1)
     speaking = sum(1 for _ in table.deictic.finditer(text))
@@ -82,12 +95,6 @@ def choose_mode(text: str, dct: Place | None, table: Language) -> Mode:
 
 
 _YEAR = re.compile(r"(?<![\w.,$£€-])1[0-9]\d\d(?!\w|[.,]\d)|(?<![\w.,$£€-])20[0-4]\d(?!\w|[.,]\d)")
-
-
-def _year_of(place: Place) -> str:
-    from generator.dates.values import value_at
-
-    return value_at(place.day, "year")
 
 
 @cache
@@ -107,22 +114,21 @@ def _match(
     at: int,
     rules: tuple[CompiledRule, ...],
     table: Language,
-    mode: Mode,
-    dct: Place | None,
-    last: Place | None,
-) -> tuple[Mention, ...]:
+    story: tuple[Mode, Place | None, Place | None, Place | None],
+) -> tuple[tuple[Mention, Reading], ...]:
     matches = []
     for order, compiled in enumerate(rules):
         match = compiled.pattern.regex.match(text, at)
         if match:
             matches.append((-match.end(), order, match, compiled))
     for _, _, match, compiled in sorted(matches, key=lambda found: found[:2]):
-        context = Context(text, at, match.end(), mode, dct, last, table.tense)
+        context = Context(text, at, match.end(), *story, table.tense)
         reading = compiled.rule.resolve(
             Captures(match, compiled.pattern.names, table.fragments), context
         )
         if isinstance(reading, Reading):
-            return (_mention(text, at, match.end(), reading, compiled.rule.name, table),)
+            mention = _mention(text, at, match.end(), reading, compiled.rule.name, table)
+            return ((mention, reading),)
         if isinstance(reading, Range):
             first = _mention(
                 text, at, match.end(reading.after), reading.first, compiled.rule.name, table
@@ -131,7 +137,7 @@ def _match(
                 text, match.start(reading.before), match.end(), reading.last,
                 compiled.rule.name, table,
             )  # fmt: skip
-            return (first, second)
+            return ((first, reading.first), (second, reading.last))
     return ()
 
 
@@ -179,10 +185,12 @@ def _bounded(date: EventDate, window: str, table: Language) -> EventDate:
     return date
 
 
-def _join(text: str, found: list[Mention], table: Language) -> tuple[Mention, ...]:
+def _join(text: str, found: list[_Found], table: Language) -> tuple[Mention, ...]:
     """Joins a time with its date, then the two ends of a range."""
     timed: list[Mention] = []
-    for mention in found:
+    for at, (mention, yearless) in enumerate(found):
+        if yearless and at + 1 < len(found) and not found[at + 1].yearless:
+            mention = _year_of_other_end(text, mention, found[at + 1].mention, table)
         merged = _with_clock(text, timed[-1], mention, table) if timed else None
         if merged:
             timed[-1] = merged
@@ -196,6 +204,27 @@ def _join(text: str, found: list[Mention], table: Language) -> tuple[Mention, ..
         else:
             joined.append(mention)
     return tuple(joined)
+
+
+def _year_of_other_end(text: str, one: Mention, two: Mention, table: Language) -> Mention:
+    """A date whose year is a guess, with the year of the other end of its range."""
+    gap = text[one.end : two.start]
+    start, end = place_of(one.value), place_of(two.value)
+    if len(gap) > 12 or start is None or end is None or end.unit not in ("day", "month"):
+        return one
+    if not table.between.fullmatch(gap) and not table.both.fullmatch(gap):
+        return one
+    year = civil(end.day)[0]
+    for candidate in (year, year - 1):
+        value = f"{year_value(candidate)}{one.value[4:]}"
+        moved = place_of(value)
+        if moved and moved.day <= end.day and candidate != civil(start.day)[0]:
+            return structs.replace(
+                one, value=value, date=date_of(value), reason=f"the year of {two.value}"
+            )
+        if moved and moved.day <= end.day:
+            break
+    return one
 
 
 def _with_clock(text: str, one: Mention, two: Mention, table: Language) -> Mention | None:

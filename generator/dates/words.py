@@ -81,7 +81,7 @@ def _refusal(text: str, from_edtf: DateError) -> DateError:
     impossible = _NO_SUCH_DAY.search(text)
     if impossible:
         return DateError(f'"{text}" is in no calendar', "check the day of the month")
-    if any(mention.value.startswith("XXXX") for mention in tag(text, None)):
+    if any(m.value.startswith("XXXX") and m.text == text for m in tag(text, None)):
         return DateError(f'"{text}" has no year', "add it, as in 26 January 2023")
     return DateError(f'"{text}" is not a date', _EXAMPLES)
 
@@ -243,7 +243,10 @@ def _read_part(text: str, order: DateOrder | None) -> EventDate | None:
 
 def _read_words(text: str) -> EventDate | None:
     mentions = tag(text, None, mode="news")
-    if len(mentions) != 1 or mentions[0].text.lower() not in (text.lower(), text[4:].lower()):
+    if len(mentions) != 1 or mentions[0].text.lower() not in (
+        text.lower(),
+        text.lower().removeprefix("the "),
+    ):
         return None
     date = mentions[0].date
     return date if date is not None and not _RELATIVE.search(text) else None

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.dates.languages.en import calendar_dates, deictic, lengths, times
+from generator.dates.languages.en import calendar_dates, deictic, lengths, named_days, times
 from generator.dates.languages.en.fragments import FRAGMENTS
 from generator.dates.languages.en.tense import tense
 from generator.dates.rules import Language
@@ -11,14 +11,14 @@ _GAP = r"[\s-]{1,3}"
 _BELONGS = (
     r"(?:(?:the\s)?(?:very\s)?(?:beginning|start|end|middle|close|eve|course|month|week|period)\sof"
     r"(?:\sthe)?|(?:as\s)?(?:early|late)(?:\sin|\son)?|(?:the\s)?(?:early|late|mid|latter\spart\sof)|"
-    r"earlier|later|at\sleast|at\smost|about|nearly|almost|more\sthan|less\sthan|approximately|"
+    r"(?:earlier|later)(?:\sin)?|at\sleast|at\smost|about|nearly|almost|more\sthan|less\sthan|approximately|"
     r"roughly|circa)"
 )
 
 LANGUAGE = Language(
     code="en",
-    fragments=FRAGMENTS,
-    rules=(*calendar_dates.RULES, *deictic.RULES, *times.RULES, *lengths.RULES),
+    fragments={**FRAGMENTS, "named": named_days.NAMED},
+    rules=(*calendar_dates.RULES, *named_days.RULES, *deictic.RULES, *times.RULES, *lengths.RULES),
     tense=tense,
     before=re.compile(rf"(?<![^\W_])(?:{_BELONGS}{_GAP}){{1,2}}$", re.IGNORECASE),
     bounds=(

@@ -3,6 +3,7 @@
 import re
 
 from generator.dates.event_date import year_text
+from generator.dates.gregorian import civil
 from generator.dates.resolve import (
     Context,
     in_century,
@@ -49,7 +50,7 @@ def _day_of_month(c: Captures, ctx: Context) -> Reading | None:
 
 
 def _month_of_year(c: Captures, ctx: Context) -> Reading | None:
-    year = _year(c, ctx)
+    year = c.number("yearwords") if c.has("yearwords") else _year(c, ctx)
     return in_month(year, c.number("month")) if year else None
 
 
@@ -86,6 +87,18 @@ def _turned_month(c: Captures, ctx: Context) -> Reading | None:
     return month_alone(ctx, c.number("month"), turn=c.number("turn"))
 
 
+def _month_of_near_year(c: Captures, ctx: Context) -> Reading | None:
+    place = ctx.now if c.has("turn") else ctx.here
+    if place is None:
+        return None
+    year = civil(place.day)[0] + (c.number("turn") if c.has("turn") else 0)
+    month = c.number("month") if c.has("month") else c.number("month2")
+    reason = f"in the year {year}"
+    if c.has("day") or c.has("day2"):
+        return on_day(year, month, c.number("day") if c.has("day") else c.number("day2"), reason)
+    return in_month(year, month, reason)
+
+
 def _numeric(c: Captures, ctx: Context) -> Reading | None:
     year = c.number("year") if c.has("year") else two_digit_year(c.number("yy"), ctx)
     first, second = c.number("mm"), c.number("day")
@@ -105,7 +118,7 @@ def _iso(c: Captures, _: Context) -> Reading | None:
 
 _BEFORE_A_COUNT = re.compile(
     r"(?:[$£€¥#/+±]|\b(?:No|Nos|Resolution|Article|[Ff]light|Route|Highway|number|about|around|some|"
-    r"nearly|almost|over|than|least|to|of only|only|killed|up|approximately|A|an|Room|Boeing|US|"
+    r"nearly|almost|over|than|least|of only|only|killed|up|approximately|an|Room|Boeing|US|"
     r"Windows|Office|page|pages|chapter|model|version|Airbus|at)\.?\s|[\d.,]|\d\s|[A-Za-z]-)$"
 )
 _AFTER_A_COUNT = re.compile(
@@ -181,6 +194,8 @@ def _season(c: Captures, ctx: Context) -> Reading | None:
     number = c.number("season")
     if c.has("year"):
         return in_season(c.number("year"), number)
+    if c.has("yearwords"):
+        return in_season(c.number("yearwords"), number)
     word = c.raw("season").lower()
     if c.has("turn"):
         return season_alone(ctx, number, turn=c.number("turn"))
@@ -199,14 +214,16 @@ def _season(c: Captures, ctx: Context) -> Reading | None:
 
 
 def _quarter(c: Captures, ctx: Context) -> Reading | None:
-    number = c.number("ordinal") if c.has("ordinal") else c.number("qn")
+    number = next(c.number(name) for name in ("ordinal", "ordinal2", "qn") if c.has(name))
     if not 1 <= number <= 4 or ctx.after(1) == "-":
         return None
-    if c.has("year"):
-        return in_quarter(c.number("year"), number)
-    if c.has("turn"):
-        year = _year_turned(c, ctx)
-        return in_quarter(year, number, "reckoned from the year") if year is not None else None
+    for name in ("year", "year2"):
+        if c.has(name):
+            return in_quarter(c.number(name), number)
+    for name in ("turn", "turn2"):
+        if c.has(name) and ctx.now:
+            year = civil(ctx.now.day)[0] + c.number(name)
+            return in_quarter(year, number, "reckoned from the year of publication")
     return quarter_alone(ctx, number)
 
 
@@ -223,8 +240,6 @@ def _half(c: Captures, ctx: Context) -> Reading | None:
 
 
 def _year_turned(c: Captures, ctx: Context) -> int | None:
-    from generator.dates.gregorian import civil
-
     return civil(ctx.now.day)[0] + c.number("turn") if ctx.now else None
 
 
@@ -261,7 +276,11 @@ def _era_year(c: Captures, _: Context) -> Reading | None:
 
 def _fiscal(c: Captures, ctx: Context) -> Reading | None:
     year = _year(c, ctx)
-    return Reading("DATE", f"FY{year_value(year)}", "a fiscal year") if year else None
+    if year is None:
+        return None
+    if c.match[0].startswith("FY"):
+        return Reading("DATE", f"FY{year_value(year)}", "a fiscal year")
+    return in_year(year, "a fiscal year")
 
 
 RULES = (
@@ -289,7 +308,7 @@ RULES = (
     ),
     Rule(
         "month year",
-        f"{{month}}[,][ of] {_YEAR}",
+        f"{{month}}[,][ of] ({_YEAR}|{{yearwords}})",
         _month_of_year,
         (
             ("A similar vote in [May 2020] failed.", "2020-05"),
@@ -348,6 +367,24 @@ RULES = (
             ("She resigned [last November].", "2022-11"),
             ("The vote is due [next June].", "2023-06"),
             ("The vote was held [this January].", "2023-01"),
+        ),
+    ),
+    Rule(
+        "month of a year near",
+        "{month}[,][ of]( {turn} year| that year| the same year)",
+        _month_of_near_year,
+        (
+            ("She resigned in [June last year].", "2022-06"),
+            ("In 1912 it sank; in [May of that year] came the inquiry.", "1912-05"),
+        ),
+    ),
+    Rule(
+        "day of a year near",
+        "({month} {day}|{day:day2} {month:month2})[,][ of]( {turn} year| that year| the same year)",
+        _month_of_near_year,
+        (
+            ("She resigned on [June 3 last year].", "2022-06-03"),
+            ("In 1912 it sank; on [3 May of that year] came the inquiry.", "1912-05-03"),
         ),
     ),
     Rule(
@@ -414,7 +451,7 @@ RULES = (
     ),
     Rule(
         "season",
-        "[{turn} ]{season}[ of][[,] {year}]",
+        "[{turn} ]{season}[ of][[,] ({year}|{yearwords})]",
         _season,
         (
             ("The strike of [spring 1968] spread.", "1968-SP"),
@@ -424,12 +461,14 @@ RULES = (
     ),
     Rule(
         "quarter",
-        "[the ]({ordinal}_quarter|Q{qn})[ (of |in |)({turn} year|{year})]",
+        "[the ](({turn:turn2} year's |{year:year2} ){ordinal:ordinal2}_quarter"
+        "|({ordinal}_quarter|Q{qn})[ (of |in |)({turn} year|{year})])",
         _quarter,
         (
             ("Sales in [the third quarter of 1998] rose.", "1998-Q3"),
             ("[Third-quarter] profit fell.", "2022-Q3"),
             ("Sales rose in [Q2 2019].", "2019-Q2"),
+            ("Unlike [last year's third quarter], it was dull.", "2022-Q3"),
         ),
         ("the first quarter-final",),
     ),
@@ -480,8 +519,11 @@ RULES = (
     ),
     Rule(
         "fiscal year",
-        "(FY[ ]|fiscal[ year] )({year}|[']{yy})",
+        "(FY[ ]|[the ]fiscal[ year] )({year}|[']{yy})",
         _fiscal,
-        (("Revenue in [fiscal 1989] fell; so in FY2023.", "FY1989"),),
+        (
+            ("Revenue in [fiscal 1989] fell.", "1989"),
+            ("Revenue in [FY2023] fell.", "FY2023"),
+        ),
     ),
 )

@@ -40,7 +40,34 @@ def _turned_unit(c: Captures, ctx: Context) -> Reading | None:
     if unit == "weekend":
         turn_weeks = turn if turn >= 0 else -1
         return step(ctx.now, turn_weeks, "weekend", ctx)
-    return step(ctx.now, turn, unit, ctx)
+    found = step(ctx.now, turn, unit, ctx)
+    return _aside(found) if unit == "year" and turn < 0 else found
+
+
+def _the_unit(c: Captures, ctx: Context) -> Reading | None:
+    word = c.word("unit")
+    before = ctx.before(16)
+    if word == "weekend":
+        if not re.search(r"\b(?:over|during|on|at|for|by|of|before|after)\s$", before):
+            return None
+        return step(ctx.now, -1 if ctx.tense != "future" else 0, "weekend", ctx)
+    if re.match(r"'s|\s(?:of|when|that|before|after|the|he|she|they|I|we)\b", ctx.after(8)):
+        return None
+    if word == "quarter":
+        if ctx.mode != "news" or re.match(r"-|\spounder", ctx.after(4)):
+            return None
+        return same(ctx.quarter, "quarter", ctx) or step(ctx.now, -1, "quarter", ctx)
+    if word == "year" and re.match(r"\s(?:ended|ending|to)\b", ctx.after(8)):
+        return length(1.0, "Y")
+    if not re.search(r"\b(?:in|for|of|during|throughout|through)\s$", before):
+        return None
+    if word == "day" and not re.search(r"\b(?:later|earlier|late|early|end)\s(?:in|of)\s$", before):
+        return None
+    return same(ctx.here, _unit(c), ctx)
+
+
+def _latest(_: Captures, ctx: Context) -> Reading | None:
+    return same(ctx.quarter, "quarter", ctx) or step(ctx.now, -1, "quarter", ctx)
 
 
 def _that_unit(c: Captures, ctx: Context) -> Reading | None:
@@ -50,6 +77,9 @@ def _that_unit(c: Captures, ctx: Context) -> Reading | None:
 
 def _neighbour(count: int) -> Resolver:
     def resolve(c: Captures, ctx: Context) -> Reading | None:
+        words = c.match[0].lower()
+        if words.endswith((" before", " after")) and _event_follows(ctx):
+            return None
         return step(ctx.here, count, _unit(c), ctx)
 
     return resolve
@@ -66,24 +96,44 @@ def _ago(c: Captures, ctx: Context) -> Reading | None:
     number, unit = _number(c), _unit(c)
     if number is None:
         return None
-    return step(ctx.now, -number, unit, ctx)
+    if unit == "year" and number == 1 and ctx.quarter and ctx.mode == "news":
+        return _aside(step(ctx.quarter, -1, "year", ctx, grain="quarter"))
+    return _aside(step(ctx.now, -number, unit, ctx))
+
+
+def _aside(reading: Reading | None) -> Reading | None:
+    """A look back that the story does not follow."""
+    return reading._replace(moves=False) if reading else None
+
+
+def _event_follows(ctx: Context) -> bool:
+    """Whether what comes next is an event ("two days after the raid"), not the clause's end."""
+    return re.match(r"\s*(?:[.,;:)!?\"”]|$|and\b|in\b|at\b|on\b|by\b)", ctx.after(6)) is None
 
 
 def _earlier(c: Captures, ctx: Context) -> Reading | None:
     number, unit = _number(c), _unit(c)
     if number is None:
         return None
-    place = ctx.here
-    if unit == "year" and place and place.unit in ("quarter", "month", "day"):
-        grain: Unit | None = "quarter" if place.unit == "quarter" else None
-        return step(place, -number, unit, ctx, grain=grain)
-    return step(place, -number, unit, ctx)
+    if c.match[0].lower().endswith("before") and _event_follows(ctx):
+        return length(float(number), LETTERS[unit])
+    if unit == "year" and number == 1 and ctx.mode == "news":
+        return _year_before(ctx)
+    return _aside(step(ctx.here, -number, unit, ctx))
+
+
+def _year_before(ctx: Context) -> Reading | None:
+    if ctx.quarter:
+        return _aside(step(ctx.quarter, -1, "year", ctx, grain="quarter"))
+    return _aside(step(ctx.here, -1, "year", ctx))
 
 
 def _later(c: Captures, ctx: Context) -> Reading | None:
     number, unit = _number(c), _unit(c)
     if number is None:
         return None
+    if "after" in c.match[0].lower() and _event_follows(ctx):
+        return length(float(number), LETTERS[unit])
     return step(ctx.here, number, unit, ctx)
 
 
@@ -105,6 +155,25 @@ def _the_past(_: Captures, ctx: Context) -> Reading | None:
         )
         else vague("PAST_REF")
     )
+
+
+_PAST_LENGTH = r"\s+(?:\d|few|several|couple|two|three|four|five|six|seven|eight|nine|ten|year|"
+_PAST_LENGTH += (
+    r"month|week|decade|century|quarter|twelve|day|hour|\w+\s(?:years|months|weeks|days))"
+)
+
+
+def _near_future(_: Captures, ctx: Context) -> Reading | None:
+    if ctx.mode == "narrative" or re.match(r"\s+(?:after|before|as)\b|-", ctx.after(8)):
+        return None
+    return vague("FUTURE_REF")
+
+
+def _the_future(c: Captures, ctx: Context) -> Reading | None:
+    word = c.match[0].lower()
+    if word.endswith("past"):
+        return _the_past(c, ctx) if word.startswith("the") else None
+    return vague("FUTURE_REF") if word.startswith("the") else None
 
 
 RULES = (
@@ -156,13 +225,29 @@ RULES = (
         "day before",
         "the {unit} (before|earlier)",
         _neighbour(-1),
-        (("On 3 May 1912 he sailed; [the day before] he wrote.", "1912-05-02"),),
+        (("On 3 May 1912 he sailed, having written [the day before].", "1912-05-02"),),
     ),
     Rule(
         "day after",
         "the {unit} after",
         _neighbour(1),
-        (("On 3 May 1912 he sailed; [the day after] he wrote.", "1912-05-04"),),
+        (("On 3 May 1912 he sailed and wrote [the day after].", "1912-05-04"),),
+    ),
+    Rule(
+        "the unit",
+        "the [full |whole |entire ]{unit}",
+        _the_unit,
+        (
+            ("They talked over [the weekend].", "2023-W03-WE"),
+            ("In May 1912 he fell ill and died [later in the year].", "1912"),
+        ),
+        ("the day they met", "the year of the flood"),
+    ),
+    Rule(
+        "latest quarter",
+        "[the ]latest (quarter|period|three months)",
+        _latest,
+        (("Profit rose in [the latest quarter].", "2022-Q4"),),
     ),
     Rule(
         "ago",
@@ -194,14 +279,8 @@ RULES = (
     ),
     Rule(
         "year ago",
-        "[the ]year_(ago|earlier)[ (period|quarter)]",
-        lambda c, ctx: step(
-            ctx.here,
-            -1,
-            "year",
-            ctx,
-            grain="quarter" if ctx.here and ctx.here.unit == "quarter" else None,
-        ),
+        "[the ]year_(ago|earlier|before)[ (period|quarter)]",
+        lambda c, ctx: _year_before(ctx),
         (("Profit beat [the year-ago] figure.", "2022"),),
     ),
     Rule(
@@ -228,28 +307,21 @@ RULES = (
     ),
     Rule(
         "past",
-        "(recently|recent|previously|formerly|former|in the past|lately|"
-        "in recent (years|months|weeks|days))",
-        lambda c, ctx: None if c.match[0].lower() == "former" else vague("PAST_REF"),
+        "(recently|in the past|in recent (years|months|weeks|days)|recent (years|months|weeks|days))",
+        lambda c, ctx: None if re.match(_PAST_LENGTH, ctx.after(24)) else vague("PAST_REF"),
         (("He [recently] moved.", "PAST_REF"),),
     ),
     Rule(
         "the past",
-        "(the |)(past|future)",
-        lambda c, ctx: (
-            (_the_past(c, ctx) if c.match[0].lower().endswith("past") else vague("FUTURE_REF"))
-            if c.match[0].lower().startswith("the") or c.match[0].lower() == "future"
-            else None
-        ),
+        "the [near |not too distant ](past|future)",
+        _the_future,
         (("Few think of [the future].", "FUTURE_REF"),),
         ("he walked past the house",),
     ),
     Rule(
         "soon",
         "(soon|shortly)",
-        lambda c, ctx: (
-            None if re.match(r"\s+(?:after|before|as)\b", ctx.after(8)) else vague("FUTURE_REF")
-        ),
+        _near_future,
         (("He will leave [soon].", "FUTURE_REF"),),
         ("soon after the war",),
     ),

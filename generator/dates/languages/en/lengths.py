@@ -31,10 +31,10 @@ def length(count: float | str, letter: str) -> Reading:
 
 
 def _counted(c: Captures, ctx: Context) -> Reading | None:
-    number = c.real("n") if c.has("n") else 1.0
-    if c.has("half"):
-        number += 0.5
-    return length(number, _letter(c))
+    letter = _letter(c)
+    if re.match(r"[- ]olds?\b|\s+of age\b", ctx.after(8)) or (letter == "Q" and "-" in c.match[0]):
+        return None
+    return length(c.real("n"), letter)
 
 
 def _and_a_half(c: Captures, ctx: Context) -> Reading | None:
@@ -57,7 +57,9 @@ def _bare(c: Captures, ctx: Context) -> Reading | None:
 
 def _a_unit(c: Captures, ctx: Context) -> Reading | None:
     letter = _letter(c)
-    if re.match(r"-old|-ago", ctx.after(4)):
+    if re.match(r"-old|-ago", ctx.after(4)) or letter in ("WE", "Q"):
+        return None
+    if letter == "TS" and re.match(r"\s+[a-z]", ctx.after(2)):
         return None
     before = ctx.before(20)
     if re.search(
