@@ -28,7 +28,15 @@ import msgspec
 
 from generator import front_matter
 from generator.errors import Problem, Severity, did_you_mean
-from generator.field_text import FieldError, boolean, items_between_commas, number, option, tidy
+from generator.field_text import (
+    FieldError,
+    boolean,
+    items_between_commas,
+    number,
+    option,
+    shortened,
+    tidy,
+)
 from generator.front_matter import Field, Items, Node, Scalar
 
 S = TypeVar("S", bound=msgspec.Struct)
@@ -167,6 +175,12 @@ class _Wrong:
 
 _WRONG = _Wrong()
 
+_MOST = 100
+"""Problems of one file that are named."""
+
+_SHOWN = 20
+"""Unknown keys of one mapping that are named; a file of thousands is no front matter of ours."""
+
 
 class _Reading:
     """Walks nodes and types side by side and notes what is wrong."""
@@ -180,7 +194,10 @@ class _Reading:
     def _note(
         self, at: Node | Field, message: str, hint: str = "", severity: Severity = "error"
     ) -> _Wrong:
-        self.problems.append(Problem(self._path, at.line, at.column, message, hint, severity))
+        if len(self.problems) == _MOST:
+            message, hint = "this file has more faults than are named", ""
+        if len(self.problems) <= _MOST:
+            self.problems.append(Problem(self._path, at.line, at.column, message, hint, severity))
         return _WRONG
 
     def struct(
@@ -203,10 +220,18 @@ class _Reading:
             elif shaped.required:
                 whole = False
         if self._report_unknown:
-            for field in unknown(mapping, struct):
-                hint = did_you_mean(field.key, _names(struct))
-                self._note(field, f'unknown key "{where}{field.key}"', hint, "warning")
+            self._warn_of_unknown(unknown(mapping, struct), _names(struct), where)
         return struct(**values) if whole else _WRONG
+
+    def _warn_of_unknown(
+        self, strangers: tuple[Field, ...], names: tuple[str, ...], where: str
+    ) -> None:
+        for field in strangers[:_SHOWN]:
+            hint = did_you_mean(shortened(field.key), names)
+            self._note(field, f'unknown key "{where}{shortened(field.key)}"', hint, "warning")
+        if more := strangers[_SHOWN:]:
+            message = f"{len(more):,} more unknown keys from here on"
+            self._note(more[0], message, "", "warning")
 
     def _find(self, mapping: front_matter.Mapping, shaped: Shaped) -> Field | None:
         found = mapping.field(shaped.name)
@@ -281,7 +306,7 @@ class _Reading:
             hint = key.example and f"such as: {key.example}"
             return self._note(node, f'"{name}" takes lines of "key: value"', hint)
         values = {
-            field.key: self._value(field.value, kind, key, f"{name}.{field.key}")
+            field.key: self._value(field.value, kind, key, f"{name}.{shortened(field.key)}")
             for field in node.fields
         }
         return {entry: value for entry, value in values.items() if value is not _WRONG}

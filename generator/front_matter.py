@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 
 from generator.errors import Problem
+from generator.field_text import shortened
 from generator.yaml_faults import explain, unquoted
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 12
 MAX_CHARACTERS = 1_000_000
 MAX_NODES = 100_000
+MAX_PROBLEMS = 50
 
 _UNPRINTABLE = re.compile(
     "[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -249,6 +251,8 @@ def _build(
             _no_anchor_or_tag(event, block, index)
             scalar = Scalar(event.value, *places(index), _STYLES.get(event.style, "plain"))
             _add(stack[-1], scalar, path, problems)
+            if len(problems) >= MAX_PROBLEMS:
+                raise _YamlError(index, "this file has too many faults to go on")
         elif isinstance(event, yaml.CollectionStartEvent):
             _no_anchor_or_tag(event, block, index)
             if len(stack) > MAX_DEPTH:
@@ -287,7 +291,9 @@ def _add(parent: _Open, node: Node, path: str, problems: list[Problem]) -> None:
         key, parent.key = parent.key, None
         if key.text in parent.fields:
             first = parent.fields[key.text]
-            message = f'"{key.text}" is here a second time; the first is on line {first.line}'
+            message = (
+                f'"{shortened(key.text)}" is here a second time; the first is on line {first.line}'
+            )
             problems.append(Problem(path, key.line, key.column, message, "keep one of them"))
         else:
             parent.fields[key.text] = Field(key.text, node, key.line, key.column)

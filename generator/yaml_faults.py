@@ -12,6 +12,11 @@ from generator.field_text import shortened
 _AFTER_KEY = re.compile(r"^\s*(?:- +)*(?P<key>[\w .-]+?) *:(?: +|\t+)(?P<value>.*?)\s*$")
 _NO_SPACE = re.compile(r"^\s*(?P<key>[\w-]+):(?P<value>[^\s/].*?)\s*$")
 
+_CLOSING = {"[": "]", "{": "}"}
+
+_LONGEST_REMEDY = 200
+"""Characters of a value that a hint repeats."""
+
 
 def explain(error: Any, block: str) -> tuple[int, str, str]:
     """Index into `block`, message and hint for a `yaml.MarkedYAMLError`."""
@@ -22,14 +27,13 @@ def explain(error: Any, block: str) -> tuple[int, str, str]:
     line = _line(block, index)
     if _tab_in_indent(line):
         at = _start(block, index) + line.index("\t")
-        return (
-            at,
-            "a tab in the indentation, where YAML allows only spaces",
-            "replace each tab by two spaces",
-        )
+        message = "a tab in the indentation, where YAML allows only spaces"
+        return at, message, "replace each tab by two spaces"
     if "quoted scalar" in str(error.context) and "end of stream" in problem:
         mark_text = block[context : context + 1]
         return context, f"the quotation mark {mark_text} is never closed", "close it"
+    if "nesting depth" in problem:
+        return index, "nested too deep", "front matter needs a few levels only"
     if "escape" in problem:
         hint = "write \\\\ for a backslash, or put the value in single quotation marks"
         return index, "a backslash in double quotation marks begins an escape", hint
@@ -37,6 +41,9 @@ def explain(error: Any, block: str) -> tuple[int, str, str]:
         return _colon(block, index, line)
     if "did not find expected ',' or" in problem or problem.startswith("expected ',' or"):
         bracket = block[context : context + 1]
+        if _CLOSING.get(bracket, "") in _line(block, context)[context - _start(block, context) :]:
+            hint = "put a value that holds a colon, a comma or a bracket in quotation marks"
+            return index, f'this cannot stand inside the bracket "{bracket}"', hint
         return context, f'the bracket "{bracket}" is never closed', _quote_hint(block, context)
     return _by_first_character(problem, block, index, context)
 
@@ -44,9 +51,8 @@ def explain(error: Any, block: str) -> tuple[int, str, str]:
 def _colon(block: str, index: int, line: str) -> tuple[int, str, str]:
     match = _AFTER_KEY.match(line)
     if match and match.start("value") <= index - _start(block, index):
-        key, value = match["key"], match["value"]
-        message = f'a colon followed by a space inside the value of "{key}"'
-        return index, message, f"quote the value: {key}: {quoted(value)}"
+        message = f'a colon followed by a space inside the value of "{match["key"]}"'
+        return index, message, _remedy("quote the value: ", match["key"], match["value"])
     start = _start(block, index)
     at = start + len(line) - len(line.lstrip())
     if line[:1].isspace():
@@ -60,7 +66,7 @@ def _no_key(block: str, index: int) -> tuple[int, str, str]:
     line = _line(block, index)
     start = _start(block, index)
     if glued := _NO_SPACE.match(line):
-        hint = f"write: {glued['key']}: {glued['value']}"
+        hint = f"write: {glued['key']}: {shortened(glued['value'])}"
         message = f'no space behind the colon of "{glued["key"]}"'
         return start + glued.start("value"), message, hint
     at = start + len(line) - len(line.lstrip())
@@ -78,7 +84,7 @@ def _by_first_character(problem: str, block: str, index: int, context: int) -> t
             message = f'text behind the closing quotation mark of "{match["key"]}"'
         else:
             message = f'text behind the closing bracket of "{match["key"]}"'
-        return at, message, f"quote the whole value: {match['key']}: {quoted(value)}"
+        return at, message, _remedy("quote the whole value: ", match["key"], value)
     if match and value[:1] in tuple("@`%*&!-|>?"):
         return unquoted(block, _start(block, index) + match.start("value"), value[0])
     if block[index : index + 1] in tuple("@`%*&!"):
@@ -99,7 +105,7 @@ def unquoted(block: str, index: int, mark: str) -> tuple[int, str, str]:
     hint = "put it in quotation marks"
     if match and match["value"].startswith(mark):
         index = start + match.start("value")
-        hint = f"write: {match['key']}: {quoted(match['value'])}"
+        hint = _remedy("write: ", match["key"], match["value"])
     return index, f'a value cannot begin with "{mark}" unless it is quoted', hint
 
 
@@ -114,7 +120,14 @@ def _quote_hint(block: str, index: int) -> str:
     match = _AFTER_KEY.match(_line(block, index))
     if match is None:
         return "close it"
-    return f"close it, or quote the value: {match['key']}: {quoted(match['value'])}"
+    return _remedy("close it, or quote the value: ", match["key"], match["value"])
+
+
+def _remedy(lead: str, key: str, value: str) -> str:
+    """The line as it should be, if it is short enough to be shown."""
+    if len(value) > _LONGEST_REMEDY:
+        return "put the value in quotation marks"
+    return f"{lead}{key}: {quoted(value)}"
 
 
 def _tab_in_indent(line: str) -> bool:

@@ -164,7 +164,8 @@ def test_a_byte_order_mark_does_not_move_columns() -> None:
         ),
         (
             "title: - reopens",
-            'a.md:2:8: a value cannot begin with "-" unless it is quoted (write: title: "- reopens")',
+            'a.md:2:8: a value cannot begin with "-" unless it is quoted'
+            ' (write: title: "- reopens")',
         ),
         ('title: "Quay', 'a.md:2:8: the quotation mark " is never closed (close it)'),
         (
@@ -213,6 +214,11 @@ def test_a_byte_order_mark_does_not_move_columns() -> None:
         (
             "? [a]\n: b",
             "a.md:2:3: a list or a mapping cannot be a key (quote it if it is text)",
+        ),
+        (
+            "image: {alt: Quay: old}",
+            'a.md:2:18: this cannot stand inside the bracket "{"'
+            " (put a value that holds a colon, a comma or a bracket in quotation marks)",
         ),
         ("a: " + "[" * 40, "a.md:2:15: nested more than 12 levels deep"),
     ],
@@ -285,6 +291,18 @@ def test_a_second_document_in_bare_yaml() -> None:
     (problem,) = read_yaml("---\ntitle: x\n---\ntitle: y\n", "site.yaml").problems
     assert (problem.line, problem.column) == (3, 1)
     assert problem.message == 'a second YAML document begins here with "---"'
+
+
+def test_a_long_line_is_not_repeated() -> None:
+    (problem,) = read(f"---\ntitle: {'quay ' * 50}: x\n---\n", "a.md").problems
+    assert problem.hint == "put the value in quotation marks"
+
+
+def test_a_file_of_faults_is_given_up() -> None:
+    document = read("---\n" + "a: b\n" * 5000 + "---\n", "a.md")
+    assert len(document.problems) == front_matter.MAX_PROBLEMS + 1
+    assert document.problems[-1].message == "this file has too many faults to go on"
+    assert not document.complete
 
 
 def test_a_long_block_is_refused() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import PurePosixPath
 
 import msgspec
@@ -9,7 +10,7 @@ import msgspec
 from generator import fields, front_matter
 from generator.articles.decoding import decode, unpack
 from generator.config import Config, TopicKeys
-from generator.dates import DateError, EventDate, parse_edtf
+from generator.dates import DateError, EventDate, parse_edtf, read_date
 from generator.entries.editor_keys import Ending, EntryKeys, SourceKeys
 from generator.errors import Problem
 from generator.fields import TextReader
@@ -172,7 +173,7 @@ def _document(
 
 
 def _readers(config: Config) -> dict[object, TextReader]:
-    read = parse_edtf
+    read = partial(read_date, date_order=config.date_order)
     return {
         EventDate: read,
         Ending: lambda text: Ending(None if text.lower() in _ONGOING else read(text)),

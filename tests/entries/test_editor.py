@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.config import Config, TopicKeys
+from generator.config import Config, TopicKeys, load
 from generator.dates import EventDate, parse_edtf
 from generator.entries.editor import declared_topics, read_entry, read_topic
 from generator.entries.edits import apply_edits
@@ -137,6 +137,10 @@ def test_everything_that_an_entry_can_hold() -> None:
         (("date: 1994", "end: .."), "1994/.."),
         (("date: 1994", "end:"), "1994"),
         (("date: 1994-05-04", "end: 1994"), "1994-05-04/1994"),
+        (("date: circa 1850",), "1850~"),
+        (("date: 44 BC",), "-0043"),
+        (("date: 4 May 1994", "end: June 1994"), "1994-05-04/1994-06"),
+        (("date: from March 2020",), "2020-03/.."),
     ],
 )
 def test_date_and_end_become_one_date(lines: tuple[str, ...], edtf: str) -> None:
@@ -269,6 +273,18 @@ def test_with_a_title_the_headings_stay() -> None:
 def test_id_and_slug_come_from_the_file(path: str, id_: str, slug: str) -> None:
     entry = entry_of("---\ndate: 1994\ntitle: The quay\n---\n", path)
     assert (entry.id, entry.slug) == (id_, slug)
+
+
+def test_figures_are_read_in_the_order_that_the_site_says() -> None:
+    text = "---\ntitle: x\ndate: 03/04/1994\n---\n"
+    entry, problems = read(text)
+    assert entry is None
+    assert [(problem.line, problem.column) for problem in problems] == [(3, 7)]
+    for order, edtf in (("dmy", "1994-04-03"), ("mdy", "1994-03-04")):
+        config, _ = load(f"title: x\ndate_order: {order}")
+        entry, problems = read(text, config=config)
+        assert entry is not None
+        assert (entry.date.edtf, problems) == (edtf, ())
 
 
 def test_unknown_keys_are_kept() -> None:
