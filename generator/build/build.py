@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import msgspec
 
 from generator.build import snapshot as snapshots
 from generator.build.cache import Cache, digest
-from generator.build.inputs import Folders, Inputs, discover
+from generator.build.inputs import Folders, Inputs, Stamp, discover
 from generator.build.lock import only_build
 from generator.build.progress import Progress
 from generator.build.publish import MARK, MARK_TEXT, Output
@@ -60,8 +61,7 @@ class Report(msgspec.Struct, frozen=True):
     """Warnings; errors are raised."""
     same: bool = False
     """Nothing had changed since the last build."""
-    paths: tuple[str, ...] = ()
-    """What was written, for a server to tell browsers."""
+    base_url: str = ""
 
 
 class _Made(msgspec.Struct, frozen=True):
@@ -133,6 +133,33 @@ def clean(site: Path, output: Path) -> tuple[str, ...]:
     return removed
 
 
+def output_of(options: Options) -> Path:
+    """The folder that a build with these options writes to; a wrong site.yaml names none."""
+    return output_folder(options, _configure(options)[0].output)
+
+
+def preview_folder(site: Path) -> Path:
+    """Where a server builds a site for its own use."""
+    return site / STORE / "preview"
+
+
+def watched(options: Options) -> tuple[Stamp | None, Inputs]:
+    """What a build of the site would look at: equal, as long as nothing has changed."""
+    stamp = snapshots.stamp(options.site, options.config)
+    folders = _folders(options.site / options.config, stamp)
+    return stamp, discover(options.site, folders)[0]
+
+
+@lru_cache(maxsize=8)
+def _folders(path: Path, _stamp: Stamp | None) -> Folders:
+    from generator.config import Config, load
+
+    try:
+        return folders_of(load(path.read_text(encoding="utf-8-sig"))[0])
+    except (OSError, UnicodeDecodeError):
+        return folders_of(Config())
+
+
 def folders_of(config: "Config") -> Folders:
     return Folders(config.seeds, config.content, config.static, config.templates)
 
@@ -196,6 +223,7 @@ def _nothing_changed(options: Options, store: Path) -> Report | None:
         foreign=output.foreign(files),
         problems=known.warnings,
         same=True,
+        base_url=known.base_url,
     )
 
 
@@ -235,6 +263,8 @@ def _check_output(options: Options, config: "Config", output: Path) -> None:
     inputs = [site / name for name in msgspec.structs.astuple(folders_of(config))]
     for folder in (site, site / STORE, *inputs):
         inside = folder != site and target.is_relative_to(folder)
+        if target == site / STORE / "preview":
+            continue
         if folder.is_relative_to(target) or inside:
             message = f"the output would lie over {folder.name or folder}"
             hint = "give it a folder of its own"
@@ -373,6 +403,7 @@ def _build(options: Options, store: Path, started: int, progress: Progress) -> R
         warnings=made.warnings,
         next_day=made.left_out.next_day,
         time_zone=config.time_zone,
+        base_url=config.base_url,
         counts=made.counts,
     )
     path = _snapshot_path(options, store)
@@ -388,5 +419,5 @@ def _build(options: Options, store: Path, started: int, progress: Progress) -> R
         removed=len(published.removed),
         foreign=published.foreign,
         problems=made.warnings,
-        paths=(*published.written, *published.removed),
+        base_url=made.config.base_url,
     )

@@ -166,13 +166,14 @@ def _gather(
     declared: Sequence[Topic],
 ) -> Gathered:
     from generator.entries import edits, merge
-    from generator.topics import assign, background, key_dates
+    from generator.topics import assign, background
 
     merged = merge.merge(extracted, articles)
     entries, problems = edits.apply_edits(merged, editors)
     entries, topics = assign.assign(entries, articles, declared)
-    links, wrong = background.link(entries, articles, max_links=config.background.max_links)
-    entries = key_dates.rank(entries, articles)
+    links, wrong = background.link(
+        entries, articles, topics=topics, max_links=config.background.max_links
+    )
     return Gathered(entries, topics, tuple(articles), links, (*problems, *wrong))
 
 

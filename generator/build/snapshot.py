@@ -40,6 +40,7 @@ class Snapshot(msgspec.Struct, frozen=True):
     next_day: int | None
     """The ordinal of the day on which a scheduled entry is due."""
     time_zone: str
+    base_url: str
     counts: Counts
 
 

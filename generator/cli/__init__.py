@@ -1,0 +1,46 @@
+"""The command line: parse options, call one function, print."""
+
+import click
+
+from generator import __version__
+from generator.cli.authoring import init, new
+from generator.cli.documents import dates, extract, read
+from generator.cli.machine import completion, schema
+from generator.cli.relations import same_event
+from generator.cli.running import Backstory
+from generator.cli.sites import build, check, clean, serve
+
+_EXAMPLES = """
+\b
+Examples:
+  backstory init story && cd story
+  backstory serve                     see the site while you write
+  backstory build                     write it to public/
+  backstory extract seeds/raid.txt    the events that one article tells of
+
+"backstory COMMAND --help" explains a command.
+"""
+
+
+@click.group(cls=Backstory, epilog=_EXAMPLES, context_settings={"max_content_width": 100})
+@click.version_option(__version__, prog_name="backstory", message="%(prog)s %(version)s")
+def main() -> None:
+    """Turn article documents into a timeline website: what happened, when, how it is linked, and
+    what came before it."""
+
+
+for _command in (
+    init,
+    new,
+    build,
+    serve,
+    check,
+    read,
+    dates,
+    extract,
+    same_event,
+    schema,
+    clean,
+    completion,
+):
+    main.add_command(_command)

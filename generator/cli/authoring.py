@@ -1,0 +1,224 @@
+"""Commands that write files for an editor: a new site, a new entry, a new topic."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.documents import settings_of
+from generator.cli.running import everywhere, of_a_site, plural
+from generator.cli.terminal import terminal
+from generator.errors import BackstoryError, Problem
+
+if TYPE_CHECKING:
+    from generator.dates import EventDate
+    from generator.model import Article
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  backstory init story
+  backstory init story --title "The harbour story" --base-url https://example.org/harbour
+  backstory init . --no-samples --force""",
+)
+@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path())
+@click.option("--title", help="Title of the site; made from the folder's name.")
+@click.option("--base-url", default="", help="Where the site will be.")
+@click.option("--no-samples", is_flag=True, help="Without the sample article and entries.")
+@click.option("--force", is_flag=True, help="Write into a folder that holds something.")
+@everywhere
+def init(folder: Path, title: str | None, base_url: str, no_samples: bool, force: bool) -> None:
+    """Make a new site, with samples to change."""
+    from generator.cli.scaffolding import scaffold
+
+    name = folder.resolve().name.replace("-", " ").replace("_", " ")
+    written = scaffold(
+        folder,
+        title=title or name[:1].upper() + name[1:] or "Timeline",
+        base_url=base_url.rstrip("/"),
+        samples=not no_samples,
+        force=force,
+    )
+    speaker = terminal()
+    speaker.say(f"Made a site in {folder}: {plural(len(written), 'file')}. What next:")
+    commands = ["backstory build", "backstory serve", 'backstory new entry "TITLE" --date DATE']
+    if folder.resolve() != Path.cwd():
+        commands = [f"cd {_quoted(str(folder))}", *commands[:2]]
+    for command in commands:
+        speaker.say(f"  {command}")
+
+
+class _New(click.Group):
+    """`new TITLE` is short for `new entry TITLE`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        known = {*self.commands, "--help"}
+        if args and args[0] not in known:
+            args = ["entry", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(
+    cls=_New,
+    epilog="""\b
+Examples:
+  backstory new entry "The bridge opens" --date 2021-05-04
+  backstory new "The bridge is planned" --date "circa 1905" --topic Bridges
+  backstory new topic bridges""",
+)
+def new() -> None:
+    """Start an entry or a topic of your own."""
+
+
+@new.command()
+@click.argument("title")
+@click.option("--date", "when", metavar="DATE", help='When: 2021-05-04, "May 2020", "circa 1905" …')
+@click.option("--topic", "topics", multiple=True, metavar="NAME", help="A topic; may be repeated.")
+@click.option(
+    "--from",
+    "article",
+    metavar="ARTICLE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="An article to name as the source.",
+)
+@click.option("--edit", is_flag=True, help="Open the file in your editor.")
+@of_a_site
+def entry(
+    site: str,
+    config: str,
+    title: str,
+    when: str | None,
+    topics: Sequence[str],
+    article: Path | None,
+    edit: bool,
+) -> None:
+    """Start an entry: an event with its date."""
+    from generator.cli.scaffolding import scalar
+    from generator.dates import DateError, read_date
+    from generator.slugs import slugify
+
+    settings = settings_of(Path(site), config)
+    if when is None:
+        if not sys.stdin.isatty():
+            raise click.UsageError("say when it happened, with --date")
+        when = click.prompt("When")
+    try:
+        date = read_date(when, date_order=settings.date_order)
+    except DateError as error:
+        raise BackstoryError([Problem("--date", 0, 0, error.message, error.hint)]) from error
+    lines = ["---", f"date: {_date_scalar(when)}", f"title: {scalar(title)}"]
+    if topics:
+        lines.append(f"topics: [{', '.join(scalar(topic) for topic in topics)}]")
+    if article is not None:
+        lines += _source(_article(article))
+    lines += ["---", "", ""]
+    slug = slugify(title)
+    day = f"{date.edtf[:10]}-" if date.precision == "day" and date.edtf[:1].isdigit() else ""
+    path = f"{settings.content}/{_year(date)}/{day}{slug}.md"
+    _write(Path(site), path, "\n".join(lines))
+    terminal().say(f"{path}  ({_as_read(when, date)})")
+    if edit:
+        click.edit(filename=str(Path(site) / path))
+
+
+@new.command()
+@click.argument("slug")
+@click.option("--title", help="Name of the topic; made from the slug.")
+@click.option("--edit", is_flag=True, help="Open the file in your editor.")
+@of_a_site
+def topic(site: str, config: str, slug: str, title: str | None, edit: bool) -> None:
+    """Start a topic's own page: a description, other spellings."""
+    from generator.cli.scaffolding import scalar
+    from generator.slugs import slugify
+
+    settings = settings_of(Path(site), config)
+    name = slugify(slug)
+    words = title or (slug if slug != name else slug.replace("-", " ").capitalize())
+    path = f"{settings.content}/topics/{name}.md"
+    lines = ["---", f"title: {scalar(words)}", 'description: ""', "aliases: []", "---", "", ""]
+    _write(Path(site), path, "\n".join(lines))
+    terminal().say(path)
+    if edit:
+        click.edit(filename=str(Path(site) / path))
+
+
+def _write(site: Path, path: str, text: str) -> None:
+    target = site / path
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        message = "there is such a file already"
+        raise BackstoryError([Problem(path, 0, 0, message, "give another title")]) from None
+    except OSError as error:
+        message = f"this file cannot be written: {error.strerror}"
+        raise BackstoryError([Problem(path, 0, 0, message)]) from error
+
+
+def _as_read(when: str, date: "EventDate") -> str:
+    """How a date was read: "c. 1500: 1500~, sorted as 1500"."""
+    read = date.edtf if when == date.edtf else f"{when}: {date.edtf}"
+    if date.precision == "day" and not (date.approximate or date.uncertain):
+        return read
+    return f"{read}, sorted as {_first_day(date)}"
+
+
+def _first_day(date: "EventDate") -> str:
+    first = date.edtf.partition("/")[0].strip("~?%") or date.edtf.partition("/")[2]
+    return first.strip("~?%[]{}.")
+
+
+def _year(date: "EventDate") -> str:
+    year = date.year
+    if year is None:
+        return "undated"
+    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+
+
+def _date_scalar(when: str) -> str:
+    from generator.cli.scaffolding import scalar
+
+    plain = when.replace("-", "").replace("/", "").replace("~", "")
+    return when if plain.isdigit() else scalar(when)
+
+
+def _article(path: Path) -> "Article":
+    from generator import articles
+    from generator.model import Source
+
+    try:
+        source = Source(path.as_posix(), path.read_bytes())
+    except OSError as error:
+        message = f"this file cannot be read: {error.strerror}"
+        raise BackstoryError([Problem(path.as_posix(), 0, 0, message)]) from error
+    article, problems = articles.read(source)
+    if article is None:
+        raise BackstoryError(problems)
+    return article
+
+
+def _source(article: "Article") -> list[str]:
+    from generator.cli.scaffolding import scalar
+
+    fields = {
+        "title": article.title,
+        "url": article.url,
+        "publisher": article.publisher,
+        "date": article.published.edtf if article.published else "",
+    }
+    shown = [
+        f"{key}: {_date_scalar(value) if key == 'date' else scalar(value)}"
+        for key, value in fields.items()
+        if value
+    ]
+    return ["sources:", *(f"  {'-' if not at else ' '} {line}" for at, line in enumerate(shown))]
+
+
+def _quoted(path: str) -> str:
+    import shlex
+
+    return shlex.quote(path)

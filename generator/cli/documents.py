@@ -1,0 +1,399 @@
+"""Commands that run one step of the pipeline on documents."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+from generator.cli.records import DATED, articles_from, day_of, records, refuse, tell
+from generator.cli.running import of_a_site, plural, text_from
+from generator.cli.terminal import terminal
+
+if TYPE_CHECKING:
+    from generator.build.steps import Read, Reading
+    from generator.config import Config
+    from generator.dates import Mention
+    from generator.errors import Problem
+    from generator.model import Article, Entry, Source
+
+_form = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="For people, or one JSON object a line for programs.",
+)
+_explain = click.option("--explain", is_flag=True, help="Say why.")
+_files = click.argument("files", nargs=-1, type=click.Path(dir_okay=False))
+_jobs = click.option(
+    "--jobs", type=click.IntRange(0, 512), default=0, help="Processes; 0: as it pays."
+)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  backstory read seeds/raid.txt
+  backstory read --explain seeds/raid.txt
+  backstory read --format jsonl seeds/*.html""",
+)
+@of_a_site
+@_files
+@_explain
+@_jobs
+@_form
+def read(site: str, config: str, files: Sequence[str], explain: bool, jobs: int, form: str) -> None:
+    """Show what is read of articles: title, date, author, text.
+
+    --explain shows every line of a file with what it was taken for.
+    """
+    if not files:
+        raise click.UsageError("name at least one file")
+    speaker = terminal()
+    problems: list[Problem] = []
+    for result in _read(Path(site), config, files, jobs, problems, events=False):
+        problems.extend(result.problems)
+        article = result.article
+        if article is None:
+            continue
+        if form == "jsonl":
+            speaker.event(_article_record(article, explain))
+        else:
+            click.echo("\n".join(_article_text(article, explain)) + "\n")
+    tell(problems)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  backstory extract seeds/raid.txt
+  backstory extract --format jsonl seeds/*.txt
+  backstory extract --articles articles.jsonl --format jsonl""",
+)
+@of_a_site
+@_files
+@click.option(
+    "--articles",
+    type=click.File("rb"),
+    metavar="FILE.jsonl",
+    help='Articles as {"id", "dct", "title", "text"}, one a line, their texts clean; - for input.',
+)
+@click.option(
+    "--min-score",
+    type=click.FloatRange(0, 1),
+    help="How sure an event must be; 0 gives every dated clause.",
+)
+@_explain
+@_jobs
+@_form
+def extract(
+    site: str,
+    config: str,
+    files: Sequence[str],
+    articles: BinaryIO | None,
+    min_score: float | None,
+    explain: bool,
+    jobs: int,
+    form: str,
+) -> None:
+    """Show the events that articles tell of, each with its date and the words that say so."""
+    from generator.build.jobs import in_order
+
+    if bool(files) == (articles is not None):
+        raise click.UsageError("name either files or --articles FILE.jsonl")
+    settings = settings_of(Path(site), config).extract
+    problems: list[Problem] = []
+    least = settings.min_score if min_score is None else min_score
+    found: Iterator[Article]
+    if articles is not None:
+        found = iter(articles_from(articles, problems))
+    else:
+        results = _read(Path(site), config, files, jobs, problems, events=False)
+        found = _articles(results, problems)
+    listed = list(found)
+    told = in_order(
+        partial(_told, settings.roles, least if min_score is not None or least else None),
+        listed,
+        jobs=jobs,
+        pays_from=16,
+    )
+    for article, (entries, mentions) in zip(listed, told, strict=True):
+        if form == "jsonl":
+            head = (
+                {"id": article.id}
+                if articles is not None
+                else {
+                    "path": article.path,
+                    "published": article.published.edtf if article.published else None,
+                }
+            )
+            entries_out = [_entry_record(entry, mentions, explain) for entry in entries]
+            terminal().event({**head, "entries": entries_out})
+        else:
+            name = article.path if articles is None else article.id
+            click.echo("\n".join(_entries_text(name, entries, mentions, explain)) + "\n")
+    tell(problems)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  echo "They met on Monday." | backstory dates --dct 2024-03-05
+  backstory dates --explain < story.txt
+  backstory dates --format jsonl < documents.jsonl""",
+)
+@of_a_site
+@click.argument("file", type=click.File("rb"), default="-")
+@click.option("--dct", metavar="DATE", help='Day of publication, which "Monday" is counted from.')
+@click.option("--language", default="en", show_default=True, help="Language of the text.")
+@click.option(
+    "--mode",
+    type=click.Choice(["auto", "news", "narrative"]),
+    default="auto",
+    show_default=True,
+    help="What bare days are counted from: the day of publication, or the date before them.",
+)
+@_explain
+@_form
+def dates(
+    site: str,
+    config: str,
+    file: BinaryIO,
+    dct: str | None,
+    language: str,
+    mode: str,
+    explain: bool,
+    form: str,
+) -> None:
+    """Find the date expressions of a text and say what they mean.
+
+    With --format jsonl, each line of the input is {"id", "dct", "text"}.
+    """
+    from generator.dates import DateError, timexes
+    from generator.dates.tagger import tag
+
+    speaker = terminal()
+    problems: list[Problem] = []
+    try:
+        given = day_of(dct)
+        tag("", None, language=language)
+    except DateError as error:
+        raise click.UsageError(f"{error.message} ({error.hint})") from error
+    if form == "text":
+        text = text_from(file, "-")
+        for mention in tag(text, given, language=language, mode=mode):  # type: ignore[arg-type]
+            click.echo(_mention_text(mention, explain))
+        return
+    for record in records(file, DATED, problems):
+        try:
+            day = day_of(record.value.get("dct")) or given
+        except DateError as error:
+            problems.append(refuse(record, error.message, error.hint))
+            continue
+        mentions = tag(record.value["text"], day, language=language, mode=mode)  # type: ignore[arg-type]
+        made = [_timex_record(mention, explain) for mention in timexes(mentions)]
+        speaker.event({"id": record.value["id"], "timexes": made})
+    tell(problems)
+
+
+def settings_of(site: Path, name: str) -> "Config":
+    """The site's settings, or the defaults where there is no site."""
+    from generator.config import Config, load
+
+    try:
+        text = (site / name).read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return Config()
+    return load(text, name)[0]
+
+
+def _read(
+    site: Path,
+    name: str,
+    files: Sequence[str],
+    jobs: int,
+    problems: "list[Problem]",
+    *,
+    events: bool,
+) -> "Iterator[Read]":
+    import msgspec
+
+    from generator.build import steps
+    from generator.build.jobs import in_order
+    from generator.errors import Problem
+    from generator.model import Source
+
+    config = settings_of(site, name)
+    if not events:
+        off = msgspec.structs.replace(config.extract, enabled=False)
+        config = msgspec.structs.replace(config, extract=off)
+    sources: list[Source] = []
+    for file in files:
+        path = Path(file)
+        try:
+            sources.append(Source(path.as_posix(), path.read_bytes()))
+        except OSError as error:
+            message = f"this file cannot be read: {error.strerror}"
+            problems.append(Problem(path.as_posix(), 0, 0, message, "check its name"))
+    settings = steps.reading(config, sources)
+    return in_order(partial(_read_one, settings), sources, jobs=jobs, pays_from=16)
+
+
+def _read_one(settings: "Reading", source: "Source") -> "Read":
+    from generator.build import steps
+
+    return steps.read_article(settings, source)
+
+
+def _articles(results: "Iterator[Read]", problems: "list[Problem]") -> "Iterator[Article]":
+    for result in results:
+        problems.extend(result.problems)
+        if result.article is not None:
+            yield result.article
+
+
+def _told(
+    roles: Any, least: float | None, article: "Article"
+) -> "tuple[tuple[Entry, ...], tuple[Mention, ...]]":
+    from generator.dates import DateError
+    from generator.dates.tagger import tag
+    from generator.entries import extract as extraction
+
+    try:
+        mentions = tag(article.text, article.published, language=article.language)
+    except DateError:
+        return (), ()
+    score = extraction.MIN_SCORE if least is None else least
+    return extraction.extract(article, mentions, roles=roles, min_score=score), mentions
+
+
+def _article_record(article: "Article", explain: bool) -> dict[str, object]:
+    record: dict[str, object] = {
+        "path": article.path,
+        "title": article.title,
+        "published": article.published.edtf if article.published else None,
+        "byline": list(article.byline),
+        "publisher": article.publisher,
+        "url": article.url,
+        "language": article.language,
+        "tags": list(article.tags),
+        "related": [{"title": link.title, "url": link.url} for link in article.related],
+        "body": article.text,
+    }
+    if explain:
+        record["witnesses"] = article.witnesses
+        record["lines"] = article.lines
+    return record
+
+
+def _article_text(article: "Article", explain: bool) -> Iterator[str]:
+    sources = {witness.field: witness for witness in article.witnesses}
+
+    def field(name: str, value: str) -> Iterator[str]:
+        if value:
+            witness = sources.get(name)
+            doubt = "" if witness is None or witness.sure else ", unsure"
+            why = f"  ({witness.source}{doubt})" if witness else ""
+            yield f"  {name:<10} {value}{click.style(why, dim=True)}"
+
+    yield click.style(article.path, bold=True)
+    yield from field("title", article.title)
+    yield from field("published", article.published.edtf if article.published else "")
+    yield from field("byline", ", ".join(article.byline))
+    yield from field("publisher", article.publisher)
+    yield from field("url", article.url)
+    yield from field("language", article.language)
+    yield from field("tags", ", ".join(article.tags))
+    for link in article.related:
+        yield from field("related", " ".join(filter(None, (link.title, link.url))))
+    if explain and article.lines:
+        yield ""
+        for line in article.lines:
+            if line.text.strip():
+                why = click.style(f"  ({line.reason})", dim=True) if line.reason else ""
+                yield f"  {line.number:>4}  {line.kind:<12}  {line.text.strip()}{why}"
+        return
+    body = [paragraph for paragraph in article.text.split("\n") if paragraph]
+    yield f"  {'body':<10} {plural(len(body), 'paragraph')}"
+    for paragraph in body:
+        yield ""
+        yield f"  {paragraph}"
+
+
+def _entry_record(
+    entry: "Entry", mentions: "Sequence[Mention]", explain: bool
+) -> dict[str, object]:
+    citation = entry.citations[0]
+    record: dict[str, object] = {
+        "id": entry.id,
+        "date": entry.date.edtf,
+        "title": entry.title,
+        "text": entry.text,
+        "role": citation.role,
+        "quote": citation.quote,
+        "start": citation.start,
+        "end": citation.end,
+        "topics": list(entry.topics),
+        "people": list(entry.people),
+        "organizations": list(entry.organizations),
+        "places": list(entry.places),
+        "status": entry.status,
+        "said_by": citation.said_by,
+    }
+    if explain:
+        record["mentions"] = [_timex_record(mention, True) for mention in _within(entry, mentions)]
+    return record
+
+
+def _entries_text(
+    name: str, entries: "Sequence[Entry]", mentions: "Sequence[Mention]", explain: bool
+) -> Iterator[str]:
+    yield f"{click.style(name, bold=True)}: {plural(len(entries), 'event')}"
+    for entry in entries:
+        citation = entry.citations[0]
+        yield ""
+        date = click.style(f"{entry.date.edtf:<12}", bold=True)
+        yield f"  {date} {entry.title}  {click.style(f'[{citation.role}]', dim=True)}"
+        yield f"  {'':<12} “{citation.quote}”"
+        for names, label in (
+            (entry.topics, "topics"),
+            (entry.people, "people"),
+            (entry.organizations, "organizations"),
+            (entry.places, "places"),
+        ):
+            if names:
+                yield click.style(f"  {'':<12} {label}: {', '.join(names)}", dim=True)
+        if explain:
+            for mention in _within(entry, mentions):
+                yield f"  {'':<12} {_mention_text(mention, True)}"
+
+
+def _within(entry: "Entry", mentions: "Sequence[Mention]") -> "Iterator[Mention]":
+    citation = entry.citations[0]
+    for mention in mentions:
+        if citation.start <= mention.start < citation.end:
+            yield mention
+
+
+def _mention_text(mention: "Mention", explain: bool) -> str:
+    meaning = mention.date.edtf if mention.date else mention.value
+    text = f"{mention.start:>5}–{mention.end:<5} {mention.type:<8} {meaning:<22} {mention.text}"
+    why = f"  ({mention.rule}: {mention.reason})" if explain else ""
+    return text + click.style(why, dim=True)
+
+
+def _timex_record(mention: "Mention", explain: bool) -> Mapping[str, object]:
+    record: dict[str, object] = {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "type": mention.type,
+        "value": mention.value,
+        "edtf": mention.date.edtf if mention.date else None,
+    }
+    if explain:
+        record |= {"rule": mention.rule, "reason": mention.reason}
+    return record
