@@ -98,6 +98,9 @@ def _trimmed(part: str) -> str:
     for pattern in (_CAPITALS_NAME, NAME):
         if match := pattern.match(part):
             words = match[0].split()
+            roles = [at for at, word in enumerate(words) if _ROLE.fullmatch(word.strip(".,"))]
+            if roles and roles[0] > 1:
+                words = words[: roles[0]]
             while len(words) > 1 and _ROLE.fullmatch(words[-1].strip(".,")):
                 words.pop()
             return " ".join(words).rstrip(",")

@@ -44,6 +44,9 @@ def unpack(data: bytes, path: str, max_bytes: int = MAX_BYTES) -> tuple[bytes, t
         )
     if len(content) > max_bytes:
         return b"", (_too_large(path, max_bytes),)
+    if not unpacker.eof and not content:
+        message = "this gzip file ends before anything could be unpacked"
+        return b"", (Problem(path, 0, 0, message, "save the document again"),)
     if not unpacker.eof:
         message = "this gzip file ends too early; what could be unpacked was read"
         return content, (Problem(path, 0, 0, message, "save the document again", "warning"),)

@@ -13,6 +13,8 @@ import msgspec
 
 from generator.model import LineClass
 
+WRITER = "introduces the writer"
+
 
 class Rule(msgspec.Struct, frozen=True):
     """A pattern that gives a line its class, and the reason that readers are told."""
@@ -448,7 +450,7 @@ ANYWHERE: tuple[Rule, ...] = (
     ),
     _rule(
         "boilerplate",
-        "introduces the writer",
+        WRITER,
         r"\b(?:can be reached (?:at|on|via)|may be reached at|follow (?:him|her|them|"
         r"\w+|me) (?:on (?:twitter|x|facebook|instagram|threads|linkedin|bluesky)|at @|"
         r"@)|email (?:him|her|me|\w+ \w+) at|reach (?:him|her|out to) (?:at|on|via)|"

@@ -14,6 +14,7 @@ _STORY_PREFIX = re.compile(
     re.IGNORECASE,
 )
 _KICKER = re.compile(r"^[^a-z]+$")
+_TRAIL = re.compile(r"\S [»›>] \S")
 MAX_WORDS = 34
 _AHEAD = 40
 """How many pieces with nothing known of them are looked at."""
@@ -26,7 +27,7 @@ def find(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> int | None:
         for index, piece in enumerate(pieces)
         if labels[index] is None and is_prose(piece) and piece.terminal
     ]
-    limit = prose[2] if len(prose) > 2 else len(pieces)
+    limit = prose[2] if len(prose) > 2 else prose[-1] if prose else len(pieces)
     body = Counter(
         word
         for index in prose[:14]
@@ -66,8 +67,8 @@ def _score(
     score = 1.0
     words = [word for word in (w.lower() for w in _WORD.findall(text)) if word not in UNFINISHED]
     if words and body:
-        score += 3.0 * sum(word in body for word in words) / len(words)
-    score += 1.5 * min(counts[key(text)] - 1, 2)
+        score += 3.0 * sum(word in body for word in words) / max(len(words), 4)
+    score += 1.5 * min(counts[key(text)] - 1, 1)
     if piece.words < 4:
         score -= 1.5
     elif piece.words >= 6:
@@ -80,10 +81,22 @@ def _score(
         score -= 1.0
     if text.endswith((",", ":", ";")):
         score -= 1.5
-    for distance, label in enumerate(labels[index + 1 : index + 5]):
-        if label is not None and label.kind in {"byline", "dateline"}:
-            score += 1.2 - 0.2 * distance
-            break
+    kinds = {"byline", "dateline"}
+    if any(label is not None and label.kind in kinds for label in labels[index + 1 : index + 6]):
+        score += 1.0
+    if any(label is not None and label.kind == "byline" for label in labels[:index]):
+        score -= 1.0  # A headline below the writer's name is mostly another article's.
+    above = pieces[index - 1] if index else None
+    if (
+        above is not None
+        and labels[index - 1] is None
+        and 5 <= above.words <= MAX_WORDS
+        and above.text[-1] not in ".,:;"
+        and not _KICKER.match(above.text)
+    ):
+        score -= 1.2  # The line under a headline sums the article up in other words.
+    if _TRAIL.search(text):
+        score -= 2.0
     following = labels[index + 1] if index + 1 < len(labels) else None
     if following is not None and following.kind == "credit":
         score -= 2.0

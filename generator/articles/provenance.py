@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from generator.articles import bylines
-from generator.articles.classify import Label, is_prose
+from generator.articles.classify import Label, is_prose, key
+from generator.articles.furniture import WRITER
 from generator.articles.pieces import Piece
 from generator.articles.publication import Claim, Dated, DateOrder, dates_in
 
@@ -33,11 +34,22 @@ _DAY_NAME = re.compile(
 _NAME_THEN = re.compile(
     rf"({bylines.NAME.pattern})\s*(?:[|·•–—]|\s-\s|(?=\d+ (?:min|hour|day|sec))|\s@)"
 )
+_DATELINE = re.compile(r"[A-ZÀ-Þ][^.!?]{2,70}?(?:\)\s?)?(?:\s[-–—]+\s|\s?—|:\s)")
+"""How an agency's story begins: "POE MILLS, March 6, 2017 (Example Wire) —"."""
 _ROLE = re.compile(
     r"(?:[\w&’'-]+ ){0,4}(?:reporter|writer|journalist|correspondent|editor|columnist|contributor|"
-    r"producer|staff|author)s?\b(?: @\w+)?",
+    r"producer|staff|author|director|analyst)s?\b(?: @\w+)?",
     re.IGNORECASE,
 )
+_ENTRY = re.compile(
+    rf"(?:.{{0,20}}\bago)?\s?\d{{1,2}}[:.]\d\d\s?(?:KEY EVENT|({bylines.NAME.pattern}))"
+)
+"""Above an entry of a live report: "20:24Ann Poe"."""
+_BIOGRAPHY = re.compile(rf"({bylines.NAME.pattern}) (?:is|was|covers|writes|reports|works|has)\b")
+_AUTHOR_HEADINGS = frozenset({"author of the article", "author", "by", "written by", "authors"})
+_FILE_PHOTO = re.compile(r"\bfile\b", re.IGNORECASE)
+_NEAR = 3
+"""How many pieces below the first paragraph a caption may stand and still date the article."""
 MAX_WORDS = 26
 
 
@@ -60,6 +72,11 @@ def _class_of(piece: Piece) -> Label | None:
     short = piece.words <= 12 or (piece.words <= 20 and (bool(dates) or said))
     if short and bylines.has_prefix(text) and _names(text, dates):
         return Label("byline", "names who wrote it")
+    match = _NAME_THEN.match(text)
+    if match and bylines.is_full_name(match[1]) and (said or dates or "ago" in text):
+        return Label("byline", "a name and when it was published")
+    if _ENTRY.fullmatch(text):
+        return Label("byline", "the time and the writer of an entry")
     if dates:
         rest = _rest(text, dates)
         if said and len(rest) <= 14:
@@ -68,9 +85,6 @@ def _class_of(piece: Piece) -> Label | None:
             return Label("dateline", "a date by itself, or nearly")
     elif said and piece.words <= 14 and not is_prose(piece) and _TIME.search(text):
         return Label("dateline", "says when it was published")
-    match = _NAME_THEN.match(text)
-    if match and bylines.is_full_name(match[1]) and (said or dates or "ago" in text):
-        return Label("byline", "a name and when it was published")
     return None
 
 
@@ -97,6 +111,8 @@ def mark_names(
     seen = 0
     for index in range(start, len(pieces)):
         piece = pieces[index]
+        if _kind(result, index) in {"", "credit"} and _is_named(pieces, index):
+            result[index] = Label("byline", "stands below a heading for the writer")
         if result[index] is None:
             if is_prose(piece) and piece.words >= 18:
                 seen += 1
@@ -116,6 +132,11 @@ def mark_names(
 def _kind(labels: Sequence[Label | None], index: int) -> str:
     label = labels[index] if 0 <= index < len(labels) else None
     return "" if label is None else label.kind
+
+
+def _is_named(pieces: Sequence[Piece], index: int) -> bool:
+    above = pieces[index - 1].text if index else ""
+    return pieces[index].words <= 6 and key(above) in _AUTHOR_HEADINGS
 
 
 def _is_role(piece: Piece) -> bool:
@@ -155,7 +176,19 @@ def writers(
         organisation = organisation or found.organisation
         names.extend(name for name in found.names if name not in names)
     persons = [name for name in names if not bylines.is_organisation(name)]
-    return tuple(persons or names), organisation
+    return tuple(persons or names or _named_below(pieces, labels)), organisation
+
+
+def _named_below(pieces: Sequence[Piece], labels: Sequence[Label]) -> list[str]:
+    """Names in the entries of a live report, else in the lines that introduce the writer."""
+    entries: list[str] = []
+    introduced: list[str] = []
+    for piece, label in zip(pieces, labels, strict=True):
+        if label.kind == "byline" and (match := _ENTRY.fullmatch(piece.text)) and match[1]:
+            entries.append(match[1])
+        elif label.reason == WRITER and (match := _BIOGRAPHY.match(piece.text)):
+            introduced.append(match[1])
+    return list(dict.fromkeys(name for name in entries or introduced if " " in name))
 
 
 def claims(
@@ -174,9 +207,16 @@ def claims(
             result.extend(_claims_of(piece.text, dates, index <= end))
         elif label.kind == "caption":
             date = dates[-1]
-            result.append(Claim(date.date, "photo caption", date.sure))
-        elif label.kind == "body" and index <= end + 3:
-            result.append(Claim(dates[0].date, "text", dates[0].sure))
+            if _FILE_PHOTO.search(piece.text):
+                continue  # A picture from the archive: its date is its own.
+            source = "photo caption" if index <= end + _NEAR else "text"
+            result.append(Claim(date.date, source, date.sure))
+        elif label.kind == "standfirst":
+            result.append(Claim(dates[0].date, "first lines", dates[0].sure))
+        elif label.kind == "body" and index <= end + _NEAR:
+            head = _DATELINE.match(piece.text) if index <= end else None
+            source = "dateline" if head and dates[0].end <= head.end() else "text"
+            result.append(Claim(dates[0].date, source, dates[0].sure))
     return result
 
 
