@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from generator.articles import read
-from generator.build import inputs, pipeline, steps
+from generator.build import inputs, pipeline
 from generator.build.cache import Cache
 from generator.build.progress import Quiet
 from generator.config import Config, load
@@ -70,9 +70,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstr
             store,
         )
         site = pipeline.assemble(config, gathered, store)
-    yield Demonstration(
-        config, site, extracted, (*problems, *wrong, *bad, *gathered.problems)
-    )
+    yield Demonstration(config, site, extracted, (*problems, *wrong, *bad, *gathered.problems))
 
 
 def quoted(article: Article, citation: Citation) -> bool:
@@ -120,7 +118,8 @@ def test_scraped_text_is_read_whole_and_clean() -> None:
     assert problems == ()
     assert article is not None
     assert article.title == (
-        "Nine dead in Jenin raid: Palestinian Authority breaks off security coordination with Israel"
+        "Nine dead in Jenin raid: Palestinian Authority breaks off security coordination with"
+        " Israel"
     )
     assert article.published is not None
     assert article.published.edtf == "2023-01-26"
@@ -176,9 +175,7 @@ def test_each_event_of_the_scraped_article_is_found(
     article = demonstration.article(RAID)
     entries = [entry for entry in demonstration.extracted if entry.path == RAID]
     found = [
-        entry
-        for entry in entries
-        if entry.date.edtf == date and words in entry.citations[0].quote
+        entry for entry in entries if entry.date.edtf == date and words in entry.citations[0].quote
     ]
     assert len(found) == 1, [(entry.date.edtf, entry.title) for entry in entries]
     citation = found[0].citations[0]
@@ -291,7 +288,7 @@ def test_background_goes_back_over_several_steps(demonstration: Demonstration) -
             if link.earlier not in depth:
                 depth[link.earlier] = depth[later] + 1
                 waiting.append(link.earlier)
-    reached = {site.entry_by_id[id_].date.edtf: steps for id_, steps in depth.items()}
+    reached = {site.entry_by_id[id_].date.edtf: step for id_, step in depth.items()}
     assert reached["2023-01-26"] == 1
     assert reached["2020-05-19"] == 2
     assert max(depth.values()) >= 3
@@ -309,9 +306,7 @@ def test_background_lies_before(demonstration: Demonstration) -> None:
 
 
 def editors(demonstration: Demonstration) -> dict[str, Entry]:
-    return {
-        entry.path: entry for entry in demonstration.site.entries if entry.origin == "editor"
-    }
+    return {entry.path: entry for entry in demonstration.site.entries if entry.origin == "editor"}
 
 
 def test_dates_are_as_exact_as_they_are_known(demonstration: Demonstration) -> None:
