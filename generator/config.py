@@ -209,7 +209,11 @@ def load(text: str, path: str = "site.yaml") -> tuple[Config, tuple[Problem, ...
     problems.extend(_topics(document))
     problems.extend(_redirects(document))
     topics = tuple(
-        msgspec.structs.replace(topic, slug=topic.slug or slugify(topic.title))
+        msgspec.structs.replace(
+            topic,
+            slug=topic.slug or slugify(topic.title),
+            title=topic.title or topic.slug.replace("-", " ").capitalize(),
+        )
         for topic in config.topics
         if topic.slug or topic.title
     )

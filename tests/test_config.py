@@ -44,13 +44,13 @@ def test_topics_by_name_or_with_more() -> None:
         "topics:\n"
         "  - Fishing rights\n"
         "  - {title: Trade, slug: commerce, aliases: 'import, export', parents: [Sea, Land]}\n"
-        "  - slug: lighthouse\n"
+        "  - slug: old-lighthouse\n"
     )
     assert problems == ()
     assert config.topics == (
         TopicKeys("Fishing rights", "fishing-rights"),
         TopicKeys("Trade", "commerce", ("import, export",), ("Sea", "Land")),
-        TopicKeys("", "lighthouse"),
+        TopicKeys("Old lighthouse", "old-lighthouse"),
     )
 
 

@@ -89,7 +89,7 @@ def read_entry(source: Source, config: Config) -> tuple[Entry | None, tuple[Prob
 
 
 def read_topic(source: Source, config: Config) -> tuple[Topic | None, tuple[Problem, ...]]:
-    """Read `content/topics/SLUG.md`; what it leaves out is as site.yaml says for that slug.
+    """Read `content/topics/SLUG.md`; without a title it has that of site.yaml for its slug.
 
     Returns:
         The topic, or None without a title; and everything that is wrong with the file.
@@ -101,51 +101,23 @@ def read_topic(source: Source, config: Config) -> tuple[Topic | None, tuple[Prob
     keys = keys or TopicKeys()
     problems += found
     slug = keys.slug or slugify(_stem(source.path))
-    declared = next((topic for topic in config.topics if topic.slug == slug), TopicKeys())
     title, text, line = _title(keys.title, document)
-    title = title or declared.title
+    title = title or next((topic.title for topic in config.topics if topic.slug == slug), "")
     if not document.complete or not title:
         problems += _missing(document, "title", "title: Name of the topic")
         return None, _in_order(problems)
     topic = Topic(
         slug=slug,
         title=title,
-        aliases=keys.aliases or declared.aliases,
-        description=keys.description or declared.description,
+        aliases=keys.aliases,
+        description=keys.description,
         text=text,
-        parents=keys.parents or declared.parents,
-        hidden=keys.hidden or declared.hidden,
+        parents=keys.parents,
+        hidden=keys.hidden,
         path=source.path,
         line=line,
     )
     return topic, _in_order(problems)
-
-
-def declared_topics(
-    config: Config, topics: Sequence[Topic]
-) -> tuple[tuple[Topic, ...], tuple[Problem, ...]]:
-    """The topics of site.yaml and of `content/topics/`, by slug; a file stands before site.yaml.
-
-    Two files with one slug are an error.
-    """
-    by_slug: dict[str, Topic] = {}
-    problems = []
-    for topic in sorted(topics, key=lambda topic: topic.path):
-        if topic.slug in by_slug:
-            message = f'a second topic "{topic.slug}"; the first is {by_slug[topic.slug].path}'
-            problems.append(Problem(topic.path, 1, 1, message, "join the two, or set a slug"))
-        by_slug.setdefault(topic.slug, topic)
-    for keys in config.topics:
-        topic = Topic(
-            keys.slug,
-            keys.title or keys.slug.replace("-", " ").capitalize(),
-            keys.aliases,
-            keys.description,
-            parents=keys.parents,
-            hidden=keys.hidden,
-        )
-        by_slug.setdefault(topic.slug, topic)
-    return tuple(by_slug[slug] for slug in sorted(by_slug)), tuple(problems)
 
 
 def _document(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.config import Config, TopicKeys, load
 from generator.dates import EventDate, parse_edtf
-from generator.entries.editor import declared_topics, read_entry, read_topic
+from generator.entries.editor import read_entry, read_topic
 from generator.entries.edits import apply_edits
 from generator.errors import Problem
 from generator.model import Citation, EditorLink, Entry, Image, Source, Topic
@@ -402,18 +402,16 @@ def topic_of(text: str, config: Config | None = None) -> Topic:
     return topic
 
 
-def test_a_topic_says_what_site_yaml_does_not() -> None:
-    declared = TopicKeys("Fishing", "fishing-rights", ("quota",), ("Sea",), "Who may fish.")
-    text = "---\ntitle: Fishing rights\nparents: [Harbour]\n---\n\nSince 1900.\n"
-    assert topic_of(text, Config(topics=(declared,))) == Topic(
+def test_a_topic_with_front_matter() -> None:
+    text = "---\ntitle: The quota\nparents: [Harbour]\naliases: quota, catch\n---\n\nSince 1900.\n"
+    assert topic_of(text) == Topic(
         "fishing-rights",
-        "Fishing rights",
-        ("quota",),
-        "Who may fish.",
-        "Since 1900.",
-        ("Harbour",),
+        "The quota",
+        ("quota", "catch"),
+        text="Since 1900.",
+        parents=("Harbour",),
         path="content/topics/fishing-rights.md",
-        line=6,
+        line=7,
     )
 
 
@@ -434,19 +432,6 @@ def test_a_topic_without_title() -> None:
     assert topic is None
     assert [str(problem) for problem in problems] == [
         'content/topics/a.md:1:1: "title" is missing (add a line: title: Name of the topic)'
-    ]
-
-
-def test_topics_of_site_yaml_and_of_files_together() -> None:
-    config = Config(topics=(TopicKeys("Sea", "sea", ("ocean",)), TopicKeys("", "oil-trade")))
-    files = [Topic("sea", "The sea", path="b.md"), Topic("sea", "Sea", path="c.md")]
-    topics, problems = declared_topics(config, files)
-    assert [(topic.slug, topic.title) for topic in topics] == [
-        ("oil-trade", "Oil trade"),
-        ("sea", "The sea"),
-    ]
-    assert [str(problem) for problem in problems] == [
-        'c.md:1:1: a second topic "sea"; the first is b.md (join the two, or set a slug)'
     ]
 
 
