@@ -37,6 +37,8 @@ class Context(NamedTuple):
     """The last date of the text before this one."""
     quarter: Place | None
     """The last quarter that the text spoke of."""
+    dated: Place | None
+    """The last day or month of the text: where its story is."""
     find_tense: Callable[[str, int, int], Tense]
 
     @property
@@ -122,7 +124,7 @@ def two_digit_year(number: int, ctx: Context) -> int:
 
 # Dates without a year.
 
-_AGAINST_TENSE = {"past": 2.0, "future": 8.0, "": 1.0}
+_AGAINST_TENSE = {"past": 3.0, "future": 8.0, "": 1.0}
 """How much farther a date seems that lies on the side that the tense speaks against."""
 
 
@@ -160,6 +162,10 @@ def _turned_year(turn: int, month: int, year: int, base_month: int) -> int:
 
 def _year_of_story(ctx: Context, base: Place, month: int) -> tuple[int, str]:
     """The story's own year; a month long past in it is the next year's."""
+    if ctx.dated and base.unit in ("year", "decade", "century"):
+        ahead = civil(base.day)[0] - civil(ctx.dated.day)[0]
+        if not _LOOK_BACK <= ahead <= _LOOK_AHEAD:
+            base = ctx.dated
     year, base_month, _ = civil(base.day)
     if base.unit in ("day", "week", "month", "season") and base_month - month >= _LONG_PAST:
         return year + 1, f"the story goes on from {_from(ctx, base)}"
@@ -167,6 +173,9 @@ def _year_of_story(ctx: Context, base: Place, month: int) -> tuple[int, str]:
 
 
 _LONG_PAST = 9
+_LOOK_BACK = -2
+_LOOK_AHEAD = 8
+"""Years between a story and a bare year in it beyond which that year is a mere comparison."""
 
 
 def _nearest_year(ctx: Context, base: Place, month: int, day: int | None) -> tuple[int, str]:

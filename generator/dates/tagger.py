@@ -49,6 +49,7 @@ def tag(
     found: list[_Found] = []
     last: Place | None = None
     quarter: Place | None = None
+    dated: Place | None = None
     reached = 0
     for word in _WORD.finditer(text):
         at = word.start()
@@ -67,7 +68,7 @@ def tag(
                 rules = index.get(f"#{size}")
         if rules is None or (at and text[at - 1].isalnum()):
             continue
-        story = (chosen, place, last, quarter)
+        story = (chosen, place, last, quarter, dated)
         for mention, reading in _match(text, at, rules, table, story):
             found.append(_Found(mention, reading.yearless))
             reached = mention.end
@@ -75,6 +76,7 @@ def tag(
             if here is not None and reading.moves:
                 last = here
                 quarter = here if here.unit == "quarter" else quarter
+                dated = here if here.unit in ("day", "month") else dated
     return _join(text, found, table)
 
 
@@ -91,7 +93,7 @@ def choose_mode(text: str, dct: Place | None, table: Language) -> Mode:
     years = [int(found) for found in _YEAR.findall(text)]
     far = sum(1 for found in years if abs(found - year) > 1)
     speaking = sum(1 for _ in table.deictic.finditer(text))
-    return "narrative" if far >= 4 and far > 0.5 * len(years) and far > 2 * speaking else "news"
+    return "narrative" if far >= 4 and far > 0.5 * len(years) and far >= 6 * speaking else "news"
 
 
 _YEAR = re.compile(r"(?<![\w.,$£€-])1[0-9]\d\d(?!\w|[.,]\d)|(?<![\w.,$£€-])20[0-4]\d(?!\w|[.,]\d)")
@@ -114,7 +116,7 @@ def _match(
     at: int,
     rules: tuple[CompiledRule, ...],
     table: Language,
-    story: tuple[Mode, Place | None, Place | None, Place | None],
+    story: tuple[Mode, Place | None, Place | None, Place | None, Place | None],
 ) -> tuple[tuple[Mention, Reading], ...]:
     matches = []
     for order, compiled in enumerate(rules):

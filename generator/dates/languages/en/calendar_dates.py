@@ -16,12 +16,13 @@ from generator.dates.resolve import (
     month_alone,
     on_day,
     quarter_alone,
+    same,
     season_alone,
     two_digit_year,
     weekday_alone,
 )
-from generator.dates.rules import Captures, Range, Reading, Rule
-from generator.dates.values import year_value
+from generator.dates.rules import Captures, Range, Reading, Rule, Tense
+from generator.dates.values import place_of, year_value
 
 _YEAR = "({year}|'{yy})"
 _DAY = "(the |){day}[(st|nd|rd|th)]"
@@ -44,6 +45,8 @@ def _full_day(c: Captures, ctx: Context) -> Reading | None:
 
 
 def _day_of_month(c: Captures, ctx: Context) -> Reading | None:
+    if c.has("nth") and c.raw("nth")[0].isupper():
+        return None
     if re.match(r"[.:]\d|%|[ -](?:percent|per cent|points?)\b", ctx.after(10)):
         return None
     return month_alone(ctx, c.number("month"), _day_number(c))
@@ -97,6 +100,25 @@ def _month_of_near_year(c: Captures, ctx: Context) -> Reading | None:
     if c.has("day") or c.has("day2"):
         return on_day(year, month, c.number("day") if c.has("day") else c.number("day2"), reason)
     return in_month(year, month, reason)
+
+
+def _week_of(c: Captures, ctx: Context) -> Reading | None:
+    month = c.number("month") if c.has("month") else c.number("month2")
+    day = c.number("day") if c.has("day") else c.number("day2")
+    found = on_day(c.number("year"), month, day) if c.has("year") else month_alone(ctx, month, day)
+    return same(place_of(found.value), "week", ctx) if found else None
+
+
+def _nth_of_month(c: Captures, ctx: Context) -> Reading | None:
+    place = ctx.here
+    if not c.raw("nth")[0].isdigit() or place is None or place.unit not in ("day", "month"):
+        return None
+    if not re.search(r"\b(?:on|by|until|from|to|since|of)\s$", ctx.before(8), re.IGNORECASE):
+        return None
+    if not re.match(r"[,.;)]|\s(?:to|and|they|he|she|it|was|were)\b|$", ctx.after(6)):
+        return None
+    year, month, _ = civil(place.day)
+    return on_day(year, month, c.number("nth"), "in the month of the date before it")
 
 
 def _numeric(c: Captures, ctx: Context) -> Reading | None:
@@ -179,6 +201,11 @@ def _day_range(c: Captures, ctx: Context) -> Range | None:
     return Range(first, last, "day", "day2") if first and last else None
 
 
+def _as_past(text: str, start: int, end: int) -> Tense:
+    """ "Monday's ruling" has been made, whatever the verb beside it."""
+    return "past"
+
+
 def _weekday(c: Captures, ctx: Context) -> Reading | None:
     raw = c.raw("weekday")
     if len(raw.rstrip(".")) <= 3 and not re.search(
@@ -187,6 +214,8 @@ def _weekday(c: Captures, ctx: Context) -> Reading | None:
         return None
     if raw.lower() == "friday" and re.match(r"\s+(?:the\s13|Night\sLights)", ctx.after(14)):
         return None
+    if ctx.after(2) in ("'s", "’s") and not c.has("turn") and ctx.mode == "news":
+        return weekday_alone(ctx._replace(find_tense=_as_past), c.number("weekday"))
     return weekday_alone(ctx, c.number("weekday"), turn=c.number("turn") if c.has("turn") else None)
 
 
@@ -228,7 +257,7 @@ def _quarter(c: Captures, ctx: Context) -> Reading | None:
 
 
 def _half(c: Captures, ctx: Context) -> Reading | None:
-    number = c.number("ordinal")
+    number = c.number("ordinal") if c.has("ordinal") else 2
     if not 1 <= number <= 2:
         return None
     if c.has("year"):
@@ -388,6 +417,19 @@ RULES = (
         ),
     ),
     Rule(
+        "week of a day",
+        "the week of ({month} {day}|{day:day2} {month:month2})[[,] {year}]",
+        _week_of,
+        (("The court sits in [the week of March 6].", "2023-W10"),),
+    ),
+    Rule(
+        "day of the month",
+        "the {nth}",
+        _nth_of_month,
+        (("On 2 October 1920 they met and on [the 5th], they signed.", "1920-10-05"),),
+        ("on the 5th floor", "the second, he said"),
+    ),
+    Rule(
         "month day in figures",
         "{mm}(/|-){day}(/|-)({year}|{yy})",
         _numeric,
@@ -474,9 +516,12 @@ RULES = (
     ),
     Rule(
         "half of a year",
-        "[the ]{ordinal}_half of ({turn} year|{year}|the year)",
+        "[the ]({ordinal}|last|latter)_half of ({turn} year|{year}|the year)",
         _half,
-        (("Profit in [the first half of 1998] rose.", "1998-H1"),),
+        (
+            ("Profit in [the first half of 1998] rose.", "1998-H1"),
+            ("It grew in [the latter half of 1998].", "1998-H2"),
+        ),
         ("the first half of the game",),
     ),
     Rule(

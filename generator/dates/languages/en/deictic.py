@@ -3,10 +3,12 @@
 import re
 from typing import cast
 
+from generator.dates.gregorian import civil
 from generator.dates.languages.en.fragments import LETTERS
 from generator.dates.languages.en.lengths import length
 from generator.dates.resolve import (
     Context,
+    in_quarter,
     same,
     step,
     vague,
@@ -63,6 +65,8 @@ def _the_unit(c: Captures, ctx: Context) -> Reading | None:
         return None
     if word == "day" and not re.search(r"\b(?:later|earlier|late|early|end)\s(?:in|of)\s$", before):
         return None
+    if word == "year" and ctx.mode == "news" and ctx.last and ctx.last.unit == "year":
+        return same(ctx.now, "year", ctx)
     return same(ctx.here, _unit(c), ctx)
 
 
@@ -98,7 +102,8 @@ def _ago(c: Captures, ctx: Context) -> Reading | None:
         return None
     if unit == "year" and number == 1 and ctx.quarter and ctx.mode == "news":
         return _aside(step(ctx.quarter, -1, "year", ctx, grain="quarter"))
-    return _aside(step(ctx.now, -number, unit, ctx))
+    grain: Unit | None = "year" if unit in ("decade", "century") else None
+    return _aside(step(ctx.now, -number, unit, ctx, grain=grain))
 
 
 def _aside(reading: Reading | None) -> Reading | None:
@@ -126,6 +131,21 @@ def _year_before(ctx: Context) -> Reading | None:
     if ctx.quarter:
         return _aside(step(ctx.quarter, -1, "year", ctx, grain="quarter"))
     return _aside(step(ctx.here, -1, "year", ctx))
+
+
+def _year_ago(c: Captures, ctx: Context) -> Reading | None:
+    if c.has("ordinal") and ctx.now and 1 <= c.number("ordinal") <= 4:
+        return _aside(in_quarter(civil(ctx.now.day)[0] - 1, c.number("ordinal"), "a year before"))
+    if c.match[0].lower().endswith(("quarter", "period")):
+        return _year_before(ctx)
+    return _aside(step(ctx.now, -1, "year", ctx))
+
+
+def _period_of(c: Captures, ctx: Context) -> Reading | None:
+    if ctx.quarter is None:
+        return None
+    month = civil(ctx.quarter.day)[1]
+    return _aside(in_quarter(c.number("year"), (month + 2) // 3, "the same quarter of that year"))
 
 
 def _later(c: Captures, ctx: Context) -> Reading | None:
@@ -250,6 +270,12 @@ RULES = (
         (("Profit rose in [the latest quarter].", "2022-Q4"),),
     ),
     Rule(
+        "period of a year",
+        "the {year} (period|quarter)",
+        _period_of,
+        (("In the third quarter of 1998 it fell, unlike [the 1997 period].", "1997-Q3"),),
+    ),
+    Rule(
         "ago",
         "(a|an|one|{n}) ({unit}|{units}|{shortunits}) ago",
         _ago,
@@ -279,8 +305,8 @@ RULES = (
     ),
     Rule(
         "year ago",
-        "[the ]year_(ago|earlier|before)[ (period|quarter)]",
-        lambda c, ctx: _year_before(ctx),
+        "[the ]year_(ago|earlier|before)[ ([{ordinal} ]quarter|period)]",
+        _year_ago,
         (("Profit beat [the year-ago] figure.", "2022"),),
     ),
     Rule(
@@ -307,7 +333,7 @@ RULES = (
     ),
     Rule(
         "past",
-        "(recently|in the past|in recent (years|months|weeks|days)|recent (years|months|weeks|days))",
+        "(recently|in the past|[in ]recent (years|months|weeks|days))",
         lambda c, ctx: None if re.match(_PAST_LENGTH, ctx.after(24)) else vague("PAST_REF"),
         (("He [recently] moved.", "PAST_REF"),),
     ),

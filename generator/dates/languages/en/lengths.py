@@ -73,8 +73,8 @@ def _a_unit(c: Captures, ctx: Context) -> Reading | None:
 def _daily(c: Captures, ctx: Context) -> Reading | None:
     word = c.match[0].lower()
     value = {
-        "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q",
-        "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "nightly": "P1D", "biweekly": "P2W",
+        "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M",
+        "yearly": "P1Y", "annually": "P1Y",  "nightly": "P1D", "biweekly": "P2W",
         "fortnightly": "P2W", "biannual": "P6M", "semiannual": "P6M", "semiannually": "P6M",
         "bimonthly": "P2M", "biannually": "P6M",
     }[word]  # fmt: skip
@@ -167,7 +167,7 @@ RULES = (
     ),
     Rule(
         "recurring",
-        "(hourly|daily|weekly|monthly|quarterly|yearly|annually|annual|nightly|biweekly|"
+        "(hourly|daily|weekly|monthly|yearly|annually|nightly|biweekly|"
         "fortnightly|biannual|semiannual|semiannually|bimonthly|biannually)",
         _daily,
         (("The [weekly] market is full.", "P1W"),),

@@ -29,14 +29,15 @@ _FUTURE_WORDS = _listed(
     will shall 'll ’ll won't won’t would going due expected scheduled planned plans plan
     planning set slated likely hopes hope aims aim intends intend wants seeks tomorrow
     upcoming promised pledges vows must should may might could can tentatively prepare
-    preparing ready begins starts opens ends closes expires takes arrives leaves meets
+    preparing ready payable effective begins starts opens ends closes expires takes
+    arrives leaves meets
     """
 )
 _GOVERNORS = _listed(
     """
     plans plan planned planning agreed agree expected expects scheduled due set wants want
     hopes hope hoping likely going promised vowed pledged intends ready supposed preparing
-    prepared urged threatened decided invited wished aims slated continues about sure bound
+    prepared urged threatened decided invited wished aims slated continues about sure bound is are
     """
 )
 _NO_PAST = _listed(
@@ -47,7 +48,8 @@ _NO_PAST = _listed(
 )
 
 _GROUP = re.compile(
-    rf"\b(?P<infinitive>to\s+(?:be\s+)?(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+)\b"
+    r"\b(?P<over>had\s+(?:previously\s+)?been\s+[a-z]+(?:\s+to\s+[a-z]+)?|as\s+(?:previously\s+)?[a-z]+ed)\b"
+    rf"|\b(?P<infinitive>to\s+(?:be\s+)?(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+)\b"
     rf"|(?P<future>(?:\b(?:{'|'.join(w for w in _FUTURE_WORDS if w[0] not in '’')})\b|['’]ll\b)"
     r"(?:\s+(?:not\s+|also\s+)?(?:be\s+|have\s+)?[a-z]+ed\b)?)"
     rf"|\b(?P<past>{'|'.join(_PAST_VERBS)}|[a-z]+ed)\b",
@@ -55,6 +57,7 @@ _GROUP = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘'(]*[A-Z])|\n\s*\n")
 _CLAUSE = re.compile(r"[;:]|,|\b(?:but|and|that|which|who|after|before|when|while)\b")
+_AHEAD = re.compile(r"\b(?:until|till|by)\s+$")
 _WINDOW = 220
 
 
@@ -65,6 +68,8 @@ def tense(text: str, start: int, end: int) -> Tense:
     cut = [found.end() for found in _SENTENCE_END.finditer(before)]
     if cut:
         before = before[cut[-1] :]
+    if _AHEAD.search(before):
+        return "future"
     after = text[end : end + _WINDOW]
     stop = _SENTENCE_END.search(after + " ")
     if stop:
@@ -96,6 +101,8 @@ def _groups(text: str) -> list[tuple[int, int, Tense]]:
                 kind = groups[-1][2]
             else:
                 continue
+        elif found["over"]:
+            kind = "past"
         elif found["future"]:
             kind = "future"
         elif word in _NO_PAST:

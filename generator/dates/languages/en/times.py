@@ -23,7 +23,9 @@ def _clock(c: Captures, ctx: Context) -> Reading | None:
 
 
 def _clock_day(ctx: Context) -> Place | None:
-    return ctx.here if ctx.mode == "narrative" else ctx.now
+    if ctx.mode == "narrative" or (ctx.last and ctx.last.unit == "day"):
+        return ctx.here
+    return ctx.now
 
 
 def _plain_clock(c: Captures, ctx: Context) -> Reading | None:
