@@ -32,11 +32,15 @@ class Count(msgspec.Struct, frozen=True):
     """"At least nine", "more than nine"."""
     rough: bool = False
     """"About nine", "nearly nine"."""
+    fate: str = ""
+    """What befell them, where it says so: "kill", "injure"."""
 
     def agrees(self, other: "Count") -> bool:
         """Whether both may be true of one event."""
         if self.value == other.value:
             return True
+        if self.fate and other.fate and self.fate != other.fate:
+            return True  # eleven people died, 17 people were hurt
         if self.least and other.value >= self.value:
             return True
         if other.least and self.value >= other.value:
@@ -72,9 +76,8 @@ def counts(text: str) -> tuple[Count, ...]:
             written = " ".join(token.text for token in tokens[start:at])
             least = before[-2:] in words_en.AT_LEAST
             rough = bool(words_en.ROUGH.intersection(before[-2:]))
-            found.extend(
-                Count(of, value, written, least, rough) for of in _counted(tokens, start, at)
-            )
+            things, fate = _counted(tokens, start, at)
+            found.extend(Count(of, value, written, least, rough, fate) for of in things)
     return tuple(dict.fromkeys(found))
 
 
@@ -124,8 +127,8 @@ def _is_measure(tokens: list[_Token], start: int, end: int, value: float) -> boo
     return any(token.text.lower().rstrip(".") in names for token in around)
 
 
-def _counted(tokens: list[_Token], start: int, end: int) -> list[str]:
-    """What the number tells the number of: the next two words with a meaning, and casualties."""
+def _counted(tokens: list[_Token], start: int, end: int) -> tuple[list[str], str]:
+    """What the number tells the number of (the next two words with a meaning), and their fate."""
     things: list[str] = []
     for token in tokens[end : end + 2]:
         word = token.text.lower()
@@ -138,7 +141,7 @@ def _counted(tokens: list[_Token], start: int, end: int) -> list[str]:
         things.append(f"*{verb}")
     elif tokens[start].text[0] in "$£€":
         things.append("*money")
-    return things
+    return things, verb
 
 
 def _nearest_casualty(tokens: list[_Token], start: int, end: int) -> str:

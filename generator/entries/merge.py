@@ -37,6 +37,9 @@ INEXACT = 0.1
 SAME_ARTICLE = 0.1
 """What is asked beyond that within one article, which tells its events apart itself."""
 
+RECALLED = 0.12
+"""What is asked less where two articles recall the same day."""
+
 _TITLE_LENGTH = 50
 """Characters beyond which a title has to say more to be preferred."""
 
@@ -134,7 +137,14 @@ def _periods(date: EventDate) -> tuple[str, ...]:
 
 
 def _surplus(a: Entry, b: Entry) -> float:
+    """What a pair needs beyond `ENOUGH`, or less when both recall one and the same day.
+
+    What two articles recall of one day long past is rarely two events; what two articles report
+    of the day on which both appeared often is.
+    """
     inexact = sum(entry.date.precision != "day" for entry in (a, b))
+    if all(_role(entry) == _ROLE_ORDER["recalls"] for entry in (a, b)):
+        return -RECALLED if a.date.edtf == b.date.edtf and not inexact else 0.0
     same = {cite.article for cite in a.citations} & {cite.article for cite in b.citations}
     return INEXACT * inexact + SAME_ARTICLE * bool(same - {""})
 

@@ -5,10 +5,12 @@ a tag, name or phrase becomes a topic when several entries hold it, by threshold
 so that adding one article does not turn the list over.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from generator.entries import names
 from generator.entries.languages import words_en
 from generator.model import Article, Entry, Topic
 from generator.topics.labels import fold, said_in, slug_for, spelling
@@ -40,6 +42,7 @@ def assign(
         articles: where tags come from.
         declared: topics of site.yaml and `content/topics/`; all of them are in the result.
     """
+    entries = with_names_folded(entries)
     known = _Known(declared)
     tags = {article.id: frozenset(fold(tag) for tag in article.tags) for article in articles}
     wanted = [_declared_or_written(entry, tags, known) for entry in entries]
@@ -53,6 +56,34 @@ def assign(
         for entry, keys in zip(entries, wanted, strict=True)
     )
     return assigned, known.topics(assigned)
+
+
+def with_names_folded(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Write each name as most of the site writes it ("U.S. Senate", "US Senate").
+
+    What an editor wrote stays as it is, and decides for the rest.
+    """
+    counts: Counter[str] = Counter()
+    for entry in entries:
+        weight = len(entries) if entry.origin == "editor" else 1
+        for name in (*entry.people, *entry.organizations, *entry.places):
+            counts[name] += weight
+    shown = names.fold(counts)
+
+    def folded(written: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(shown[name] for name in written))
+
+    return tuple(
+        entry
+        if entry.origin == "editor"
+        else msgspec.structs.replace(
+            entry,
+            people=folded(entry.people),
+            organizations=folded(entry.organizations),
+            places=folded(entry.places),
+        )
+        for entry in entries
+    )
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -130,8 +161,8 @@ def _declared_or_written(
         if key and (written or known.is_declared(key)):
             keys[known.learn(key, [label])] = None
     text = f"{entry.title}. {entry.text}"
-    names = {fold(name) for name in (*entry.people, *entry.organizations, *entry.places)}
-    said = sorted(key for key in said_in(text) | names if known.is_declared(key))
+    held = {fold(name) for name in (*entry.people, *entry.organizations, *entry.places)}
+    said = sorted(key for key in said_in(text) | held if known.is_declared(key))
     keys.update(dict.fromkeys(known.means(key) for key in said))
     return keys
 
@@ -168,7 +199,7 @@ def _names_and_phrases(
             holders.setdefault(key, set()).add(at)
     added = [0] * len(entries)
     room = _MOST_FOUND - len(holders)
-    for candidate in candidates(entries, least=max(3, len(entries) // 60)):
+    for candidate in candidates(entries, least=max(3, len(entries) // 80)):
         mine = set(candidate.holders)
         if room <= 0:
             break
@@ -177,7 +208,11 @@ def _names_and_phrases(
                 for at in candidate.holders:
                     wanted[at][known.means(candidate.key)] = None
             continue
-        if any(_jaccard(mine, other) >= _ALIKE for other in holders.values()):
+        if any(
+            _jaccard(mine, other) >= _ALIKE
+            or (_overlap(candidate.key, key) and len(mine & other) >= _ALIKE * len(mine))
+            for key, other in holders.items()
+        ):
             continue
         takers = [at for at in candidate.holders if added[at] < _MOST_OF_AN_ENTRY]
         if 2 * len(takers) < len(mine):
@@ -188,6 +223,11 @@ def _names_and_phrases(
         for at in takers:
             wanted[at][key] = None
             added[at] += 1
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether two labels share a word: "Horizon rig" beside "Deepwater Horizon"."""
+    return not set(one.split()).isdisjoint(other.split())
 
 
 def _jaccard(a: set[int], b: set[int]) -> float:

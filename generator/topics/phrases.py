@@ -12,8 +12,11 @@ from generator.model import Entry
 from generator.topics.labels import fold
 
 _CHUNK = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ASSOCIATION = 0.35
-"""Least Dice coefficient of the words of a phrase: below it they meet by chance."""
+_TOGETHER = 0.4
+"""How often, at least, one word of a phrase comes with the other: "spill" with "oil"."""
+
+_LIFT = 3.0
+"""How much more often, at least, the two come together than chance would have it."""
 
 _TOO_COMMON = 0.4
 """Share of a site's entries from which a name says nothing about any one of them."""
@@ -76,25 +79,30 @@ def _phrases(entries: Sequence[Entry], least: int) -> Iterator[Candidate]:
         for run in _runs(f"{entry.title}. {entry.text}"):
             words.update(dict.fromkeys(fold(word) for word in run))
             for first, second in pairwise(run):
-                if _is_thing(second) and not {fold(first), fold(second)} <= names:
+                if (
+                    _is_thing(first)
+                    and _is_thing(second)
+                    and not {fold(first), fold(second)} & names
+                ):
                     held.setdefault(fold(f"{first} {second}"), {}).setdefault(
-                        at, f"{_plain(first)} {_plain(second)}"
+                        at, f"{first} {second}"
                     )
         single.update(words.keys())
-    yield from _associated(held, single, least)
+    yield from _associated(held, single, least, len(entries))
 
 
 def _associated(
-    held: Mapping[str, Mapping[int, str]], single: Mapping[str, int], least: int
+    held: Mapping[str, Mapping[int, str]], single: Mapping[str, int], least: int, number: int
 ) -> Iterator[Candidate]:
     for key, where in held.items():
-        if len(where) < least:
-            continue
         parts = key.split()
-        if len(parts) == 2 and len(set(parts)) == 2:
-            dice = 2 * len(where) / (single[parts[0]] + single[parts[1]])
-            if dice >= _ASSOCIATION:
-                yield Candidate(key, tuple(where.values()), tuple(where), is_name=False)
+        if len(where) < least or len(set(parts)) != 2:
+            continue
+        one, two = (single[part] for part in parts)
+        together = len(where) / min(one, two)
+        lift = len(where) * number / (one * two)
+        if together >= _TOGETHER and (lift >= _LIFT or number < 20):
+            yield Candidate(key, tuple(where.values()), tuple(where), is_name=False)
 
 
 def _runs(text: str) -> Iterator[list[str]]:
@@ -116,11 +124,5 @@ def _runs(text: str) -> Iterator[list[str]]:
 
 
 def _is_thing(word: str) -> bool:
-    """Whether a phrase may end in `word`: a verb or an adverb makes no topic."""
-    lower = word.lower()
-    return not lower.endswith(("ed", "ing", "ly")) and lower not in words_en.FORMS
-
-
-def _plain(word: str) -> str:
-    """Without the capital of a title's words, unless it has more than one."""
-    return word if sum(char.isupper() for char in word) > 1 else word.lower()
+    """Whether `word` may be part of a phrase: no name, for names count as such; no verb."""
+    return word.islower() and not word.endswith(("ed", "ing", "ly")) and word not in words_en.FORMS

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from generator import dates
+from generator.dates import format_date
 from generator.entries.similarity import Vector, cosine
 from generator.model import Article, BackgroundLink, Citation, Entry, Role
 from generator.topics.order import precedes
@@ -121,6 +121,6 @@ def _link(
 
 
 def _source(article: Article) -> str:
-    date = dates.format_date(article.published) if article.published else ""
+    date = format_date(article.published) if article.published else ""
     parts = ", ".join(part for part in (article.publisher, date) if part)
     return f" ({parts})" if parts else ""

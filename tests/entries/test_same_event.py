@@ -65,6 +65,7 @@ def test_when_two_dates_may_be_one(a: str, b: str, same: bool) -> None:
         ("about 100 people died", "300 people died", ("100", "300")),
         ("fines of $75m", "fines of $20bn", ("$75m", "$20bn")),
         ("5 people died and 30 were injured", "30 were injured", None),
+        ("Eleven people died", "17 people were injured", None),
         ("49 dead, including 17 children", "17 children among the 49 dead", None),
         ("It began in 1993.", "It began in 1967.", None),
         ("On 3 March two ships sank", "On 4 March two ships sank", None),

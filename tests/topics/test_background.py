@@ -118,16 +118,10 @@ def test_only_what_the_article_is_about_gets_what_it_recalls() -> None:
         "A fire had gutted the harbour in May 2020."
     )
     article = Article(id="b", path="seeds/b.txt", title="Raid on the harbour", text=text)
-    raid, museum, fire = (
-        told(id_, date, quote, cited(role, quote, article))
-        for id_, date, role, quote in zip(
-            ("raid", "museum", "fire"),
-            ("2031-01-26", "2031-01-26", "2020-05"),
-            ("reports", "reports", "recalls"),
-            text.split("\n"),
-            strict=True,
-        )
-    )
+    lines = text.split("\n")
+    raid = told("raid", "2031-01-26", lines[0], cited("reports", lines[0], article))
+    museum = told("museum", "2031-01-26", lines[1], cited("reports", lines[1], article))
+    fire = told("fire", "2020-05", lines[2], cited("recalls", lines[2], article))
 
     assert pairs(link([raid, museum, fire], [article])[0]) == [("raid", "fire")]
 
