@@ -1,6 +1,8 @@
 """The demonstration site says what it was made to show, from general rules alone."""
 
+import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -8,6 +10,7 @@ import pytest
 
 from generator.articles import read
 from generator.build import inputs, pipeline
+from generator.build.build import Options, build
 from generator.build.cache import Cache
 from generator.build.progress import Quiet
 from generator.config import Config, load
@@ -342,3 +345,46 @@ def test_a_link_that_an_editor_made_is_shown_with_its_reason(
 def test_an_announced_event_is_shown_as_planned(demonstration: Demonstration) -> None:
     visit = demonstration.told(RAID, "2023-01-30/2023-01-31", "is due to visit")
     assert "announces" in {citation.role for citation in visit.citations}
+
+
+def test_an_editors_entry_stands_in_for_an_extracted_one(demonstration: Demonstration) -> None:
+    written = editors(demonstration)["content/1967/resolution-242.md"]
+    assert written.replaces
+    replaced = [entry for entry in demonstration.site.entries if entry.id == written.replaces]
+    assert replaced == []
+    assert written.title == "The Security Council adopts Resolution 242"
+    # It keeps the sentence that the article tells the event with, beside the editor's source.
+    oslo = demonstration.article("seeds/oslo-explained.md").id
+    assert any(
+        citation.article == oslo and "adopted Resolution 242" in citation.quote
+        for citation in written.citations
+    )
+    assert any(citation.publisher == "United Nations" for citation in written.citations)
+
+
+def test_a_hidden_entry_is_nowhere(demonstration: Demonstration) -> None:
+    told = [
+        entry
+        for entry in demonstration.extracted
+        if "Ramadan is expected to begin" in entry.citations[0].quote
+    ]
+    assert len(told) == 1
+    for entry in demonstration.site.entries:
+        assert "Ramadan" not in entry.title
+        assert all("Ramadan" not in citation.quote for citation in entry.citations)
+        assert entry.path != "content/hidden/ramadan.md"
+
+
+def test_a_build_leaves_what_editors_wrote_as_it_was(tmp_path: Path) -> None:
+    for name in ("site.yaml", "seeds", "content"):
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, tmp_path / name)
+        else:
+            shutil.copy(source, tmp_path / name)
+    before = {path: path.read_bytes() for path in (tmp_path / "content").rglob("*.md")}
+    report = build(Options(site=tmp_path, now=datetime(2023, 8, 1, tzinfo=UTC), jobs=1), Quiet())
+    assert report.problems == ()
+    assert before == {path: path.read_bytes() for path in (tmp_path / "content").rglob("*.md")}
+    page = (tmp_path / "public/events/resolution-242/index.html").read_text(encoding="utf-8")
+    assert "The Security Council adopts Resolution 242" in page
