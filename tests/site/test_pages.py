@@ -217,7 +217,9 @@ def test_a_long_topic_has_pages_for_its_years() -> None:
     shown = find(parse(files["topics/ships/index.html"]), "li", class_="ev")
     assert len(shown) <= 100
     links = find(parse(files["topics/ships/index.html"]), "p", class_="all")
-    pages_of_years = [path for path in files if path.count("/") == 3 and path.startswith("topics/ships/")]
+    pages_of_years = [
+        path for path in files if path.count("/") == 3 and path.startswith("topics/ships/")
+    ]
     assert len(links) == len(pages_of_years)
     in_2011 = [entry for entry in site.entries if entry.date.year == 2011]
     assert len(find(parse(files["topics/ships/2011/index.html"]), "li", class_="ev")) == len(
