@@ -23,6 +23,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _FENCED_CODE = re.compile(r" {0,3}(```+|~~~+)")
 _HEADING = re.compile(r" {0,3}#[ \t]+(?P<title>.*?)(?:[ \t]+#+)?[ \t]*$")
 _MARKUP = re.compile(r"\*+|`+|(?<!\w)_+|_+(?!\w)|!?\[(?P<link>[^\]]*)\]\([^)]*\)")
+_NEVER_SHOWN = parse_edtf("0001")  # a hidden entry needs no date of its own
 _ONGOING = frozenset(("..", "open", "ongoing", "present", "now"))
 
 
@@ -34,8 +35,8 @@ def read_entry(source: Source, config: Config) -> tuple[Entry | None, tuple[Prob
     no part of them; a file called after its day alone takes its slug from the title.
 
     Returns:
-        The entry, or None when there are errors that leave it without a date or a title; and
-        everything that is wrong with the file.
+        The entry, or None when there are errors that leave it without a date or a title (which a
+        hidden one does not need); and everything that is wrong with the file.
     """
     document, problems = _document(source, config)
     if document is None:
@@ -48,6 +49,8 @@ def read_entry(source: Source, config: Config) -> tuple[Entry | None, tuple[Prob
     problems += date_problems + _sourceless(document)
     if not document.complete:
         return None, _in_order(problems)
+    if keys.hidden:
+        title, date = title or _stem(source.path), date or _NEVER_SHOWN
     if not title:
         problems += _missing(document, "title", "title: What happened, in a sentence")
     if date is None:

@@ -177,7 +177,7 @@ class EntryKeys(msgspec.Struct, frozen=True):
         str,
         Key("Id of an entry read from articles that this one stands in for.", "3f6c0a1b2c3d4e5f"),
     ] = ""
-    hidden: Annotated[bool, Key("Show it nowhere.", "true")] = False
+    hidden: Annotated[bool, Key("Show it nowhere; it then needs no date or title.", "true")] = False
     draft: Annotated[bool, Key("Only build it with --drafts.", "true")] = False
     publish: Annotated[
         EventDate | None, Key("Leave it out of builds before that day.", "2030-01-01")

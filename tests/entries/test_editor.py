@@ -121,6 +121,16 @@ def test_everything_that_an_entry_can_hold() -> None:
     )
 
 
+def test_a_hidden_entry_needs_neither_date_nor_title() -> None:
+    entry, problems = read_entry(
+        Source("content/not-this.md", b"---\nreplaces: 3f6c0a1b2c3d4e5f\nhidden: true\n---\n"),
+        Config(),
+    )
+    assert problems == ()
+    assert entry is not None
+    assert (entry.hidden, entry.replaces) == (True, "3f6c0a1b2c3d4e5f")
+
+
 @pytest.mark.parametrize(
     ("lines", "edtf"),
     [
