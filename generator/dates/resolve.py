@@ -124,7 +124,7 @@ def two_digit_year(number: int, ctx: Context) -> int:
 
 # Dates without a year.
 
-_AGAINST_TENSE = {"past": 3.0, "future": 8.0, "": 1.0}
+_AGAINST_TENSE = {"past": 4.0, "future": 8.0, "": 1.0}
 """How much farther a date seems that lies on the side that the tense speaks against."""
 
 
@@ -217,34 +217,34 @@ def weekday_alone(ctx: Context, number: int, *, turn: int | None = None) -> Read
     )
 
 
-def season_alone(ctx: Context, season: int, *, turn: int | None = None) -> Reading:
+def season_alone(ctx: Context, season: int, *, turn: int | None = None) -> Reading | None:
+    """The year of a season; one told of in no tense ("warm in the summer") is every year's."""
     base = ctx.base
     if base is None:
         return Reading("DATE", f"XXXX-{SEASONS[season]}", "no year is near")
-    year, month, _ = civil(base.day)
-    middle = 4 + 3 * season
+    year = civil(base.day)[0]
     reason = f"reckoned from {_from(ctx, base)}"
     if ctx.mode == "narrative" and ctx.last is not None:
         return in_season(year, season, reason)
-    if turn is None:
-        tense = ctx.tense
-        if tense == "past" and middle - 1 > month:
-            year -= 1
-        elif tense == "future" and middle + 1 < month:
-            year += 1
-        return in_season(year, season, reason)
-    current = _season_at(month)
-    if turn < 0:
-        year -= 1 if season >= current or month < 3 else 0
-    elif turn > 0:
-        year += 1 if season <= current else 0
-    elif season == 3 and month < 3:
-        year -= 1
-    return in_season(year, season, reason)
+    starts = {ordinal(y, 3 + 3 * season): y for y in (year - 2, year - 1, year, year + 1, year + 2)}
+    ended = max(start for start in starts if start + _SEASON_DAYS <= base.day)
+    ahead = min(start for start in starts if start > base.day)
+    running = next((start for start in starts if start <= base.day < start + _SEASON_DAYS), None)
+    tense = ctx.tense
+    if turn is not None and turn != 0:
+        found = ended if turn < 0 else ahead
+    elif running is not None:
+        found = running
+    elif tense:
+        found = ended if tense == "past" else ahead
+    elif turn is None:
+        return None
+    else:
+        found = min(ended, ahead, key=lambda start: abs(start + _SEASON_DAYS // 2 - base.day))
+    return in_season(starts[found], season, reason)
 
 
-def _season_at(month: int) -> int:
-    return (month - 3) % 12 // 3
+_SEASON_DAYS = 91
 
 
 def quarter_alone(ctx: Context, quarter: int, *, half: bool = False) -> Reading | None:

@@ -201,6 +201,11 @@ def _day_range(c: Captures, ctx: Context) -> Range | None:
     return Range(first, last, "day", "day2") if first and last else None
 
 
+_PART_OF_A_NAME = re.compile(
+    r"\b(?:Black|Good|Bloody|Cyber|Super|Ash|Palm|Easter|Holy|Fat|Giving|Shrove|Ruby)\s$"
+)
+
+
 def _as_past(text: str, start: int, end: int) -> Tense:
     """ "Monday's ruling" has been made, whatever the verb beside it."""
     return "past"
@@ -212,7 +217,7 @@ def _weekday(c: Captures, ctx: Context) -> Reading | None:
         r"\b(?:on|by|until|last|next|this)\s$", ctx.before(8)
     ):
         return None
-    if raw.lower() == "friday" and re.match(r"\s+(?:the\s13|Night\sLights)", ctx.after(14)):
+    if _PART_OF_A_NAME.search(ctx.before(12)):
         return None
     if ctx.after(2) in ("'s", "’s") and not c.has("turn") and ctx.mode == "news":
         return weekday_alone(ctx._replace(find_tense=_as_past), c.number("weekday"))
@@ -489,7 +494,7 @@ RULES = (
             ("The raid on [Thursday] killed nine.", "2023-01-26"),
             ("She resigned [last Thursday].", "2023-01-19"),
         ),
-        ("the sun rose", "she sat down"),
+        ("the sun rose", "she sat down", "the Good Friday Agreement"),
     ),
     Rule(
         "season",

@@ -3,7 +3,7 @@
 import re
 from typing import cast
 
-from generator.dates.gregorian import civil
+from generator.dates.gregorian import civil, weekday
 from generator.dates.languages.en.fragments import LETTERS
 from generator.dates.languages.en.lengths import length
 from generator.dates.resolve import (
@@ -52,7 +52,8 @@ def _the_unit(c: Captures, ctx: Context) -> Reading | None:
     if word == "weekend":
         if not re.search(r"\b(?:over|during|on|at|for|by|of|before|after)\s$", before):
             return None
-        return step(ctx.now, -1 if ctx.tense != "future" else 0, "weekend", ctx)
+        at_weekend = ctx.now is not None and weekday(ctx.now.day) >= 6
+        return step(ctx.now, 0 if at_weekend or ctx.tense == "future" else -1, "weekend", ctx)
     if re.match(r"'s|\s(?:of|when|that|before|after|the|he|she|they|I|we)\b", ctx.after(8)):
         return None
     if word == "quarter":

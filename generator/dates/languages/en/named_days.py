@@ -1,8 +1,10 @@
 """English named days: fixed feasts, those that move with Easter, and nth weekdays of a month."""
 
+import re
+
 from generator.dates.gregorian import civil, ordinal, weekday
 from generator.dates.pattern import Fragment, words
-from generator.dates.resolve import Context, month_alone, on_day
+from generator.dates.resolve import Context, month_alone, on_day, vague
 from generator.dates.rules import Captures, Reading, Rule
 
 _FIXED = {
@@ -54,9 +56,11 @@ def _named(c: Captures, ctx: Context) -> Reading | None:
         return None
     if c.has("year"):
         return on_day(*_date(name, c.number("year")))
+    if re.match(r"\s(?!Eve\b|Day\b)[A-Z][a-z]", ctx.after(8)):
+        return None
     near = ctx.base
     if near is None:
-        return None
+        return vague("XXXX-XX-XX")
     year = civil(near.day)[0]
     _, month, day = _date(name, year)
     found = month_alone(ctx, month, day, turn=c.number("turn") if c.has("turn") else None)
@@ -75,6 +79,6 @@ RULES = (
             ("The shops will open on [Easter Monday].", "2023-04-10"),
             ("On [Memorial Day 2021] it rained.", "2021-05-31"),
         ),
-        ("the christmas tree", "Labor day care"),
+        ("the christmas tree", "Labor day care", "the Good Friday Agreement"),
     ),
 )
