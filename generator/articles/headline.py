@@ -16,6 +16,8 @@ _STORY_PREFIX = re.compile(
 _KICKER = re.compile(r"^[^a-z]+$")
 _TRAIL = re.compile(r"\S [»›>] \S")
 MAX_WORDS = 34
+_SAMPLE = 14
+"""How many paragraphs the words of a title are looked for in."""
 _AHEAD = 40
 """How many pieces with nothing known of them are looked at."""
 
@@ -28,14 +30,12 @@ def find(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> int | None:
         if labels[index] is None and is_prose(piece) and piece.terminal
     ]
     limit = prose[2] if len(prose) > 2 else prose[-1] if prose else len(pieces)
-    body = Counter(
-        word
-        for index in prose[:14]
-        for word in {word.lower() for word in _WORD.findall(pieces[index].text)}
+    body = frozenset(
+        _WORD.findall(" ".join(pieces[index].text for index in prose[:_SAMPLE]).lower())
     )
-    counts = Counter(key(piece.text) for piece in pieces)
+    counts = Counter(key(piece.text) for piece in pieces if 2 <= piece.words <= MAX_WORDS)
     for piece in pieces:
-        if match := _STORY_PREFIX.match(piece.text):
+        if piece.text[:5].lower() == "share" and (match := _STORY_PREFIX.match(piece.text)):
             counts[key(piece.text[match.end() :])] += 2
     best: tuple[float, int] | None = None
     looked = 0
@@ -59,7 +59,7 @@ def _score(
     pieces: Sequence[Piece],
     labels: Sequence[Label | None],
     index: int,
-    body: Counter[str],
+    body: frozenset[str],
     counts: Counter[str],
 ) -> float:
     piece = pieces[index]

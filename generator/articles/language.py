@@ -40,7 +40,12 @@ _SMALL_WORDS: Mapping[str, frozenset[str]] = {
         "zu": "ukuthi futhi noma kodwa uma nje ngoba lapho kanye lokhu ngesikhathi",
     }.items()
 }
-_SAMPLE = 3000
+_LANGUAGES: Mapping[str, tuple[str, ...]] = {
+    word: tuple(language for language, small in _SMALL_WORDS.items() if word in small)
+    for small in _SMALL_WORDS.values()
+    for word in small
+}
+_SAMPLE = 2000
 
 
 def detect(text: str, default: str = "en") -> str:
@@ -50,11 +55,12 @@ def detect(text: str, default: str = "en") -> str:
         for language, script in _SCRIPTS:
             if len(script.findall(sample)) * 4 > len(sample):
                 return language
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample.lower())
     if len(words) < 8:
         return default
-    hits = {
-        language: sum(word in small for word in words) for language, small in _SMALL_WORDS.items()
-    }
+    hits = dict.fromkeys(_SMALL_WORDS, 0)
+    for word in words:
+        for language in _LANGUAGES.get(word, ()):
+            hits[language] += 1
     best = max(hits, key=lambda language: hits[language])
     return best if hits[best] * 12 >= len(words) else default

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
-from generator.articles.quotations import closes, needs_closing, opens, tidy
+from generator.articles.quotations import OPENING, closes, needs_closing, opens, tidy
 
 
 def _words(text: str) -> frozenset[str]:
@@ -151,12 +151,13 @@ def _joined(lines: list[Piece]) -> list[Piece]:
 def continuation(first: Piece, second: Piece) -> str | None:
     """What to put between the two when the second goes on where the first was cut, else None."""
     before, after = first.text, second.text
-    if opens(before):
+    if before[-1] in OPENING and opens(before):
         return "" if before[-1] != "(" or after[0].isalnum() else " "
-    if closes(after) and first.words > 1:
+    if not after[0].isalnum() and first.words > 1 and closes(after):
         return ""
     if not _LOWER_START.match(after):
-        return " " if _LONE_PREPOSITION.fullmatch(before) and second.words < 8 else None
+        alone = first.words == 1 and second.words < 8 and _LONE_PREPOSITION.fullmatch(before)
+        return " " if alone else None
     if first.terminal or first.words < 4:
         return None
     last = _WORD.findall(before[-24:])

@@ -25,6 +25,7 @@ _TIME = re.compile(
     r"T\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?|[ap]\.?m\.?\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _DAY_NAME = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|on|at|the|am|le|il|el|views?|"
@@ -68,7 +69,8 @@ def mark(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> list[Label 
 def _class_of(piece: Piece) -> Label | None:
     text = piece.text
     dates = dates_in(text)
-    said = bool(_PUBLISHED.search(text) or _UPDATED.search(text))
+    figures = _FIGURE.search(text) is not None
+    said = figures and bool(_PUBLISHED.search(text) or _UPDATED.search(text))
     short = piece.words <= 12 or (piece.words <= 20 and (bool(dates) or said))
     if short and bylines.has_prefix(text) and _names(text, dates):
         return Label("byline", "names who wrote it")
@@ -200,6 +202,9 @@ def claims(
         label = labels[index]
         if label.kind == "boilerplate" and label.reason.startswith("below"):
             continue
+        near = label.kind in {"body", "standfirst"} and index <= end + _NEAR
+        if not near and label.kind not in {"byline", "dateline", "metadata", "caption"}:
+            continue
         dates = dates_in(piece.text, order) if piece.words <= 80 else []
         if not dates:
             continue
@@ -213,7 +218,7 @@ def claims(
             result.append(Claim(date.date, source, date.sure))
         elif label.kind == "standfirst":
             result.append(Claim(dates[0].date, "first lines", dates[0].sure))
-        elif label.kind == "body" and index <= end + _NEAR:
+        else:
             head = _DATELINE.match(piece.text) if index <= end else None
             source = "dateline" if head and dates[0].end <= head.end() else "text"
             result.append(Claim(dates[0].date, source, dates[0].sure))

@@ -3,6 +3,9 @@
 import re
 
 _OPENING_END = re.compile(r"(?:^|[\s(—–-])[\"“«„‘(]$|(?<=\s)'$")
+OPENING = "\"“«„‘('"
+"""Marks that can open a quotation or a bracket."""
+
 _CLOSING_START = re.compile(
     r"[,;!?)\]”»](?!\s*$)|\.(?=[\"”’»]|\s+[A-Z])|[\"’](?=[\s,.;:!?)]|$)|"
     r"[:](?=\s[a-z])"

@@ -13,7 +13,8 @@ PATHS = st.sampled_from(["a.txt", "a.html", "a.htm.gz", "a.md", "a", "a.txt.gz",
 TAGS = st.sampled_from(
     [
         "<html>", "<head>", "<title>", "</title>", "<body>", "<p>", "</p>", "<h1>", "</h1>",
-        "<div>", "</div>", "<meta charset=utf-9>", "<meta property='og:title' content='The Mill & Co'>",
+        "<div>", "</div>", "<meta charset=utf-9>",
+        "<meta property='og:title' content='The Mill & Co'>",
         "<script type='application/ld+json'>", '{"@type":"NewsArticle","headline":["a",{}]}',
         '[[{"@graph":null}]]', "</script>", "<table><tr><td>", "<svg>", "<![CDATA[", "<!--", "-->",
         "<time datetime='2019-02-30'>", "<link rel=canonical href='http://[::1'>", "&#0;", "&nbsp;",
