@@ -78,6 +78,8 @@ class Preview:
         self.problems: tuple[Problem, ...] = ()
         """The errors of the last build, () when it went well."""
         self.folder = building.preview_folder(options().site)
+        self.glance = 0.0
+        """Seconds that it took to see whether anything had changed."""
         self.base = "/"
         """The path of the site's base URL, with slashes around it."""
 
@@ -89,7 +91,9 @@ class Preview:
         """
         options = self._options()
         # Looked at before the build: what changes while it runs is a change for the next look.
+        started = time.perf_counter()
         seen = Seen(*building.watched(options))
+        self.glance = time.perf_counter() - started
         if seen == self._seen:
             return False
         first = self._seen is None
@@ -252,12 +256,10 @@ def serve(
             loop = IOLoop.current()
 
             def watch() -> None:
-                started = time.perf_counter()
                 try:
                     callback()
                 finally:
-                    spent = time.perf_counter() - started
-                    loop.call_later(max(_LEAST_PAUSE, spent * _SHARE), watch)
+                    loop.call_later(max(_LEAST_PAUSE, preview.glance * _SHARE), watch)
 
             loop.call_later(_LEAST_PAUSE, watch)
             return True

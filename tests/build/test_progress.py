@@ -1,0 +1,50 @@
+import io
+
+import pytest
+
+from generator.build.progress import Bar, Events, Lines, track
+
+
+def test_lines_tell_of_long_steps_only() -> None:
+    said: list[str] = []
+    lines = Lines(said.append, least=3)
+    list(track(lines, "Short", "ab", 2))
+    list(track(lines, "Long", "abc", 3))
+    lines.note("By the way")
+    assert said == ["Long: 3 …", "By the way"]
+
+
+def test_events_are_values() -> None:
+    told: list[dict[str, object]] = []
+    events = Events(told.append)
+    assert list(track(events, "Reading", "ab", 2)) == ["a", "b"]
+    assert told == [{"event": "step", "step": "Reading", "total": 2}]
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_bar_shows_the_step_and_its_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "80")
+    stream = Terminal()
+    bar = Bar(stream, least=2)
+    bar.start("Reading", 3)
+    for _ in range(3):
+        bar.advance()
+    bar.note("By the way")
+    bar.finish()
+    bar.close()
+    assert "By the way" in stream.getvalue()
+    assert "Reading" in stream.getvalue()
+    assert "0/3" in stream.getvalue()
+
+
+def test_a_short_step_shows_no_bar() -> None:
+    stream = Terminal()
+    bar = Bar(stream, least=10)
+    list(track(bar, "Reading", "abc", 3))
+    bar.close()
+    assert stream.getvalue() == ""

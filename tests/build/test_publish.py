@@ -1,0 +1,220 @@
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build.exchange import exchange
+from generator.build.manifest import Ledger
+from generator.build.publish import MARK, MARK_TEXT, Output
+from generator.errors import BackstoryError
+
+from .conftest import tree, write_into
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    folder = tmp_path / "store"
+    folder.mkdir()
+    return folder
+
+
+def publish(output: Output, **files: str) -> tuple[str, ...]:
+    """Publish pages called after their keys in `files`; returns what was written."""
+    wanted = {f"{name}.html": text for name, text in files.items()}
+    fresh: dict[str, bytes | Path] = {}
+    for path, text in wanted.items():
+        made = output.made(path)
+        if made is None or made.key != text:
+            fresh[path] = text.encode()
+    return output.publish(wanted, fresh).written
+
+
+def test_only_what_changed_is_written(tmp_path: Path, store: Path) -> None:
+    public = tmp_path / "public"
+    output = Output(public, store)
+    assert publish(output, a="1", b="1", c="1") == ("a.html", "b.html", "c.html")
+    assert publish(output, a="2", b="1", c="1") == ("a.html",)
+    assert publish(output, a="2", b="3") == ("b.html",)
+    assert tree(public) == {"a.html": b"2", "b.html": b"3"}
+    assert publish(output, a="1", b="1", c="1") == ("a.html", "b.html", "c.html")
+    assert tree(public) == {"a.html": b"1", "b.html": b"1", "c.html": b"1"}
+
+
+def test_an_unchanged_file_keeps_its_time(tmp_path: Path, store: Path) -> None:
+    output = Output(tmp_path / "public", store)
+    publish(output, a="1", b="1")
+    times = []
+    for round_ in range(4):
+        times.append((tmp_path / "public/b.html").stat().st_mtime_ns)
+        publish(output, a=str(round_), b="1")
+    assert len(set(times)) == 1
+
+
+def test_what_others_put_there_stays(tmp_path: Path, store: Path) -> None:
+    public = tmp_path / "public"
+    output = Output(public, store)
+    publish(output, a="1")
+    write_into(public, "CNAME", "example.org")
+    write_into(public, ".git/HEAD", "ref")
+    (public / "link").symlink_to("CNAME")
+    for round_ in range(3):
+        output.look()
+        assert output.foreign(["a.html"]) == (".git/HEAD", "CNAME", "link")
+        publish(output, a=str(round_))
+    assert (public / "link").readlink() == Path("CNAME")
+    (public / "CNAME").unlink()
+    output.look()
+    publish(output, a="9")
+    assert not (public / "CNAME").exists()
+
+
+def test_a_page_is_not_written_over_a_strangers_file(tmp_path: Path, store: Path) -> None:
+    public = tmp_path / "public"
+    write_into(public, "a.html", "theirs")
+    with pytest.raises(BackstoryError, match=r"public/a\.html: this file was not made by a build"):
+        publish(Output(public, store), a="ours")
+    assert tree(public) == {"a.html": b"theirs"}
+
+
+def test_an_output_whose_record_was_lost_is_taken_up_again(tmp_path: Path, store: Path) -> None:
+    public = tmp_path / "public"
+    output = Output(public, store)
+    output.publish({MARK: "m", "a.html": "1"}, {MARK: MARK_TEXT, "a.html": b"1"})
+    shutil.rmtree(store)
+    store.mkdir()
+    assert publish(Output(public, store), a="2") == ("a.html",)
+    assert (public / "a.html").read_bytes() == b"2"
+
+
+def test_a_file_that_was_changed_by_hand_is_not_taken_for_ours(tmp_path: Path, store: Path) -> None:
+    output = Output(tmp_path / "public", store)
+    publish(output, a="1")
+    assert output.is_whole()
+    write_into(tmp_path / "public", "a.html", "1 and more")
+    output.look()
+    assert not output.is_whole()
+    assert output.made("a.html") is None
+
+
+@pytest.mark.parametrize("moment", ["rename", "link", "write_bytes", "write", "replace"])
+def test_a_build_that_dies_leaves_the_old_site(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """Whatever call the build dies in, the output is the old site, and the next build is right."""
+    public = tmp_path / "public"
+    output = Output(public, store)
+    publish(output, a="1", b="1", c="1")
+    publish(output, a="2", b="1", c="1")
+    old = tree(public)
+
+    class Killed(BaseException):
+        pass
+
+    def die(*_: object, **__: object) -> None:
+        raise Killed
+
+    target = {
+        "rename": ("generator.build.publish.exchange", die),
+        "link": ("generator.build.publish._link", die),
+        "write": ("generator.build.publish._write", die),
+        "write_bytes": ("pathlib.Path.write_bytes", die),
+        "replace": ("pathlib.Path.replace", die),
+    }[moment]
+    with monkeypatch.context() as patch:
+        patch.setattr(*target)
+        if moment == "link":
+            shutil.rmtree(next(store.glob("spare-*")))
+        with pytest.raises(Killed):
+            publish(Output(public, store), a="3", b="2", c="1")
+    assert tree(public) == old
+    publish(Output(public, store), a="3", b="2", d="1")
+    assert tree(public) == {"a.html": b"3", "b.html": b"2", "d.html": b"1"}
+
+
+def test_a_build_that_dies_after_the_exchange_is_known(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    public = tmp_path / "public"
+    publish(Output(public, store), a="1", b="1")
+
+    class Killed(BaseException):
+        pass
+
+    def exchange_and_die(new: Path, current: Path) -> bool:
+        exchange(new, current)
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.build.publish.exchange", exchange_and_die)
+        with pytest.raises(Killed):
+            publish(Output(public, store), a="2", b="1")
+    output = Output(public, store)
+    assert output.is_whole()
+    assert publish(output, a="2", b="1") == ()
+
+
+def test_a_full_disk_is_a_message_and_no_harm(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    public = tmp_path / "public"
+    publish(Output(public, store), a="1")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("generator.build.publish._write", full)
+    with pytest.raises(BackstoryError, match="No space left on device"):
+        publish(Output(public, store), a="2")
+    assert tree(public) == {"a.html": b"1"}
+
+
+def test_pages_and_folders_may_change_places(tmp_path: Path, store: Path) -> None:
+    public = tmp_path / "public"
+    output = Output(public, store)
+    for files in (
+        {"a": b"file"},
+        {"a/index.html": b"folder"},
+        {"a": b"file again"},
+        {"a/b/c": b"deep"},
+        {"a": b"file", "z": b"z"},
+    ):
+        output.publish({name: str(files) for name in files}, dict(files))
+        assert tree(public) == files
+    assert [path.name for path in public.iterdir()] == ["a", "z"] or len(tree(public)) == 2
+
+
+def test_two_renames_stand_in_where_there_is_no_exchange(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.build.exchange._swap", lambda first, second: False)
+    output = Output(tmp_path / "public", store)
+    publish(output, a="1")
+    publish(output, a="2")
+    assert publish(output, a="3", b="1") == ("a.html", "b.html")
+    assert tree(tmp_path / "public") == {"a.html": b"3", "b.html": b"1"}
+
+
+def test_exchange_swaps_two_folders(tmp_path: Path) -> None:
+    write_into(tmp_path / "one", "a", "1")
+    write_into(tmp_path / "two", "a", "2")
+    exchange(tmp_path / "one", tmp_path / "two")
+    assert (tmp_path / "two/a").read_text() == "1"
+    assert (tmp_path / "one/a").read_text() == "2"
+
+
+def test_an_unreadable_record_is_no_record(tmp_path: Path, store: Path) -> None:
+    output = Output(tmp_path / "public", store)
+    publish(output, a="1")
+    output.ledger.path.write_bytes(b"\xc1 rubbish")
+    assert Ledger(output.ledger.path).read(tmp_path / "public") is None
+
+
+def test_remove_takes_away_what_was_made_and_no_more(tmp_path: Path, store: Path) -> None:
+    public = tmp_path / "public"
+    output = Output(public, store)
+    output.publish({"a/b.html": "1", "c.html": "1"}, {"a/b.html": b"1", "c.html": b"1"})
+    write_into(public, "CNAME", "example.org")
+    assert Output(public, store).remove() == ("a/b.html", "c.html")
+    assert tree(public) == {"CNAME": b"example.org"}
+    assert os.listdir(store) == []  # noqa: PTH208
