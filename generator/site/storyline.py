@@ -3,7 +3,7 @@
 The line is to scale, but for moments that would lie on each other: these are moved apart.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import sqrt
 
 import msgspec
@@ -29,6 +29,8 @@ class Moment(msgspec.Struct, frozen=True):
     year: str
     height: float
     """Of the arc to this event, in the picture's units: farther is higher."""
+    title: str
+    address: str
     label: bool
     """Whether the year is written below: not where it would stand on another."""
 
@@ -39,7 +41,11 @@ class Storyline(msgspec.Struct, frozen=True):
 
 
 def storyline(
-    before: Sequence[Entry], entry: Entry, after: Sequence[Entry], locale: str
+    before: Sequence[Entry],
+    entry: Entry,
+    after: Sequence[Entry],
+    locale: str,
+    address: Callable[[Entry], str],
 ) -> Storyline | None:
     """The picture, or None when there is nothing before and nothing after.
 
@@ -75,6 +81,8 @@ def storyline(
                 side=side,
                 year=year,
                 height=round(_HEIGHT * sqrt(abs(x - this) / farthest), 1),
+                title=f"{year}: {item.title}",
+                address=address(item),
                 label=label,
             )
         )

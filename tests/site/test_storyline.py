@@ -1,19 +1,25 @@
 import itertools
+from collections.abc import Sequence
 
-from generator.site.storyline import storyline
+from generator.model import Entry
+from generator.site import urls
+from generator.site.storyline import Storyline, storyline
 from tests.site.sample import event
 
 
+def draw(before: Sequence[Entry], this: Entry, after: Sequence[Entry]) -> Storyline | None:
+    return storyline(before, this, after, "en", lambda entry: urls.event(entry.slug))
+
+
 def test_no_picture_of_an_event_alone() -> None:
-    assert storyline([], event(1, "1993", "a"), [], "en") is None
+    assert draw([], event(1, "1993", "a"), []) is None
 
 
 def test_moments_stand_in_time_order_with_the_event_between() -> None:
-    story = storyline(
+    story = draw(
         [event(1, "1967/..", "a"), event(2, "2020-05", "b")],
         event(3, "2023-01-26", "c"),
         [event(4, "2023-01-30/2023-01-31", "d")],
-        "en",
     )
     assert story is not None
     assert [moment.side for moment in story.moments] == ["before", "before", "this", "after"]
@@ -24,8 +30,8 @@ def test_moments_stand_in_time_order_with_the_event_between() -> None:
 
 
 def test_moments_of_one_day_do_not_cover_each_other() -> None:
-    story = storyline(
-        [event(n, "2023-01-25", str(n)) for n in range(9)], event(10, "2023-01-26", "x"), [], "en"
+    story = draw(
+        [event(n, "2023-01-25", str(n)) for n in range(9)], event(10, "2023-01-26", "x"), []
     )
     assert story is not None
     places = [moment.x for moment in story.moments]
@@ -33,9 +39,7 @@ def test_moments_of_one_day_do_not_cover_each_other() -> None:
 
 
 def test_years_are_written_once_and_apart() -> None:
-    story = storyline(
-        [event(n, f"19{n}0", str(n)) for n in range(1, 9)], event(10, "1993", "x"), [], "en"
-    )
+    story = draw([event(n, f"19{n}0", str(n)) for n in range(1, 9)], event(10, "1993", "x"), [])
     assert story is not None
     labelled = [moment for moment in story.moments if moment.label]
     assert labelled[-1].side == "this"
@@ -44,6 +48,6 @@ def test_years_are_written_once_and_apart() -> None:
 
 
 def test_one_background_event_of_the_same_day() -> None:
-    story = storyline([event(1, "2023-01-26", "a")], event(2, "2023-01-26", "b"), [], "en")
+    story = draw([event(1, "2023-01-26", "a")], event(2, "2023-01-26", "b"), [])
     assert story is not None
     assert story.moments[0].x < story.this

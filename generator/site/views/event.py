@@ -214,6 +214,7 @@ def _storyline(site: Site, entry: Entry) -> Storyline | None:
         entry,
         [site.entry_by_id[id_] for id_ in after],
         site.config.language,
+        lambda other: urls.event(other.slug),
     )
 
 

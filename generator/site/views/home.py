@@ -1,7 +1,5 @@
 """The home page: what the site is about, its whole span, where to begin."""
 
-from collections.abc import Sequence
-
 import msgspec
 
 from generator.model import Entry
@@ -43,7 +41,7 @@ def home(site: Site, style: str = "") -> Home:
         label = t.overview_label.format(
             first=periods.year_text(years[0], locale), last=periods.year_text(years[-1], locale)
         )
-    key = _key(site.entries)
+    key = _key(site)
     latest = [entry for entry in reversed(site.entries) if entry not in key][:_LATEST]
     largest = sorted(site.topics, key=lambda topic: (-len(site.by_topic[topic.slug]), topic.slug))
     return Home(
@@ -78,11 +76,20 @@ def period_address(site: Site, entry: Entry) -> str:
     return urls.year(where.year)
 
 
-def _key(entries: Sequence[Entry]) -> list[Entry]:
-    """The most important entries, in time order; none when nothing says which are."""
+def _key(site: Site) -> list[Entry]:
+    """The events to begin with, in time order: the most important, then the most told and linked.
+
+    Events that nothing speaks for are none, so a site of a few lone events has no key events.
+    """
+
+    def weight(entry: Entry) -> tuple[int, int]:
+        linked = len({link.later for link in site.after.get(entry.id, ())})
+        return entry.importance, linked + max(0, len(entry.citations) - 1)
+
     ranked = sorted(
-        (entry for entry in entries if entry.importance),
-        key=lambda entry: (-entry.importance, tuple(-part for part in entry.date.sort_key[:4])),
-    )[:_KEY]
-    chosen = {entry.id for entry in ranked}
-    return [entry for entry in entries if entry.id in chosen]
+        (entry for entry in site.entries if any(weight(entry))),
+        key=lambda entry: (weight(entry), site.position[entry.id]),
+        reverse=True,
+    )
+    chosen = {entry.id for entry in ranked[:_KEY]}
+    return [entry for entry in site.entries if entry.id in chosen]

@@ -111,7 +111,8 @@ def card(site: Site, entry: Entry, *, lead: bool = True, topics: int = 3) -> Car
         when=when(entry.date, site.config.language, text=entry.date_text),
         lead=lead_of(site, entry) if lead else "",
         status="" if entry.status == "confirmed" else entry.status,
-        topics=tuple(topic for topic in topic_anchors(site, entry) if topic.address)[:topics],
+        # The smallest topics say most of an event; the largest are on every other card.
+        topics=tuple(topic for topic in topic_anchors(site, entry)[::-1] if topic.address)[:topics],
         sources=len(entry.citations),
     )
 
