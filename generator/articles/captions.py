@@ -13,7 +13,7 @@ _AGENCY = (
 _CREDIT_LINE = re.compile(
     rf"""
       [(\[]?(?:photo(?:graph)?s?|images?|pictures?|pics?|credit|foto|bild|illustration
-        |video|graphic)
+        |video)
         (?:\s(?:credit|copyright|caption|source|courtesy))?\s?
         (?:by\b|via\b|:|©|courtesy|copyright|from\b).{{0,120}}
     | ©.{{1,80}}
@@ -22,6 +22,7 @@ _CREDIT_LINE = re.compile(
         (?:\s(?:images|photo|files?))?(?:/\w+(?:\s\w+)?)?[)\].]?
     | {_AGENCY}(?:\s(?:images|photo|file\sphoto))?
     | {_AGENCY}\s?[/-]\s?[\w.’' -]{{2,40}}
+    | (?-i:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,3}}\s?/\s?[A-Z][\w.’' -]{{1,30}})
     | courtesy\s(?:of\s|photo)?.{{0,60}}
     | .{{1,40}}/(?:getty|reuters|afp|ap|staff|file|stringer)\b.{{0,30}}
     | (?:supplied|handout|file\s(?:photo|image|picture))(?:\sphoto|\simage)?
@@ -71,6 +72,11 @@ _END_SIGNS = (
 _GALLERY = re.compile(r"(?:\s(?:less|\.\.\. more)|… more)$")
 MAX_CREDIT_WORDS = 16
 MAX_CAPTION_WORDS = 75
+MAX_PLAIN_WORDS = 40
+"""Longer ones must name a picture or an agency."""
+_SURE_SIGN = re.compile(
+    r"photo|image|picture|credit|getty|reuters|afp\b|\bap\b|©|illustration", re.IGNORECASE
+)
 
 
 def is_credit(text: str, words: int) -> bool:
@@ -102,5 +108,7 @@ def is_caption(text: str, words: int, terminal: bool = False) -> bool:
         if sign in lowered:
             break
     else:
+        return False
+    if words > MAX_PLAIN_WORDS and _SURE_SIGN.search(tail) is None:
         return False
     return any(match.end() == len(tail) for match in _CAPTION_END.finditer(tail))

@@ -19,9 +19,15 @@ from generator.model import LineClass
 
 PROSE_WORDS = 9
 """A sentence this long is taken for prose."""
+INTRODUCTION_WORDS = 12
+"""So is a line this long that ends with a colon."""
 LONG_WORDS = 26
 """A piece this long is prose even when it does not end as sentences do."""
 
+REPEATED_WORDS = 6
+MAX_REPEATED = 8
+CAPITALS_WORDS = 8
+MAX_TEASER_WORDS = 45
 FRAGMENT_COST = 3.0
 FURNITURE_COST = 2.0
 FIGURE_COST = 1.0
@@ -33,6 +39,17 @@ lines with figures as in tables and recipes) and gains, in words of prose. The f
 below the title is worth more, so that a long footer never wins over a short article. Values from
 a sweep over scraped texts and whole pages; a half or the double of each changes little."""
 
+_LINKS_HEADING = re.compile(
+    r"(?:(?:more|latest|popular|trending|top|recommended|recent|similar|other|most (?:read|popular|"
+    r"viewed|shared))(?: great| top| related)?(?: (?:from|in|on|about|for)\b(?: [\w’'&.-]+){1,4}|"
+    r"(?: [\w’'&.-]+){0,3} (?:stories|news|articles|posts|videos|headlines|coverage|reads|topics)))"
+    r"\W*",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:About|Über|À propos de|Sobre)(?: the)? [A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){0,3}:?"
+)
+_SHORTCODE = re.compile(r"\[/?[a-z_]+(?: [a-z_]+=.*)?\].*")
 _EDGES = re.compile(r"^\W+|[^\w)]+$")
 _FIGURES = re.compile(r"\d[\d,.]*")
 _BULLET = re.compile(r"^[•·▪●◦►▶■*▸‣»›→-]\s*")
@@ -59,6 +76,7 @@ class Label(msgspec.Struct, frozen=True):
 
 
 BODY = Label("body", "")
+BUTTON = "words of a button or a box"
 
 
 def key(text: str) -> str:
@@ -67,7 +85,18 @@ def key(text: str) -> str:
 
 
 def is_prose(piece: Piece) -> bool:
-    return (piece.terminal and piece.words >= PROSE_WORDS) or piece.words >= LONG_WORDS
+    """Whole sentences, or more than any headline has."""
+    if piece.words >= LONG_WORDS or (piece.terminal and piece.words >= PROSE_WORDS):
+        return True
+    return piece.words >= INTRODUCTION_WORDS and piece.text.endswith(":")
+
+
+def _heading_like(text: str) -> Label | None:
+    if _LINKS_HEADING.fullmatch(text):
+        return Label("related", "a heading over links", "links")
+    if _ABOUT.fullmatch(text):
+        return Label("boilerplate", "a heading over what follows the article", "end")
+    return None
 
 
 def by_words(piece: Piece, learned: Collection[str] = ()) -> Label | None:
@@ -81,7 +110,11 @@ def by_words(piece: Piece, learned: Collection[str] = ()) -> Label | None:
         if heading := HEADINGS.get(phrase):
             return Label(heading[1], f"a heading over {_what(heading)}", heading[0])
         if kind := PHRASES.get(phrase):
-            return Label(kind, "words of a button or a box")
+            return Label(kind, BUTTON)
+        if words <= 7 and (label := _heading_like(text)):
+            return label
+        if text[0] == "[" and _SHORTCODE.fullmatch(text):
+            return Label("boilerplate", "a mark for a page's template")
         if _ADDRESS.fullmatch(text):
             return Label("metadata", "an address")
         if _AGO.fullmatch(text):
@@ -91,11 +124,10 @@ def by_words(piece: Piece, learned: Collection[str] = ()) -> Label | None:
     if captions.is_credit(text, words):
         return Label("credit", "says who took a picture")
     bare = _BULLET.sub("", text)
-    if words <= 120:
-        if ANY_OPENING.match(bare):
-            for rule in OPENINGS:
-                if words <= rule.max_words and rule.pattern.match(bare):
-                    return Label(rule.kind, rule.reason)
+    if words <= 120 and ANY_OPENING.match(bare):
+        for rule in OPENINGS:
+            if words <= rule.max_words and rule.pattern.match(bare):
+                return Label(rule.kind, rule.reason)
     if words <= 70:
         lowered = text.lower()
         for rule in ANYWHERE:
@@ -120,6 +152,7 @@ def by_neighbours(
 ) -> list[Label | None]:
     """Labels with what the neighbours of each piece give away."""
     labels = _captions_above_credits(pieces, labels, title)
+    labels = _videos(pieces, labels)
     labels = _repeated(pieces, labels, title)
     labels = _lone_figures(pieces, labels)
     labels = _capitals(pieces, labels)
@@ -129,6 +162,7 @@ def by_neighbours(
 def _captions_above_credits(
     pieces: Sequence[Piece], labels: list[Label | None], title: int | None
 ) -> list[Label | None]:
+    last = max((at for at, label in enumerate(labels) if label is None), default=-1)
     for index in range(1, len(pieces)):
         label = labels[index]
         above = pieces[index - 1]
@@ -136,7 +170,24 @@ def _captions_above_credits(
             continue
         if index - 1 == title or above.words > 60 or above.text[0] in "\"“'‘":
             continue
+        if index > last or pieces[index].text[0] == "©":
+            continue  # The agency's or the author's name below the article.
         labels[index - 1] = Label("caption", "stands above a photo credit")
+    return labels
+
+
+def _videos(pieces: Sequence[Piece], labels: list[Label | None]) -> list[Label | None]:
+    """The title and the sentence that stand in a box with a video."""
+    for index in range(len(pieces) - 3):
+        label = labels[index]
+        if label is None or label.reason != BUTTON or key(pieces[index].text) != "video":
+            continue
+        named, told, following = pieces[index + 1 : index + 4]
+        known = labels[index + 1] is not None or labels[index + 2] is not None
+        if known or is_prose(named) or not is_prose(told) or not is_prose(following):
+            continue
+        if told.words <= MAX_TEASER_WORDS:
+            labels[index + 1] = labels[index + 2] = Label("caption", "describes a video")
     return labels
 
 
@@ -144,11 +195,16 @@ def _repeated(
     pieces: Sequence[Piece], labels: list[Label | None], title: int | None
 ) -> list[Label | None]:
     counts = Counter(piece.text for piece in pieces)
+    again_and_again = sum(
+        counts[text] > 1 for text in {p.text for p in pieces if p.words >= REPEATED_WORDS}
+    )
+    if again_and_again > MAX_REPEATED:
+        return labels  # A list whose items come back: recipes, fixtures.
     seen: set[str] = set()
     for index, piece in enumerate(pieces):
         if labels[index] is None and counts[piece.text] > 1 and index != title:
             again = piece.text in seen
-            if piece.words >= 6 and (again or not is_prose(piece)):
+            if piece.words >= REPEATED_WORDS and (again or not is_prose(piece)):
                 labels[index] = Label("boilerplate", "said more than once in this document")
             elif title is not None and piece.text == pieces[title].text:
                 labels[index] = Label("title", "the title again")
@@ -169,9 +225,16 @@ def _lone_figures(pieces: Sequence[Piece], labels: list[Label | None]) -> list[L
 def _capitals(pieces: Sequence[Piece], labels: list[Label | None]) -> list[Label | None]:
     """Links set in capitals between paragraphs; headings in capitals are shorter."""
     for index, piece in enumerate(pieces):
-        if labels[index] is None and piece.words >= 5 and piece.text.isupper():
+        if labels[index] is None and piece.words >= CAPITALS_WORDS and _in_capitals(piece.text):
             labels[index] = Label("related", "a line of capitals between paragraphs")
     return labels
+
+
+def _in_capitals(text: str) -> bool:
+    if not text[0].isupper() or text[-1].islower():
+        return False
+    letters = sum(letter.isalpha() for letter in text)
+    return sum(letter.isupper() for letter in text) * 20 >= letters * 17
 
 
 def _blocks(
@@ -247,6 +310,8 @@ def by_place(pieces: Sequence[Piece], labels: list[Label | None], title: int | N
         ]
     first, last = _core(pieces, labels, prose)
     first = _without_standfirst(pieces, labels, title, prose, first)
+    while last + 1 < len(pieces) and labels[last + 1] is None and _is_sentence(pieces[last + 1]):
+        last += 1
     result: list[Label] = []
     for index, piece in enumerate(pieces):
         label = labels[index]
@@ -320,11 +385,17 @@ def _without_standfirst(
             break
         between = [labels[at] for at in range(start + 1, end)]
         before = [labels[at] for at in range(title + 1, prose[0])]
+        if any(label and label.kind == "byline" for label in between):
+            return end
         if any(label and label.kind in {"byline", "dateline"} for label in before):
             break
-        if any(label and label.kind in {"byline", "dateline"} for label in between):
+        if any(label and label.kind == "dateline" for label in between):
             return end
     return first
+
+
+def _is_sentence(piece: Piece) -> bool:
+    return piece.terminal and piece.words >= 4 and not piece.text.endswith(("?", "...", "…"))
 
 
 def _is_subheading(pieces: Sequence[Piece], labels: Sequence[Label | None], index: int) -> bool:

@@ -219,7 +219,8 @@ ANYWHERE: tuple[Rule, ...] = (
         "newsletter",
         "offers a newsletter",
         r"\b(?:sign up (?:for|to) (?:our|the|my) (?:\w+ ){0,4}(?:newsletter|e-?mails?|"
-        r"list)|(?:delivered|straight|directly) (?:right )?(?:to|in|into) your (?:inbox|"
+        r"list)|(?:delivered|straight|directly) (?:right )?(?:to|in|into|through) your "
+        r"(?:inbox|letterbox|"
         r"mailbox|phone|email)|subscribe to (?:our|the|"
         r"\S+(?:['’]s)?) (?:\w+ ){0,3}newsletters?|subscribe to our|sign up for it here)",
         60,

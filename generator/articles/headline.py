@@ -49,7 +49,7 @@ def find(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> int | None:
         score = _score(pieces, labels, index, body, counts)
         score -= 0.12 * min(looked, 12)
         if prose and index > prose[0]:
-            score -= 1.5
+            score -= 3.0
         if best is None or score > best[0] + 1e-9:
             best = (score, index)
     return best[1] if best is not None and best[0] > 0 else None

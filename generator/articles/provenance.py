@@ -69,6 +69,8 @@ def mark(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> list[Label 
 def _class_of(piece: Piece) -> Label | None:
     text = piece.text
     dates = dates_in(text)
+    if text[0] in "—–" and "(@" in text:
+        return None  # Below a quoted message: who wrote it, and when.
     figures = _FIGURE.search(text) is not None
     said = figures and bool(_PUBLISHED.search(text) or _UPDATED.search(text))
     short = piece.words <= 12 or (piece.words <= 20 and (bool(dates) or said))
