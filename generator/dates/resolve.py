@@ -124,7 +124,8 @@ def two_digit_year(number: int, ctx: Context) -> int:
 
 # Dates without a year.
 
-_AGAINST_TENSE = {"past": 4.0, "future": 8.0, "": 1.0}
+_AGAINST_TENSE = {"past": 4.0, "future": 12.0, "": 1.0}
+_MONTH_AGAINST_PAST = 8.0
 """How much farther a date seems that lies on the side that the tense speaks against."""
 
 
@@ -189,7 +190,8 @@ def _nearest_year(ctx: Context, base: Place, month: int, day: int | None) -> tup
         distance = ordinal(candidate, month, number) - here
         cost = float(abs(distance))
         if (tense == "past" and distance > 0) or (tense == "future" and distance < 0):
-            cost *= _AGAINST_TENSE[tense]
+            monthly = tense == "past" and day is None
+            cost *= _MONTH_AGAINST_PAST if monthly else _AGAINST_TENSE[tense]
         best = min(best, (cost, candidate))
     told = f", told as {tense}" if tense else ""
     return best[1], f"nearest to {_from(ctx, base)}{told}"

@@ -147,13 +147,14 @@ def _mention(
     text: str, start: int, end: int, reading: Reading, rule: str, table: Language
 ) -> Mention:
     window = text[max(0, start - _REACH) : start]
+    whole = window
     belongs = table.before.search(window)
     if belongs:
         start -= len(window) - belongs.start()
         window = window[: belongs.start()]
     date = _parse(reading.edtf) if reading.edtf else date_of(reading.value)
     if date is not None:
-        date = _bounded(date, window, table)
+        date = _bounded(date, (window, whole), table)
     return Mention(
         start, end, text[start:end], reading.type, reading.value, date, rule, reading.reason
     )
@@ -166,10 +167,10 @@ def _parse(edtf: str) -> EventDate | None:
         return None
 
 
-def _bounded(date: EventDate, window: str, table: Language) -> EventDate:
+def _bounded(date: EventDate, windows: tuple[str, str], table: Language) -> EventDate:
     """The date with what the words before it say: "since 1967" has an open end."""
     for pattern, bound in table.bounds:
-        if not pattern.search(window):
+        if not any(pattern.search(window) for window in windows):
             continue
         plain = date.edtf.partition("T")[0]
         single = not any(mark in plain for mark in "/[{")

@@ -45,8 +45,10 @@ def _full_day(c: Captures, ctx: Context) -> Reading | None:
 
 
 def _day_of_month(c: Captures, ctx: Context) -> Reading | None:
-    if c.has("nth") and c.raw("nth")[0].isupper():
-        return None
+    if c.has("nth") and c.raw("nth").isalpha():
+        follows = re.match(r"\s+[a-z]", ctx.after(3))
+        if c.match[0][-1].isalpha() and (c.raw("nth")[0].isupper() or follows):
+            return None
     if re.match(r"[.:]\d|%|[ -](?:percent|per cent|points?)\b", ctx.after(10)):
         return None
     return month_alone(ctx, c.number("month"), _day_number(c))
@@ -140,8 +142,8 @@ def _iso(c: Captures, _: Context) -> Reading | None:
 
 _BEFORE_A_COUNT = re.compile(
     r"(?:[$£€¥#/+±]|\b(?:No|Nos|Resolution|Article|[Ff]light|Route|Highway|number|about|around|some|"
-    r"nearly|almost|over|than|least|of only|only|killed|up|approximately|an|Room|Boeing|US|"
-    r"Windows|Office|page|pages|chapter|model|version|Airbus|at)\.?\s|[\d.,]|\d\s|[A-Za-z]-)$"
+    r"nearly|almost|over|than|least|of only|only|killed|up|approximately|an|[Rr]oom|Boeing|US|"
+    r"Windows|Office|page|pages|chapter|model|version|Airbus|at)\.?\s|[\d.,]|\d\s|[A-Za-z]-|(?<!\d)\d{1,3}-)$"
 )
 _AFTER_A_COUNT = re.compile(
     r"\s?%|[,.:]\d|[-/]\d{1,3}\b(?!\d)|\s(?:per cent|percent|people|men|women|troops|soldiers|"
@@ -154,7 +156,7 @@ _AFTER_A_COUNT = re.compile(
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|of|by|until|till|from|during|before|after|between|early|late|mid|"
     r"year|and|through|for|around|circa|c\.|ca\.|about|last|fall|summer|spring|autumn|winter|"
-    r"election|the)[ -]|\(|[-–—/])$",
+    r"election|the)[ -]|\(|\b\d{4}[-–—/]|\s[-–—/])$",
     re.IGNORECASE,
 )
 
@@ -165,7 +167,12 @@ def _bare_year(c: Captures, ctx: Context) -> Reading | None:
     if _AFTER_A_COUNT.match(after) or re.match(r"-\d\d-\d", after):
         return None
     cued = c.match[0][0].isalpha() or bool(_YEAR_CUE.search(before))
-    if _BEFORE_A_COUNT.search(before) and not (cued and before.endswith((" to ", "–", "-"))):
+    about = re.search(r"\b(?:about|around)\s$", before) and re.match(r"[.,;)]", after)
+    if (
+        _BEFORE_A_COUNT.search(before)
+        and not about
+        and not (cued and before.endswith((" to ", "–", "-")))
+    ):
         return None
     if year > 2060 or year < 1100:
         return None

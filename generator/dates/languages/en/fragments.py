@@ -56,7 +56,7 @@ def _month_words() -> dict[str, Value]:
     for name, number in _SHORT_MONTHS.items():
         table[name] = number
         table[f"{name}."] = number
-    lower = _listed("january february april june july august september october november december")
+    lower = _listed("january february april june july september october november december")
     for name in lower:
         table[name] = table.pop(name.capitalize())
     return table

@@ -26,19 +26,21 @@ _PAST_VERBS = _listed(
 )
 _FUTURE_WORDS = _listed(
     """
-    will shall 'll ’ll won't won’t would going due expected scheduled planned plans plan
+    will shall won't won’t would going due expected scheduled planned plans plan
     planning set slated likely hopes hope aims aim intends intend wants seeks tomorrow
     upcoming promised pledges vows must should may might could can tentatively prepare
     preparing ready payable effective begins starts opens ends closes expires takes
     arrives leaves meets
     """
 )
-_GOVERNORS = _listed(
-    """
+_GOVERNORS = frozenset(
+    _listed(
+        """
     plans plan planned planning agreed agree expected expects scheduled due set wants want
     hopes hope hoping likely going promised vowed pledged intends ready supposed preparing
     prepared urged threatened decided invited wished aims slated continues about sure bound is are
     """
+    )
 )
 _NO_PAST = _listed(
     """
@@ -47,14 +49,25 @@ _NO_PAST = _listed(
     """
 )
 
-_GROUP = re.compile(
-    r"\b(?P<over>had\s+(?:previously\s+)?been\s+[a-z]+(?:\s+to\s+[a-z]+)?|as\s+(?:previously\s+)?[a-z]+ed)\b"
-    rf"|\b(?P<infinitive>to\s+(?:be\s+)?(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+)\b"
-    rf"|(?P<future>(?:\b(?:{'|'.join(w for w in _FUTURE_WORDS if w[0] not in '’')})\b|['’]ll\b)"
-    r"(?:\s+(?:not\s+|also\s+)?(?:be\s+|have\s+)?[a-z]+ed\b)?)"
-    rf"|\b(?P<past>{'|'.join(_PAST_VERBS)}|[a-z]+ed)\b",
+_INFINITIVE = re.compile(
+    r"to\s+(?:be\s+)?(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+\b", re.IGNORECASE
+)
+_OVER = re.compile(
+    r"had\s+(?:previously\s+)?been\s+[a-z]+(?:\s+to\s+[a-z]+)?\b|as\s+(?:previously\s+)?[a-z]+ed\b",
     re.IGNORECASE,
 )
+_FUTURE_GROUP = re.compile(
+    r"\S+(?:\s+(?:not\s+|also\s+)?(?:be\s+|have\s+)?[a-z]+ed\b)?", re.IGNORECASE
+)
+_WORD = re.compile(r"[A-Za-z]+(?:['’](?:ll|t)\b)?")
+_KINDS: dict[str, str] = {
+    **dict.fromkeys(_PAST_VERBS, "past"),
+    **dict.fromkeys(_FUTURE_WORDS, "future"),
+    **dict.fromkeys(_NO_PAST, ""),
+    "to": "infinitive",
+    "as": "over",
+    "had": "over",
+}
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘'(]*[A-Z])|\n\s*\n")
 _CLAUSE = re.compile(r"[;:]|,|\b(?:but|and|that|which|who|after|before|when|while)\b")
 _AHEAD = re.compile(r"\b(?:until|till|by)\s+$")
@@ -63,51 +76,61 @@ _WINDOW = 220
 
 def tense(text: str, start: int, end: int) -> Tense:
     """The tense of the clause around `text[start:end]`; "" when no verb says."""
-    low = max(0, start - _WINDOW)
-    before = text[low:start]
-    cut = [found.end() for found in _SENTENCE_END.finditer(before)]
-    if cut:
-        before = before[cut[-1] :]
+    before = text[max(0, start - _WINDOW) : start]
+    for found in _SENTENCE_END.finditer(before):
+        cut = found.end()
+        before = " " * cut + before[cut:]
     if _AHEAD.search(before):
         return "future"
     after = text[end : end + _WINDOW]
     stop = _SENTENCE_END.search(after + " ")
     if stop:
         after = after[: stop.start()]
-    left = _groups(before)
-    right = _groups(after)
     best: tuple[float, Tense] = (1e9, "")
-    for _, to, kind in left:
-        cost = len(before) - to + 30 * len(_CLAUSE.findall(before[to:]))
-        best = min(best, (cost, kind))
-    for at, _, kind in right:
-        cost = 15 + at + 40 * len(_CLAUSE.findall(after[:at]))
-        best = min(best, (cost, kind))
+    for _, to, kind in _groups(before)[-4:]:
+        best = min(best, (len(before) - to + 30 * len(_CLAUSE.findall(before, to)), kind))
+    for at, _, kind in _groups(after)[:4]:
+        best = min(best, (15 + at + 40 * len(_CLAUSE.findall(after, 0, at)), kind))
     return best[1]
 
 
 def _groups(text: str) -> list[tuple[int, int, Tense]]:
+    """(start, end, tense) of each group of verbs."""
     groups: list[tuple[int, int, Tense]] = []
+    reached = 0
     governor = ""
-    for found in _GROUP.finditer(text):
-        word = found[0].split()[0].lower()
-        kind: Tense
-        if found["infinitive"]:
-            last = text[: found.start()].split()[-1:] or [""]
-            governor = last[0].lower().strip(",")
-            if governor in _GOVERNORS or (groups and groups[-1][2] == "future"):
-                kind = "future"
-            elif groups:
-                kind = groups[-1][2]
-            else:
-                continue
-        elif found["over"]:
-            kind = "past"
-        elif found["future"]:
-            kind = "future"
-        elif word in _NO_PAST:
+    for found in _WORD.finditer(text):
+        word = found[0].lower()
+        previous, governor = governor, word
+        if found.start() < reached:
             continue
-        else:
-            kind = "past"
-        groups.append((found.start(), found.end(), kind))
+        kind = _KINDS.get(word)
+        if kind is None:
+            if word.endswith("ed"):
+                kind = "past"
+            elif word.endswith(("'ll", "’ll")):
+                kind = "future"
+        if not kind:
+            continue
+        end = found.end()
+        match kind:
+            case "infinitive":
+                group = _INFINITIVE.match(text, found.start())
+                if not group or not (groups or previous in _GOVERNORS):
+                    continue
+                end = group.end()
+                ahead = previous in _GOVERNORS or groups[-1][2] == "future"
+                kind = "future" if ahead else groups[-1][2]
+            case "over":
+                group = _OVER.match(text, found.start())
+                if group:
+                    end = group.end()
+                elif word != "had":
+                    continue
+                kind = "past"
+            case "future":
+                group = _FUTURE_GROUP.match(text, found.start())
+                end = group.end() if group else end
+        groups.append((found.start(), end, "future" if kind == "future" else "past"))
+        reached = end
     return groups

@@ -1,0 +1,214 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.dates import DateError, EventDate, Mention, day, parse_edtf, tag, timexes
+from generator.dates.languages import LANGUAGES, load
+from generator.dates.pattern import compile_pattern
+from generator.dates.tagger import choose_mode
+from generator.dates.values import Place
+
+THURSDAY = day(2023, 1, 26)
+
+
+def dates(text: str, dct: EventDate | None = THURSDAY, **how: str) -> list[tuple[str, str]]:
+    """(text, EDTF) of the mentions that have a calendar date."""
+    return [(m.text, m.date.edtf) for m in tag(text, dct, **how) if m.date]  # type: ignore[arg-type]
+
+
+def test_offsets_are_of_the_text() -> None:
+    text = "“Émile left – on 3 May 1990 – for Nice.”"
+    (mention,) = tag(text, THURSDAY)
+    assert text[mention.start : mention.end] == mention.text == "3 May 1990"
+    assert (mention.type, mention.value, mention.rule) == ("DATE", "1990-05-03", "day month year")
+    assert mention.reason == "written in full"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The valley, held since 1967, is dry.", ("1967", "1967/..")),
+        ("It stood until 1850.", ("1850", "../1850")),
+        ("Built circa 1850 by monks.", ("circa 1850", "1850~")),
+        ("It was dug about 1850.", ("about 1850", "1850~")),
+        ("They met in 1850.", ("1850", "1850")),
+    ],
+)
+def test_words_before_a_date_bound_it(text: str, found: tuple[str, str]) -> None:
+    assert dates(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She is to visit on Monday and Tuesday.", ("Monday and Tuesday", "2023-01-30/2023-01-31")),
+        ("He ruled from 1939 to 1945.", ("1939 to 1945", "1939/1945")),
+        ("The war of 1914–18 was long.", ("1914–18", "1914/1918")),
+        ("The fair of March 3-7, 2011, drew crowds.", ("March 3-7, 2011", "2011-03-03/2011-03-07")),
+        ("Between May 2019 and June 2020 it fell", ("May 2019 and June 2020", "2019-05/2020-06")),
+        ("It (6 June – 4 May 1952) failed.", ("6 June – 4 May 1952", "1951-06-06/1952-05-04")),
+    ],
+)
+def test_two_ends_make_a_range(text: str, found: tuple[str, str]) -> None:
+    assert dates(text) == [found]
+
+
+def test_a_range_keeps_its_two_expressions() -> None:
+    (both,) = tag("They will meet on Monday and Tuesday.", THURSDAY)
+    assert [m.value for m in timexes((both,))] == ["2023-01-30", "2023-01-31"]
+    assert [m.text for m in both.parts] == ["Monday", "Tuesday"]
+
+
+def test_dates_that_are_no_neighbours_stay_apart() -> None:
+    assert len(dates("He spoke on Monday and Wednesday, and in 1990 and 1995.")) == 4
+
+
+def test_a_time_joins_its_day() -> None:
+    for text in ("at 3 p.m. on Monday he fell", "on Monday at 3 p.m. he fell"):
+        (mention,) = tag(text, THURSDAY)
+        assert (mention.type, mention.value) == ("TIME", "2023-01-23T15:00")
+        assert mention.date == parse_edtf("2023-01-23T15:00:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Police arrested him on Saturday.", "2023-01-21"),
+        ("Police will arrest him on Saturday.", "2023-01-28"),
+        ("He is expected to be arrested on Saturday.", "2023-01-28"),
+        ("The envoy is due in Rome on Saturday.", "2023-01-28"),
+        ("He had been due to leave on Saturday.", "2023-01-21"),
+        ("Saturday's vote was close.", "2023-01-21"),
+        ("The mine closed in March.", "2022-03"),
+        ("The mine closes in March.", "2023-03"),
+        ("The mine closed in December.", "2022-12"),
+        ("The mine will close in December.", "2023-12"),
+    ],
+)
+def test_tense_decides_on_which_side_a_bare_date_lies(text: str, edtf: str) -> None:
+    assert [found for _, found in dates(text)] == [edtf]
+
+
+STORY = (
+    "The flood of 3 May 1912 took the bridge. The next day the army came. Two weeks later it left. "
+    "On 9 July the king visited the town. That year 300 houses were rebuilt, and in September the "
+    "school opened. In 1913 came the railway; in June the first train ran."
+)
+
+
+def test_in_a_narrative_the_reference_moves_with_the_story() -> None:
+    assert dates(STORY, mode="narrative") == [
+        ("3 May 1912", "1912-05-03"),
+        ("The next day", "1912-05-04"),
+        ("Two weeks later", "1912-05-13/1912-05-19"),
+        ("9 July", "1912-07-09"),
+        ("That year", "1912"),
+        ("September", "1912-09"),
+        ("1913", "1913"),
+        ("June", "1913-06"),
+    ]
+
+
+def test_in_news_a_bare_month_is_reckoned_from_the_publication() -> None:
+    text = "After the flood of 1912 a wall was built. It broke in December."
+    assert dates(text, mode="news") == [("1912", "1912"), ("December", "2022-12")]
+    assert dates(text, mode="narrative") == [("1912", "1912"), ("December", "1912-12")]
+
+
+def test_the_mode_follows_from_what_the_text_is_full_of() -> None:
+    table, now = load("en"), Place(THURSDAY.earliest or 0, "day")
+    history = "In 1912 it rained. In 1913 it froze. In 1914 came war. By 1918 it was over."
+    assert choose_mode(history, now, table) == "narrative"
+    assert choose_mode(history, None, table) == "narrative"
+    assert choose_mode(history + " He said so on Monday.", now, table) == "news"
+    assert choose_mode("The vote is on Monday.", now, table) == "news"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They won 3-1, then 6-4, 7-5.",
+        "It costs $1999 or €2,020.",
+        "Use version 3.11.2 or call 555-1234.",
+        "May said no. March on, he cried.",
+        "Case 2019/77 of the second chamber",
+        "He may march in august company.",
+        "The Boeing 1900 and the 2000 men",
+        "room 1912",
+        "He sat in the sun.",
+        "a 52-year-old man, 30 years old",
+        "https://example.org/1a2b3c4d",
+        "Psalm 12:15",
+        "1 2 3 4 5 6 7",
+    ],
+)
+def test_what_is_no_date_is_left_alone(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_neighbours_that_were_glued_on_do_not_hide_a_date() -> None:
+    assert dates("He died on 26 January 2023.AP - Photo") == [("26 January 2023", "2023-01-26")]
+    assert dates("(May 2020)he said") == [("May 2020", "2020-05")]
+
+
+def test_without_a_date_of_publication_nothing_is_guessed() -> None:
+    assert dates("He left yesterday, on Monday, in May.", None) == []
+    assert [m.value for m in tag("It closed in May.", None)] == ["XXXX-05"]
+
+
+def test_a_language_without_rules_is_refused() -> None:
+    with pytest.raises(DateError, match="no date rules"):
+        tag("Il pleut.", THURSDAY, language="xx")
+
+
+def test_a_regional_language_reads_its_own_rules() -> None:
+    assert tag("in May 2020", None, language="en-GB") == tag("in May 2020", None)
+
+
+_WORDS = (
+    "the last next Monday May 3 4th 1990 2023 of and to , . - – two weeks ago later year 's early "
+    "3 p.m. at noon on by since until '98 \n BC AD Q3 quarter spring morning every"
+)
+WORDS = st.sampled_from(_WORDS.split(" "))
+
+
+@given(st.lists(WORDS, max_size=30))
+def test_mentions_are_in_order_apart_and_within_the_text(parts: list[str]) -> None:
+    text = " ".join(parts)
+    mentions: tuple[Mention, ...] = tag(text, THURSDAY)
+    assert mentions == tag(text, THURSDAY)
+    end = 0
+    for mention in mentions:
+        assert end <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] == mention.text
+        end = mention.end
+
+
+@given(st.text(max_size=200))
+def test_no_text_is_too_strange(text: str) -> None:
+    for mention in tag(text, THURSDAY):
+        assert text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_pattern_runs_away_on_near_misses(code: str) -> None:
+    table = load(code)
+    for rule in table.rules:
+        regex = compile_pattern(rule.pattern, table.fragments).regex
+        for example, *_ in rule.yes:
+            near = example[example.index("[") + 1 : example.index("]")][:-1] + "\u00e9 "
+            text = near * (100_000 // len(near))
+            began = time.perf_counter()
+            for _found in regex.finditer(text):
+                pass
+            assert time.perf_counter() - began < 1, rule.name
+
+
+@pytest.mark.parametrize("part", ["1", "1 ", "the ", "May ", "'", "1990-", "3 May 3 ", "a", "\n"])
+def test_a_scan_is_linear(part: str) -> None:
+    text = part * (100_000 // len(part))
+    began = time.perf_counter()
+    tag(text, THURSDAY)
+    assert time.perf_counter() - began < 5
