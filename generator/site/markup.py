@@ -77,7 +77,8 @@ def plain(html: Html) -> str:
     """The words of some HTML, paragraphs joined by a newline."""
     import nh3
 
-    spaced = re.sub(r"</(p|h\d|li|blockquote|pre|tr|dd|dt)>|<br>", "\n", html)
+    one_line = " ".join(html.split())
+    spaced = re.sub(r"</(p|h\d|li|blockquote|pre|tr|dd|dt)>|<br>", "\n", one_line)
     text = unescape(nh3.clean(spaced, tags=set()))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)

@@ -224,6 +224,9 @@ def _spans(
     """Entries that last for three bars or more, packed into a few lanes."""
     wide = []
     for month, entry in inside:
+        if entry.date.precision != "interval":
+            # Known to the year alone is not the same as lasting a year.
+            continue
         until = end if entry.date.latest is None else _end_month(entry)
         if entry.date.earliest is not None and until - month >= 3 * unit:
             wide.append((month, min(until, end), entry))

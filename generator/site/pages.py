@@ -55,8 +55,8 @@ def _topics(site: Site, style: str) -> Iterator[Page]:
     yield Page("/topics/", "topics.html", topics.topics_index(site, style))
     for topic in site.topics:
         yield Page(urls.topic(topic.slug), "topic.html", topics.topic_page(site, topic, style))
-        for year in topics.years_of(site, topic):
-            view = topics.topic_year(site, topic, year, style)
+        for year, members in topics.years_of(site, topic).items():
+            view = topics.topic_year(site, topic, year, members, style)
             yield Page(view.frame.address, "topic.html", view)
 
 

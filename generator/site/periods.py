@@ -1,6 +1,7 @@
 """Which year and month an event is listed under, and what stretches of years are called."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -41,11 +42,13 @@ def by_year(entries: Iterable[Entry]) -> dict[int, tuple[Entry, ...]]:
     return {year: tuple(found[year]) for year in sorted(found)}
 
 
+@lru_cache(maxsize=4096)
 def year_text(year: int, locale: str) -> str:
     """A year as readers write it: "1993", "44 BC"."""
     return dates.format_date(dates.parse_edtf(_edtf_year(year)), locale)
 
 
+@lru_cache(maxsize=4096)
 def month_text(year: int, month: int, locale: str) -> str:
     """A month of a year as readers write it: "September 1993"."""
     return dates.format_date(dates.parse_edtf(f"{_edtf_year(year)}-{month:02d}"), locale)
@@ -59,6 +62,7 @@ def span_text(first: int, last: int, locale: str) -> str:
     return f"{year_text(first, locale)}{joint}{year_text(last, locale)}"
 
 
+@lru_cache(maxsize=4096)
 def group_text(start: int, size: int, locale: str) -> str:
     """A decade or century of astronomical years: "1990s", "1900–1999"."""
     if size == 10 and 1000 <= start <= 9999:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from generator.site.assemble import assemble
 from tests.site.reading import find, parse, resolve, text_of
 from tests.site.sample import CONFIG, CREW, render, sample_site
 
@@ -134,3 +135,12 @@ def test_the_full_text_is_shown_where_the_site_says_so_with_its_quotes_marked() 
     # The quote's anchor is in the text now, and once only.
     anchors = [element.get("id") for element in text.iter("span") if element.get("id")]
     assert len(anchors) == len(set(anchors)) == 5
+
+
+def test_a_subheading_of_an_article_is_a_heading() -> None:
+    config = msgspec.structs.replace(CONFIG, articles="full")
+    text = "It began.\nA year of waiting\nIt ended."
+    article = msgspec.structs.replace(CREW, text=text, subheadings=((10, 27),))
+    files = render(assemble(config, [], [article], [], []))
+    headings = [text_of(heading) for heading in parse(files[ARTICLE]).iter("h3")]
+    assert headings == ["A year of waiting"]

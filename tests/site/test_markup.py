@@ -106,6 +106,9 @@ def test_other_links_stay_as_they_are() -> None:
 
 def test_plain_text_keeps_the_words() -> None:
     assert plain(to_html("Five < six & *seven*\n\n- a\n- b")) == "Five < six & seven\na\nb"
+    assert plain(to_html("A line that was\nbroken by its editor.\n\nNext.")) == (
+        "A line that was broken by its editor.\nNext."
+    )
     assert plain(Html("")) == ""
 
 

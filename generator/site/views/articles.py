@@ -57,6 +57,11 @@ class Run(msgspec.Struct, frozen=True):
     anchors: tuple[str, ...]
 
 
+class Paragraph(msgspec.Struct, frozen=True):
+    runs: tuple[Run, ...]
+    heading: bool = False
+
+
 class Outside(msgspec.Struct, frozen=True):
     label: str
     url: str
@@ -74,7 +79,7 @@ class ArticlePage(msgspec.Struct, frozen=True):
     summary: str
     tags: tuple[Anchor, ...]
     quotes: tuple[Quote, ...]
-    paragraphs: tuple[tuple[Run, ...], ...]
+    paragraphs: tuple[Paragraph, ...]
     """The full text, only where the site shows it."""
     related: tuple[Outside, ...]
     previous: Anchor | None
@@ -220,7 +225,7 @@ def _quotes(site: Site, article: Article) -> tuple[Quote, ...]:
     )
 
 
-def _full_text(article: Article, quotes: Sequence[Quote]) -> tuple[tuple[Run, ...], ...]:
+def _full_text(article: Article, quotes: Sequence[Quote]) -> tuple[Paragraph, ...]:
     """The paragraphs of the text, cut where quotes begin and end."""
     spans = []
     for quote in quotes:
@@ -242,5 +247,6 @@ def _full_text(article: Article, quotes: Sequence[Quote]) -> tuple[tuple[Run, ..
             for start, end in itertools.pairwise(cuts)
         ]
         if runs:
-            paragraphs.append(tuple(runs))
+            heading = (first, last) in article.subheadings
+            paragraphs.append(Paragraph(tuple(runs), heading))
     return tuple(paragraphs)

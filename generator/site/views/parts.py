@@ -111,8 +111,7 @@ def card(site: Site, entry: Entry, *, lead: bool = True, topics: int = 3) -> Car
         when=when(entry.date, site.config.language, text=entry.date_text),
         lead=lead_of(site, entry) if lead else "",
         status="" if entry.status == "confirmed" else entry.status,
-        # The smallest topics say most of an event; the largest are on every other card.
-        topics=tuple(topic for topic in topic_anchors(site, entry)[::-1] if topic.address)[:topics],
+        topics=_telling(site, entry)[:topics],
         sources=len(entry.citations),
     )
 
@@ -144,6 +143,22 @@ def topic_anchors(site: Site, entry: Entry) -> tuple[Anchor, ...]:
         Anchor(site.topic_titles[slug], urls.topic(slug) if slug in site.topic_by_slug else "")
         for slug in found
     )
+
+
+def _telling(site: Site, entry: Entry) -> tuple[Anchor, ...]:
+    """The topics with pages that say most of an event: named in it, and not on every other card."""
+
+    def order(topic: Anchor) -> tuple[bool, bool, int]:
+        name = topic.label.casefold()
+        return (
+            name not in entry.title.casefold(),
+            name not in entry.text.casefold(),
+            sizes[topic.address],
+        )
+
+    anchors = [topic for topic in topic_anchors(site, entry) if topic.address]
+    sizes = {urls.topic(slug): len(site.by_topic[slug]) for slug in entry.topics}
+    return tuple(sorted(anchors, key=order))
 
 
 def rail(site: Site, current: int | None = None) -> Rail:

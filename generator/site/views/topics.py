@@ -80,11 +80,12 @@ def topics_index(site: Site, style: str = "") -> TopicsIndex:
     )
 
 
-def years_of(site: Site, topic: Topic) -> list[int]:
-    """The years that get a page of their own: those that the topic's page cannot show whole."""
+def years_of(site: Site, topic: Topic) -> dict[int, tuple[Entry, ...]]:
+    """The years that get a page of their own, since the topic's page cannot show them whole."""
     members = site.by_topic[topic.slug]
     years = periods.by_year(members)
-    return [year for year, inside in years.items() if len(inside) > _most(members, len(years))]
+    most = _most(members, len(years))
+    return {year: inside for year, inside in years.items() if len(inside) > most}
 
 
 def _most(members: Sequence[Entry], years: int) -> int:
@@ -134,11 +135,12 @@ def topic_page(site: Site, topic: Topic, style: str = "") -> TopicPage:
     )
 
 
-def topic_year(site: Site, topic: Topic, year: int, style: str = "") -> TopicPage:
-    """The view of one year of a long topic."""
+def topic_year(
+    site: Site, topic: Topic, year: int, members: Sequence[Entry], style: str = ""
+) -> TopicPage:
+    """The view of one year of a long topic, of which `members` are that year's."""
     locale = site.config.language
     t = strings_for(locale)
-    members = periods.by_year(site.by_topic[topic.slug])[year]
     title = f"{topic.title}, {periods.year_text(year, locale)}"
     address = f"{urls.topic(topic.slug)}{urls.year_name(year)}/"
     return TopicPage(
