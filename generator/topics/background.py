@@ -16,7 +16,10 @@ from generator.errors import Problem
 from generator.model import Article, BackgroundLink, Entry, Topic
 from generator.topics.order import precedes
 from generator.topics.recalled import recalled
+from generator.topics.selection import Told, select
 from generator.topics.shared import shared
+
+__all__ = ["Step", "Told", "chain", "link", "select"]
 
 _REPETITION = 0.5
 """How much a link loses for being like one that was chosen before it."""

@@ -1,8 +1,8 @@
 """The dates on which a story turned, and a few sentences that say what happened on each.
 
-A day is weighed by how many articles (not sentences) name it, how many of them only later and
-a month or more later, and how many came out on it and on the day after. The weights were chosen
-by leaving out one story at a time from six of the Timeline17 collections (Tran et al. 2013).
+A day is weighed by how many articles (not sentences) name it, how many of them a month or more
+later, and how many came out on it. The weights were chosen by leaving out one story at a time from
+six of the Timeline17 collections (Tran et al. 2013).
 """
 
 import math
@@ -24,12 +24,13 @@ __all__ = ["Dated", "key_dates", "rank"]
 LASTING = 30
 """Days after which a mention counts once more."""
 
-W_MENTIONED, W_LATER, W_LASTING, W_PUBLISHED, W_NEXT_DAY = 1.0, 0.5, 0.5, 0.5, 0.5
+WEIGHTS = (1.0, 1.0, 0.25)
+"""Of the logarithms of what `features` counts."""
 
 _LEAD = 5
 """Sentences at the head of an article that may tell of the day it came out."""
 
-_REPEATS = 0.6
+_REPEATS = 0.5
 """Cosine from which a sentence says what a chosen one says."""
 
 
@@ -74,21 +75,17 @@ def key_dates(
 def weigh(articles: Sequence[Dated], start: int, end: int) -> Mapping[int, float]:
     """How much each day between `start` and `end` matters to the story."""
     found = features(articles, start, end)
-    weights = (W_MENTIONED, W_LATER, W_LASTING, W_PUBLISHED, W_NEXT_DAY)
     return {
         day: math.fsum(
-            weight * math.log1p(count) for weight, count in zip(weights, counts, strict=True)
+            weight * math.log1p(count) for weight, count in zip(WEIGHTS, counts, strict=True)
         )
         for day, counts in found.items()
     }
 
 
-def features(articles: Sequence[Dated], start: int, end: int) -> Mapping[int, tuple[int, ...]]:
-    """For each day, the numbers of articles that name it, that name it later and a month later,
-    that came out on it and on the day after.
-    """
+def features(articles: Sequence[Dated], start: int, end: int) -> Mapping[int, tuple[int, int, int]]:
+    """For each day, how many articles name it, name it a month later, and came out on it."""
     named: Counter[int] = Counter()
-    later: Counter[int] = Counter()
     lasting: Counter[int] = Counter()
     published: Counter[int] = Counter()
     for dated in articles:
@@ -96,10 +93,9 @@ def features(articles: Sequence[Dated], start: int, end: int) -> Mapping[int, tu
         published[day] += 1
         for other in {other for mention in dated.mentions for other in _days(mention)}:
             named[other] += 1
-            later[other] += day > other
             lasting[other] += day - other >= LASTING
     return {
-        day: (named[day], later[day], lasting[day], published[day], published[day + 1])
+        day: (named[day], lasting[day], published[day])
         for day in sorted({*named, *published})
         if start <= day <= end
     }
