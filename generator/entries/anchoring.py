@@ -232,7 +232,8 @@ def _weight(
     if at and tags[at - 1] == "K" and date.precision == "year":
         weight -= 5  # "Vision 2040": part of a name
     if before in _RELATED:
-        weight -= 5
+        # "in the war of June 1967" is the time of what is told, "the budget for 1967" is not.
+        weight -= 1 if _is_event(lowers, at - 2) and before == en.OF else 5
     if before in _LIMITS:
         weight -= 2
     if before in _SINCE:
@@ -292,6 +293,10 @@ def _tell(
         basis,
         mention,
     )
+
+
+def _names_a_date(sentence: Sentence, clause: Clause) -> bool:
+    return "d" in sentence.tags[clause.first : clause.last]
 
 
 def _tells_of_event(sentence: Sentence, clause: Clause) -> bool:
@@ -373,7 +378,7 @@ def _undated(
         if mention is not None:
             return mention.date, "stated"
     if clause.tense == "pluperfect":
-        if story.running is not None:
+        if story.running is not None and not _names_a_date(sentence, clause):
             return story.running, "running"
         return story.published, "none"
     if clause.tense in ("future", "tentative") or clause.planned:

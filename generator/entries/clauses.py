@@ -58,7 +58,7 @@ _SAYING = frozenset(en.SAYING_VERBS) | frozenset(en.IRREGULAR_SAYING) | frozense
 _FORWARD_HEADS = frozenset(en.FORWARD_HEADS)
 _FORWARD_VERBS = frozenset(en.FORWARD_VERBS)
 # What may stand between the opening of a noun phrase and its verb.
-_NOUN_PHRASE_END = re.compile(r"(?:D?(?:A?[NKE0dG])*[NK0d]|O)\)?$")
+_NOUN_PHRASE_END = re.compile(r"(?:D?(?:A?[NKE0G])*[NK0]|O)\)?$")
 
 
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:

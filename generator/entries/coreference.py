@@ -22,6 +22,8 @@ class Antecedent(msgspec.Struct, frozen=True):
     plural: bool
     sentence: int
     """Where its sentence starts."""
+    main: bool = True
+    """Whether it is what the sentence is about, rather than of a clause within it."""
 
 
 def resolve(telling: Telling, before: Iterable[Antecedent], paragraph: int) -> str:
@@ -45,6 +47,8 @@ def resolve(telling: Telling, before: Iterable[Antecedent], paragraph: int) -> s
     for antecedent in before:
         if antecedent.sentence < paragraph:
             return ""
+        if not antecedent.main and antecedent.sentence != s.start:
+            continue
         if pronoun in _PERSONAL:
             if antecedent.kind == "person":
                 return antecedent.text
@@ -54,6 +58,10 @@ def resolve(telling: Telling, before: Iterable[Antecedent], paragraph: int) -> s
         elif pronoun in _PLURAL and (antecedent.plural or antecedent.kind == "organization"):
             return antecedent.text
     return ""
+
+
+def _is_main(telling: Telling) -> bool:
+    return telling.clause.kind in ("main", "coordinate", "resumed")
 
 
 def antecedent(telling: Telling, names: Iterable[Name]) -> Antecedent | None:
@@ -73,4 +81,4 @@ def antecedent(telling: Telling, names: Iterable[Name]) -> Antecedent | None:
             text = last.name
     elif any(tag == "K" for tag in s.tags[telling.subject_first : telling.subject_last]):
         kind = "organization"
-    return Antecedent(text, kind, titles.plural_subject(telling), s.start)
+    return Antecedent(text, kind, titles.plural_subject(telling), s.start, _is_main(telling))

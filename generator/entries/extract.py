@@ -42,6 +42,11 @@ _SLUG_WORDS = 8
 _LONG_TEXT = 320
 """Characters of a sentence that is shown whole."""
 _PERSONAL = frozenset(en.FIRST_SECOND_PERSON)
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’' /-]{2,}(?:,\s[A-Z][\w. ]{1,20})?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s*"
+    r"(?:\([^()]{2,40}\))?\s*(?:—|–|--|-)\s+"
+)
+"""The place, the day and the agency before the first words: "MARN, June 3 (Example Wire) — "."""
 _HAS_YEAR = re.compile(r"\d{3,4}|['’]\d\d|\bB\.?C|\bA\.?D\b|century|centuries", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -133,7 +138,7 @@ def _analyse(
     article: Article, mentions: Sequence[Mention]
 ) -> list[tuple[Sentence, tuple[Mention, ...]]]:
     skipped = article.subheadings
-    analysed = []
+    analysed: list[tuple[Sentence, tuple[Mention, ...]]] = []
     at = 0
     for start, end in sentence_splitter.split(article.text, article.language):
         if end - start > _MAX_SENTENCE or any(s <= start < e for s, e in skipped):
@@ -146,8 +151,13 @@ def _analyse(
             if mentions[step].end <= end:
                 inside.append(mentions[step])
             step += 1
-        spans = [(mention.start, mention.end) for mention in inside]
-        analysed.append((analyse(article.text, start, end, spans), tuple(inside)))
+        if len(analysed) < _OPENING:
+            dateline = _DATELINE.match(article.text, start, end)
+            start = dateline.end() if dateline else start
+        spans = [(mention.start, mention.end) for mention in inside if mention.start >= start]
+        analysed.append(
+            (analyse(article.text, start, end, spans), tuple(m for m in inside if m.start >= start))
+        )
     return analysed
 
 

@@ -21,11 +21,12 @@ _MARKET = frozenset(en.MARKET_VERBS)
 _PRICES = frozenset(en.UNITS_OF_PRICE)
 _PERSONAL = frozenset(en.FIRST_SECOND_PERSON)
 _OPINION = frozenset(en.OPINION_MARKERS)
+_EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
 _LIMITS = frozenset(en.DATE_LIMITS)
 _CONDITIONS = frozenset(en.CONDITIONS)
 _FOLLOW = frozenset(en.FOLLOW_VERBS)
 
-_BASIS = {"stated": 0.45, "shared": 0.35, "running": 0.05, "published": 0.25, "none": 0.0}
+_BASIS = {"stated": 0.45, "shared": 0.35, "running": -0.1, "published": 0.25, "none": 0.0}
 
 
 def score(telling: Telling, *, position: int, overlap: float, personal: bool) -> float:
@@ -56,7 +57,9 @@ def score(telling: Telling, *, position: int, overlap: float, personal: bool) ->
     elif "K" in tags:
         total += 0.1
     else:
-        total -= 0.15
+        total -= 0.25
+    if any(word in _EVENT_NOUNS for word in s.lowers[telling.subject_first : telling.subject_last]):
+        total += 0.1
     if subject in ("DN", "N") and position > 0:
         # "The singer …": who that is stands in another sentence.
         total -= 0.15

@@ -19,6 +19,7 @@ from generator.entries.languages import en
 TITLE_LENGTH = 90
 """Characters that a title may have at most."""
 
+_LONG_SUBJECT = 60
 _LEANING_ADVERBS = frozenset(en.LEANING_ADVERBS)
 _LEANING_ADJECTIVES = frozenset(en.LEANING_ADJECTIVES)
 _LEANING_SUBJECTS = frozenset(en.LEANING_SUBJECTS)
@@ -89,6 +90,8 @@ def leans(telling: Telling) -> bool:
     if last <= first:
         return True
     word = s.lowers[first]
+    if any(s.tags[at] in "Oo" for at in range(first + 1, last)):
+        return True
     if s.tags[first] == "O" or (last == first + 1 and word in _LEANING_SUBJECTS):
         return True
     return (
@@ -134,10 +137,38 @@ def _compose(
         rest = _object(telling, dropped) + rest
     if clause.kind == "relative":
         rest = _tidy(s, rest) + _antecedent_tail(telling, dropped)
-    rest = _tidy(s, rest)
+    rest = _tidy(s, _with_object(telling, rest, dropped))
+    if not _stands_alone(s, rest):
+        return None
     if not rest and not clause.passive and clause.verb not in en.COMPLETE_ALONE:
         return None
     return head, rest
+
+
+_VERB_AND_OBJECT = re.compile(r"[EIQLZ]A*(D?[NKE0G]*[NK])")
+
+
+def _with_object(telling: Telling, rest: list[int], dropped: Collection[int]) -> list[int]:
+    """For "founded the school and sold it": the school, where the second verb says "it"."""
+    s, clause = telling.sentence, telling.clause
+    if clause.kind != "coordinate" or not rest or s.lowers[rest[0]] not in en.OBJECTS_BEFORE:
+        return rest
+    before = list(_VERB_AND_OBJECT.finditer(s.tags, 0, clause.first))
+    if not before:
+        return rest
+    return [at for at in range(*before[-1].span(1)) if at not in dropped] + rest[1:]
+
+
+def _stands_alone(s: Sentence, rest: Sequence[int]) -> bool:
+    """Whether what is said has no object that only another sentence names."""
+    if len(rest) == 1 and s.tags[rest[0]] == "0":
+        return False
+    return not any(
+        s.tags[at] in "Oo"
+        and s.lowers[at] in en.OBJECTS_ELSEWHERE
+        and not s.tags.startswith(("B", "M", "W"), at + 1)
+        for at in rest[:3]
+    )
 
 
 def _object(telling: Telling, dropped: Collection[int]) -> list[int]:
@@ -189,9 +220,15 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
         if tags[second[0] : second[1]].strip("K") == "" and "K" in tags[second[0] : second[1]]:
             keep = second
         elif tags[second[0]] not in "PGE" and (
-            re.search(r",C", tags[first:last]) or _is_list(tags[first:last])
+            re.search(r",C", tags[first:last])
+            or _is_list(tags[first:last])
+            or (tags[last : last + 1] != "," and "C" in tags[slice(*pieces[-1])])
         ):
             keep = (first, last)
+            if s.ends[last - 1] - s.starts[first] > _LONG_SUBJECT:
+                # "The four powers of Austria, …": what they are called is enough.
+                stop = next((at for at in range(first + 1, last) if tags[at] in "P,"), last)
+                keep = (first, stop)
     # "the agreements Oslo peace agreement": a name right after a plural begins a phrase anew.
     for at in range(keep[1] - 1, keep[0], -1):
         if tags[at] == "K" and tags[at - 1] == "N" and _plain_plural(s.lowers[at - 1]):
@@ -234,6 +271,9 @@ def _date_tokens(s: Sentence, mentions: Sequence[Mention]) -> set[int]:
             continue
         first, last = tokens[0], tokens[-1] + 1
         before = first - 1
+        # "called 2022 the worst year"
+        if s.tags[first:last] == "d" and s.words[first].isdigit() and s.tags[before] in "EIZYL":
+            continue
         # "the 2008 Games", "the elections of 2005": the date is part of the noun.
         if before >= 0 and s.tags[before] == "D" and s.tags.startswith(("N", "K"), last):
             continue
@@ -355,7 +395,7 @@ def _antecedent_tail(telling: Telling, dropped: set[int]) -> list[int]:
     if noun < 0:
         return []
     first = noun
-    while first > 0 and s.tags[first - 1] in "NKED0":
+    while first > 0 and s.tags[first - 1] in "NKED0d":
         first -= 1
         if s.tags[first] == "D":
             break

@@ -30,7 +30,7 @@ PASSAGES = (
         (("1931", "1931"), ("1954", "1954")),
         (
             ("1931", "recalls", "Ada Kovar founded the Orlena Observatory"),
-            ("1954", "recalls", "Ada Kovar sold it to the city"),
+            ("1954", "recalls", "Ada Kovar sold the Orlena Observatory to the city"),
         ),
     ),
     Passage(
