@@ -63,6 +63,10 @@ _CAPTION_END = re.compile(
     """,
     re.VERBOSE,
 )
+_NAME_END = re.compile(
+    r"(?<=[a-zà-ÿ]{4})[.!?][\"”’]?\s[A-ZÀ-Þ][\w.’'-]+(?:\s(?:[A-ZÀ-Þ][\w.’'-]+|for|of|via|the)){0,6}(?<![.!?])"
+)
+"""A name that nothing is said of, behind the last full stop."""
 _END_SIGNS = (
     "photo", "image", "picture", "credit", "getty", "reuters", "afp", "ap ", "ap)", "epa", "©",
     "(c)", "file", "courtesy", "handout", "screenshot", "source", "/", " - ", " – ", " — ", "| ",
@@ -70,8 +74,9 @@ _END_SIGNS = (
 )  # fmt: skip
 """Of these, one stands near the end of every caption that says whose picture it is."""
 _GALLERY = re.compile(r"(?:\s(?:less|\.\.\. more)|… more)$")
-MAX_CREDIT_WORDS = 16
+MAX_CREDIT_WORDS = 11
 MAX_CAPTION_WORDS = 75
+MIN_NAMED_WORDS = 8
 MAX_PLAIN_WORDS = 40
 """Longer ones must name a picture or an agency."""
 _SURE_SIGN = re.compile(
@@ -103,6 +108,10 @@ def is_caption(text: str, words: int, terminal: bool = False) -> bool:
     if terminal and not text.endswith((").", "].")):
         return False
     tail = text[-110:]
+    if not terminal and MIN_NAMED_WORDS <= words <= MAX_PLAIN_WORDS:
+        ends = _NAME_END.finditer(tail)
+        if any(match.end() == len(tail) for match in ends):
+            return True
     lowered = tail.lower()
     for sign in _END_SIGNS:
         if sign in lowered:

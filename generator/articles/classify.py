@@ -49,6 +49,12 @@ _LINKS_HEADING = re.compile(
 _ABOUT = re.compile(
     r"(?:About|Über|À propos de|Sobre)(?: the)? [A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){0,3}:?"
 )
+_COMMENTS = re.compile(
+    r"(?:permalink )?\d+ (?:responses?|comments?|thoughts?|replies)\b(?: (?:to|on|so far|for)\b|$)",
+    re.IGNORECASE,
+)
+_CREDIT_FIRST = re.compile(r"image (?:copyright|source)\b", re.IGNORECASE)
+"""A credit that stands above its caption."""
 _SHORTCODE = re.compile(r"\[/?[a-z_]+(?: [a-z_]+=.*)?\].*")
 _EDGES = re.compile(r"^\W+|[^\w)]+$")
 _FIGURES = re.compile(r"\d[\d,.]*")
@@ -91,10 +97,12 @@ def is_prose(piece: Piece) -> bool:
     return piece.words >= INTRODUCTION_WORDS and piece.text.endswith(":")
 
 
-def _heading_like(text: str) -> Label | None:
-    if _LINKS_HEADING.fullmatch(text):
+def _heading_like(text: str, words: int) -> Label | None:
+    if words <= 7 and _LINKS_HEADING.fullmatch(text):
         return Label("related", "a heading over links", "links")
-    if _ABOUT.fullmatch(text):
+    if _COMMENTS.match(text):
+        return Label("boilerplate", "a heading over what follows the article", "end")
+    if words <= 7 and _ABOUT.fullmatch(text):
         return Label("boilerplate", "a heading over what follows the article", "end")
     return None
 
@@ -111,7 +119,7 @@ def by_words(piece: Piece, learned: Collection[str] = ()) -> Label | None:
             return Label(heading[1], f"a heading over {_what(heading)}", heading[0])
         if kind := PHRASES.get(phrase):
             return Label(kind, BUTTON)
-        if words <= 7 and (label := _heading_like(text)):
+        if label := _heading_like(text, words):
             return label
         if text[0] == "[" and _SHORTCODE.fullmatch(text):
             return Label("boilerplate", "a mark for a page's template")
@@ -152,6 +160,7 @@ def by_neighbours(
 ) -> list[Label | None]:
     """Labels with what the neighbours of each piece give away."""
     labels = _captions_above_credits(pieces, labels, title)
+    labels = _teasers(pieces, labels)
     labels = _videos(pieces, labels)
     labels = _repeated(pieces, labels, title)
     labels = _lone_figures(pieces, labels)
@@ -172,7 +181,27 @@ def _captions_above_credits(
             continue
         if index > last or pieces[index].text[0] == "©":
             continue  # The agency's or the author's name below the article.
+        if _CREDIT_FIRST.match(pieces[index].text):
+            continue
         labels[index - 1] = Label("caption", "stands above a photo credit")
+    return labels
+
+
+def _teasers(pieces: Sequence[Piece], labels: list[Label | None]) -> list[Label | None]:
+    """A headline and a beginning that breaks off above "Read more" belong to another article."""
+    for index in range(2, len(pieces)):
+        label = labels[index]
+        if (
+            label is None
+            or label.block != "links"
+            or not key(pieces[index].text).startswith("read")
+        ):
+            continue
+        named, told = pieces[index - 2 : index]
+        if labels[index - 2] is not None or labels[index - 1] is not None or is_prose(named):
+            continue
+        if told.words >= PROSE_WORDS and not told.terminal:
+            labels[index - 2] = labels[index - 1] = Label("related", "breaks off at a link")
     return labels
 
 
@@ -201,9 +230,11 @@ def _repeated(
     if again_and_again > MAX_REPEATED:
         return labels  # A list whose items come back: recipes, fixtures.
     seen: set[str] = set()
+    first_at = {piece.text: index for index, piece in reversed(list(enumerate(pieces)))}
+    near_title = -1 if title is None else title + 8
     for index, piece in enumerate(pieces):
         if labels[index] is None and counts[piece.text] > 1 and index != title:
-            again = piece.text in seen
+            again = (piece.text in seen) != (first_at[piece.text] < near_title)
             if piece.words >= REPEATED_WORDS and (again or not is_prose(piece)):
                 labels[index] = Label("boilerplate", "said more than once in this document")
             elif title is not None and piece.text == pieces[title].text:
@@ -253,6 +284,9 @@ def _blocks(
             index += 1
             continue
         if label.block == "end" and said * 2 >= total and said >= 60:
+            if all(prose[index + 1 : index + 4]) and index + 3 < len(pieces):
+                index += 1
+                continue  # A button between paragraphs.
             for later in range(index + 1, len(pieces)):
                 if labels[later] is None:
                     labels[later] = Label(label.kind, f'below "{pieces[index].text[:40]}"')
@@ -282,7 +316,7 @@ def _goes_on(
     following = [at for at in range(index + 1, min(index + 4, len(pieces))) if labels[at] is None]
     if piece.words >= 30 or not following:
         return True
-    return any(prose[at] for at in following[:2])
+    return prose[following[0]]
 
 
 def _list_is_over(
@@ -298,10 +332,11 @@ def _list_is_over(
 def by_place(pieces: Sequence[Piece], labels: list[Label | None], title: int | None) -> list[Label]:
     """Every piece's class: what is still open follows from where it stands."""
     prose = [
-        index
-        for index, piece in enumerate(pieces)
-        if labels[index] is None and is_prose(piece) and (title is None or index > title)
+        index for index, piece in enumerate(pieces) if labels[index] is None and is_prose(piece)
     ]
+    below = [index for index in prose if title is None or index > title]
+    if title is not None and len(below) * 2 > len(prose):
+        prose = below  # Else the title stands in the middle, in a gallery's caption.
     if not prose:
         prose = [
             index

@@ -111,7 +111,11 @@ OPENINGS: tuple[Rule, ...] = (
         r"if you are a home delivery|create an account or|you can save this article|"
         r"please log in|you must be (?:logged|a|registered)|would you like to comment|"
         r"do you (?:rely on|have a story)|have a (?:news )?tip|got a (?:news )?tip|"
-        r"just [$£€r]\d|opportunity to engage|exclusive articles)\b",
+        r"just [$£€r]\d|opportunity to engage|exclusive articles|don['’]t have an account|"
+        r"no longer want to see|sign in (?:without|with)|create (?:a free|your) account|"
+        r"(?:our )?\w+(?: \w+)? e-?paper\b|wait! before you go|you(?:'|’)re (?:reading|almost)|"
+        r"we(?:'|’)d like to hear|we want to hear from you|help us|thank you for (?:reading|your)|"
+        r"make a (?:donation|contribution)|for (?:just|only|as little as) [$£€])\b",
         80,
     ),
     _rule(
@@ -124,7 +128,11 @@ OPENINGS: tuple[Rule, ...] = (
         r"want (?:more|to read)|for free real[- ]time|let us know what you think|"
         r"tell us what you think|have your say|sign in (?:now|to)|log in (?:to|or)|"
         r"this advertisement has|visit our|check out our|shop (?:now|the)|buy (?:now|"
-        r"tickets)|order (?:now|your)|special offer)\b",
+        r"tickets)|order (?:now|your)|special offer|"
+        r"we apologi[sz]e, but this video|try refreshing your browser|back to video|"
+        r"your browser|please (?:enable|turn on|disable)|this (?:site|website|page) uses|"
+        r"(?:we|by continuing|our site|our partners).{0,40}\bcookies|"
+        r"manage (?:your )?(?:cookie|consent))\b",
         60,
     ),
     _rule(

@@ -73,10 +73,8 @@ def _score(
         score -= 1.5
     elif piece.words >= 6:
         score += 0.8
-    if piece.terminal and text[-1] not in "?!’”\"'":
-        score -= 2.0
-        if piece.words >= 12:
-            score -= 3.0  # A whole sentence: the text begins without a headline.
+    if piece.terminal and text[-1] not in "?!…’”\"'":
+        score -= 4.0 if piece.words < 12 else 5.0  # A sentence: there may be no headline.
     if _KICKER.match(text):
         score -= 1.0
     if text.endswith((",", ":", ";")):

@@ -29,7 +29,7 @@ UNFINISHED = _words(
 )
 """No line that says all it has to say ends with one of these."""
 
-TERMINAL = re.compile(r"[.!?…。！？।؟][\"'”’»)\]』」]*$")
+TERMINAL = re.compile(r"[.!?…。！？।؟][\"'”’»)\]』」]*(?:\s(?:[A-Z]{2,3}|[■●◼♦•]))?$")
 _OPEN_END = re.compile(r"[,–—(\[“«„/&-]$|\s[\"'‘]$")
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u034f]")

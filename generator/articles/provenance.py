@@ -160,7 +160,11 @@ def _stands_alone(piece: Piece, pieces: Sequence[Piece], index: int) -> bool:
     return bool(
         names
         and bylines.is_full_name(names[0])
-        and (_ROLE.search(piece.text) or (below is not None and _is_role(below)))
+        and (
+            _ROLE.search(piece.text)
+            or " @" in piece.text
+            or (below is not None and _is_role(below))
+        )
     )
 
 
