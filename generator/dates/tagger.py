@@ -45,7 +45,7 @@ def tag(
     """
     table, index = _index(language)
     place = Place(dct.earliest, "day") if dct and dct.earliest is not None else None
-    chosen = mode if mode != "auto" else choose_mode(text, place, table)
+    chosen = mode if mode != "auto" else choose_mode(text, place, table)[0]
     found: list[_Found] = []
     last: Place | None = None
     quarter: Place | None = None
@@ -85,15 +85,17 @@ class _Found(NamedTuple):
     yearless: bool
 
 
-def choose_mode(text: str, dct: Place | None, table: Language) -> Mode:
-    """Narrative when the text's years are far from the day of publication, or that is unknown."""
+def choose_mode(text: str, dct: Place | None, table: Language) -> tuple[Mode, str]:
+    """The mode that "auto" takes for a text, and why, for readers."""
     if dct is None:
-        return "narrative"
+        return "narrative", "the text has no date of publication"
     year = civil(dct.day)[0]
     years = [int(found) for found in _YEAR.findall(text)]
     far = sum(1 for found in years if abs(found - year) > 1)
     speaking = sum(1 for _ in table.deictic.finditer(text))
-    return "narrative" if far >= 4 and far > 0.5 * len(years) and far >= 6 * speaking else "news"
+    if far >= 4 and far > 0.5 * len(years) and far >= 6 * speaking:
+        return "narrative", f"{far} of its {len(years)} years are far from {year}"
+    return "news", f"{speaking} words speak from the day and {far} of its years are far from {year}"
 
 
 _YEAR = re.compile(r"(?<![\w.,$£€-])1[0-9]\d\d(?!\w|[.,]\d)|(?<![\w.,$£€-])20[0-4]\d(?!\w|[.,]\d)")

@@ -51,7 +51,8 @@ def _day_of_month(c: Captures, ctx: Context) -> Reading | None:
             return None
     if re.match(r"[.:]\d|%|[ -](?:percent|per cent|points?)\b", ctx.after(10)):
         return None
-    return month_alone(ctx, c.number("month"), _day_number(c))
+    turn = c.number("turn2") if c.has("turn2") else None
+    return month_alone(ctx, c.number("month"), _day_number(c), turn=turn)
 
 
 def _month_of_year(c: Captures, ctx: Context) -> Reading | None:
@@ -196,6 +197,8 @@ def _short_range(c: Captures, ctx: Context) -> Range | None:
 
 
 def _day_range(c: Captures, ctx: Context) -> Range | None:
+    if re.match(r"\s+[A-Z][a-z]+\s\d{4}|\s*%|\s(?:percent|per cent)", ctx.after(16)):
+        return None
     month = c.number("month")
     later = c.number("month2") if c.has("month2") else month
     year = _year(c, ctx)
@@ -359,12 +362,13 @@ RULES = (
     ),
     Rule(
         "month day",
-        f"{_WEEKDAY}{{month}} ({_DAY}|the {{nth}})",
+        f"{_WEEKDAY}[{{turn:turn2}} ]{{month}} ({_DAY}|the {{nth}})",
         _day_of_month,
         (
             ("The raid on [Thursday January 26] left nine dead.", "2023-01-26"),
             ("The fair opened on [Dec. 3].", "2022-12-03"),
             ("The fair will open on [Dec. 3].", "2023-12-03"),
+            ("He was shot [last Oct. 23].", "2022-10-23"),
         ),
         ("they march 20 miles", "in May 20% more"),
     ),
@@ -380,9 +384,12 @@ RULES = (
     ),
     Rule(
         "month days",
-        f"{{month}} {{day}}–{{day:day2}}[[,] {_YEAR}]",
+        f"{{month}} {{day}}(–| and | to | through | or ){{day:day2}}[[,] {_YEAR}]",
         _day_range,
-        (("The fair of [March 3]-7, 2011 drew crowds.", "2011-03-03"),),
+        (
+            ("The fair of [March 3]-7, 2011 drew crowds.", "2011-03-03"),
+            ("The fair of April 3 and [4] will draw crowds.", "2023-04-04"),
+        ),
     ),
     Rule(
         "days of a month",

@@ -27,8 +27,8 @@ _PAST_VERBS = _listed(
 _FUTURE_WORDS = _listed(
     """
     will shall won't won’t would going due expected scheduled planned plans plan
-    planning set slated likely hopes hope aims aim intends intend wants seeks tomorrow
-    upcoming promised pledges vows must should may might could can tentatively prepare
+    planning slated likely hopes hope aims aim intends intend wants seeks tomorrow
+    upcoming promised pledges vows must should may might can tentatively prepare
     preparing ready payable effective begins starts opens ends closes expires takes
     arrives leaves meets
     """
@@ -56,8 +56,11 @@ _OVER = re.compile(
     r"had\s+(?:previously\s+)?been\s+[a-z]+(?:\s+to\s+[a-z]+)?\b|as\s+(?:previously\s+)?[a-z]+ed\b",
     re.IGNORECASE,
 )
+_ADVERB = r"(?:\s+(?:not|also|still|now|soon|then|only|[a-z]+ly))?"
 _FUTURE_GROUP = re.compile(
-    r"\S+(?:\s+(?:not\s+|also\s+)?(?:be\s+|have\s+)?[a-z]+ed\b)?", re.IGNORECASE
+    rf"(?:will|would|shall|should|may|might|must|can|won['’]t){_ADVERB}(?:\s+(?:be|have))?{_ADVERB}\s+[a-z]+\b"
+    r"|\S+(?:\s+(?:not\s+|also\s+)?(?:be\s+|have\s+)?[a-z]+ed\b)?",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]+(?:['’](?:ll|t)\b)?")
 _KINDS: dict[str, str] = {
@@ -68,9 +71,16 @@ _KINDS: dict[str, str] = {
     "as": "over",
     "had": "over",
 }
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘'(]*[A-Z])|\n\s*\n")
+_SENTENCE_END = re.compile(
+    r"(?<![ap]\.m)(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bGov)(?<!\bSen)"
+    r"(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bNo)[.!?]['\"”’)]*\s+(?=[\"“‘'(]*[A-Z])|\n\s*\n"
+)
 _CLAUSE = re.compile(r"[;:]|,|\b(?:but|and|that|which|who|after|before|when|while)\b")
-_AHEAD = re.compile(r"\b(?:until|till|by)\s+$")
+_AHEAD = re.compile(
+    r"\b(?:until|till|by|as (?:soon|early) as)\s+"
+    r"(?:(?:noon|midnight|\d[\d:.]*\s*(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)\s+)?(?:on\s+)?$"
+)
+_PRESENT = frozenset(("is", "are", "be", "being"))
 _WINDOW = 220
 
 
@@ -110,7 +120,7 @@ def _groups(text: str) -> list[tuple[int, int, Tense]]:
                 kind = "past"
             elif word.endswith(("'ll", "’ll")):
                 kind = "future"
-        if not kind:
+        if not kind or (kind == "past" and previous in _PRESENT):
             continue
         end = found.end()
         match kind:
