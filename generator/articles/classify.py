@@ -313,10 +313,15 @@ def _goes_on(
     piece = pieces[index]
     if not piece.terminal or piece.text.endswith(("...", "…")):
         return False
-    following = [at for at in range(index + 1, min(index + 4, len(pieces))) if labels[at] is None]
-    if piece.words >= 30 or not following:
+    if piece.words >= 30:
         return True
-    return prose[following[0]]
+    for at in range(index + 1, min(index + 4, len(pieces))):
+        label = labels[at]
+        if label is None:
+            return prose[at]
+        if label.block is not None:
+            break
+    return True
 
 
 def _list_is_over(
@@ -345,8 +350,7 @@ def by_place(pieces: Sequence[Piece], labels: list[Label | None], title: int | N
         ]
     first, last = _core(pieces, labels, prose)
     first = _without_standfirst(pieces, labels, title, prose, first)
-    while last + 1 < len(pieces) and labels[last + 1] is None and _is_sentence(pieces[last + 1]):
-        last += 1
+    last = _with_last_lines(pieces, labels, last)
     result: list[Label] = []
     for index, piece in enumerate(pieces):
         label = labels[index]
@@ -427,6 +431,19 @@ def _without_standfirst(
         if any(label and label.kind == "dateline" for label in between):
             return end
     return first
+
+
+def _with_last_lines(pieces: Sequence[Piece], labels: Sequence[Label | None], last: int) -> int:
+    """The last index of the body with short sentences, or with the list that its end announces."""
+    while last + 1 < len(pieces) and labels[last + 1] is None and _is_sentence(pieces[last + 1]):
+        last += 1
+    after = pieces[last + 1] if 0 <= last < len(pieces) - 1 else None
+    if after is not None and labels[last + 1] is None and after.words >= 4:
+        last += after.text.endswith(":")
+    if last >= 0 and pieces[last].text.endswith(":"):
+        while last + 1 < len(pieces) and labels[last + 1] is None:
+            last += 1
+    return last
 
 
 def _is_sentence(piece: Piece) -> bool:
