@@ -189,6 +189,8 @@ def _noun_before(tags: str, last: int) -> tuple[int, int]:
         first -= 1
         if tags[first] == "D":
             break
+    while first < last and tags[first] == "E":
+        first += 1
     return first, last
 
 
@@ -225,6 +227,8 @@ def _weight(
     after = tags[end] if end < len(tags) else "."
     if mention.type in ("DURATION", "SET"):
         weight -= 3
+    if date.precision == "year" and not any(letter.isdigit() for letter in mention.text):
+        weight -= 0.5
     if at and tags[at - 1] == "D" and after in "NK":
         weight -= 5 if clause.verb_first <= at or not _is_event(lowers, end) else 3
     if lowers[at].endswith(("'s", "’s")) or lowers[end - 1].endswith(("'s", "’s")):

@@ -107,7 +107,7 @@ def _first_cut(tags: str, verb: int) -> int:
     opening = max(tags.rfind(tag, 0, verb) for tag in "RUH")
     if opening > 0 and tags[opening] == "R" and tags[opening - 1] == "P":
         opening -= 1
-    if opening > 0 and re.search("[NKE0OG]", tags[:opening]):
+    if opening > 0 and re.search("[NKEL0OG]", tags[:opening]):
         return opening
     return 0
 
@@ -283,7 +283,8 @@ def _clause(
         kind = "subordinate"
     elif mark == "H":
         whose = found[-1].verb if found else ""
-        object_of = tags[opening - 1] in "NK0d" and whose not in _SAYING if opening else False
+        far = bool(found) and opening - found[-1].verb_last > _NEAR_SAYING
+        object_of = opening > 0 and tags[opening - 1] in "NK0d" and (whose not in _SAYING or far)
         kind = "relative" if object_of else "complement"
     elif found and not subject_last > subject_first:
         outer = _outer(found, mark == "C" and tags[first] != ",")
@@ -329,6 +330,8 @@ def _clause(
     )
 
 
+_NEAR_SAYING = 4
+"""Tokens that may lie between "told" and the "that" of what was told."""
 _SUBORDINATING = frozenset(["despite", "during"])
 _OPENING_DATE = re.compile(r"[dA]*d[,A]*(?=[DKNO0])")
 _LEADING = re.compile(r"""[ACHUS,"\-(:;]*""")
@@ -365,6 +368,12 @@ def _subject(tags: str, first: int, verb: int) -> tuple[int, int]:
     dated = _OPENING_DATE.match(tags, start, last)
     if dated:
         start = dated.end()
+    pause = tags.rfind(",", start, last)
+    if pause > 0 and tags[pause + 1 : pause + 2] in tuple("DKN0") and pause + 1 < last:
+        opening = tags[start:pause]
+        if "S" in opening and opening[0] in "DAd0":
+            # "More than nine weeks after the vote, the parliament …"
+            return (pause + 1, last)
     # An opening circumstance ("On Thursday, …", "In a statement …, …") is no subject.
     if tags[start] in "PSdGEw" or (tags[start] == "R"):
         comma = tags.find(",", start, last)

@@ -43,8 +43,11 @@ _LONG_TEXT = 320
 """Characters of a sentence that is shown whole."""
 _PERSONAL = frozenset(en.FIRST_SECOND_PERSON)
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.’' /-]{2,}(?:,\s[A-Z][\w. ]{1,20})?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s*"
-    r"(?:\([^()]{2,40}\))?\s*(?:—|–|--|-)\s+"
+    r"(?:(?:[A-Z0-9][^\s()]*|[|,/&–-]|am|pm|a\.m\.|p\.m\.)\s+){0,25}?"
+    r"(?:(?:\(|-LRB-)\s*(?:A[PN][IPS]?|AFP|DPA|EFE|P[AT]I?|TASS|UPI|[A-Z][a-z][\w./ ]{1,28})\s*(?:\)|-RRB-)\s*(?:—|–|--|-)\s+"
+    r"|(?<=[A-Z]{3}\s)(?:—|–|--)\s+)"
+    r"|[A-Z][A-Z.’' /-]{2,}(?:\s?,\s[A-Z][\w.]{1,15})?(?:\s?,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s*"
+    r"(?:—|–|--)\s+"
 )
 """The place, the day and the agency before the first words: "MARN, June 3 (Example Wire) — "."""
 _HAS_YEAR = re.compile(r"\d{3,4}|['’]\d\d|\bB\.?C|\bA\.?D\b|century|centuries", re.IGNORECASE)

@@ -339,7 +339,7 @@ def _settle(tags: str, lowers: list[str]) -> str:
                 keep = False
         elif tag == "Q":
             keep = before in "TMXWBbAOR" or (
-                before in "KN)C,0" and after in "DKNPo0HTGE,." and word not in ("bid", "cost")
+                before in "KN)C,0" and after in "DKNYZPo0HTGE,.d" and word not in ("bid", "cost")
             )
         else:  # Y
             if before in "TMXOR":

@@ -145,6 +145,8 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
         total += 0.2
     if clause.verb in _MARKET and (_has(words, _PRICES) or any("%" in word for word in words)):
         total += 0.6
+    if clause.planned and _has(words, _PRICES):
+        total += 0.5
     if telling.mention is not None:
         if telling.mention.type == "SET":
             total += 0.5

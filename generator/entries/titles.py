@@ -472,7 +472,7 @@ def _shorten(s: Sentence, head: str, tail: list[int]) -> str:
         ):
             continue
         kept = _tidy(s, tail[:end])
-        if not kept or s.tags[kept[-1]] in "PTDSC":
+        if not kept or s.tags[kept[-1]] in "PTDSCBbWMX":
             continue
         best = _words(s, kept)
         if len(best) <= room:
