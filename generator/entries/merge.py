@@ -6,6 +6,7 @@ not change when another article tells of it; the others' become aliases. What co
 numbers, names) is never merged: both entries stay and each says in a note that reports differ.
 """
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -22,7 +23,7 @@ from generator.entries.same_event import (
     likeness,
     same_date,
 )
-from generator.entries.similarity import Rarity, cosine, rarity, vector
+from generator.entries.similarity import Rarity, Vector, cosine, rarity, vector
 from generator.entries.words import terms
 from generator.model import Article, Citation, Entry, Role, Status
 
@@ -60,9 +61,9 @@ def merge(entries: Sequence[Entry], articles: Sequence[Article]) -> tuple[Entry,
         (entry for entry in entries if entry.origin == "extracted"),
         key=lambda entry: (_first_published(entry, published), entry.id, entry.slug),
     )
-    told = _prepare(ordered, articles)
+    told, titles = _prepare(ordered, articles)
     scores = {
-        (i, j): round(likeness(told[i], told[j]) - _surplus(ordered[i], ordered[j]), 9)
+        (i, j): round(_likeness(told, titles, i, j) - _surplus(ordered[i], ordered[j]), 9)
         for i, j in candidates(told, [_periods(entry.date) for entry in ordered])
         if same_date(ordered[i].date, ordered[j].date)
     }
@@ -86,13 +87,32 @@ def evidence(a: Entry, b: Entry, entries: Sequence[Entry], articles: Sequence[Ar
     """What speaks for and against taking `a` and `b` for one event, among `entries`."""
     known = {entry.id: entry for entry in (*entries, a, b)}
     ordered = [known[key] for key in sorted(known)]
-    told = dict(zip((entry.id for entry in ordered), _prepare(ordered, articles), strict=True))
-    found = compare(told[a.id], told[b.id], ENOUGH + _surplus(a, b))
+    told, titles = _prepare(ordered, articles)
+    i, j = ordered.index(known[a.id]), ordered.index(known[b.id])
+    found = compare(told[i], told[j], ENOUGH + _surplus(a, b))
     differ = _names_differ(a, b)
-    return msgspec.structs.replace(found, opposes=(*found.opposes, differ)) if differ else found
+    return msgspec.structs.replace(
+        found,
+        score=round(_likeness(told, titles, i, j), 4),
+        opposes=(*found.opposes, differ) if differ else found.opposes,
+    )
 
 
-def _prepare(entries: Sequence[Entry], articles: Iterable[Article]) -> tuple[Told, ...]:
+def _likeness(told: Sequence[Told], titles: Sequence[Vector], i: int, j: int) -> float:
+    """Of the texts; within one article of the titles too.
+
+    Two entries of one article may share a whole sentence and tell two of its events.
+    """
+    alike = likeness(told[i], told[j])
+    if told[i].docs & told[j].docs:
+        return math.sqrt(alike * cosine(titles[i], titles[j]))
+    return alike
+
+
+def _prepare(
+    entries: Sequence[Entry], articles: Iterable[Article]
+) -> tuple[tuple[Told, ...], tuple[Vector, ...]]:
+    """Each entry ready for comparison, and the vectors of the titles."""
     words = [_words(entry) for entry in entries]
     documents: dict[str, list[str]] = {
         article.id: [*terms(article.title), *(term for tag in article.tags for term in terms(tag))]
@@ -105,7 +125,7 @@ def _prepare(entries: Sequence[Entry], articles: Iterable[Article]) -> tuple[Tol
         for article in held:
             documents.setdefault(article, []).extend(found)
     rare, rare_around = rarity(words), rarity(documents.values())
-    return tuple(
+    told = tuple(
         Told(
             vector(found, rare),
             _around(held, documents, rare_around),
@@ -115,6 +135,7 @@ def _prepare(entries: Sequence[Entry], articles: Iterable[Article]) -> tuple[Tol
         )
         for entry, found, held in zip(entries, words, sources, strict=True)
     )
+    return told, tuple(vector(terms(entry.title), rare) for entry in entries)
 
 
 def _words(entry: Entry) -> tuple[str, ...]:

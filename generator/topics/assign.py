@@ -6,13 +6,14 @@ so that adding one article does not turn the list over.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
 from generator.entries import names
 from generator.entries.languages import words_en
 from generator.model import Article, Entry, Topic
+from generator.topics.fullnames import full_names
 from generator.topics.labels import fold, said_in, slug_for, spelling
 from generator.topics.phrases import candidates
 
@@ -22,6 +23,9 @@ _MOST_FOUND = 60
 _MOST_OF_AN_ENTRY = 3
 """Names and phrases that one entry gets as topics, at most."""
 
+_LEAST = 3
+"""Entries that a name or phrase must have to be a topic."""
+
 _ALIKE = 0.6
 """Jaccard coefficient from which two topics hold the same entries and one is enough."""
 
@@ -30,6 +34,7 @@ _WITHIN = 0.9
 
 
 _NO_TOPICS = frozenset(fold(word) for word in words_en.NO_TOPICS)
+_MEDIA = frozenset(fold(name) for name in words_en.MEDIA)
 
 
 def assign(
@@ -49,7 +54,7 @@ def assign(
     found = _tags(entries, tags, known)
     for at, keys in enumerate(found.by_entry):
         wanted[at].update(dict.fromkeys(keys))
-    _names_and_phrases(entries, wanted, known)
+    _names_and_phrases(entries, wanted, known, {fold(article.publisher) for article in articles})
     slugs = known.slugs()
     assigned = tuple(
         msgspec.structs.replace(entry, topics=tuple(slugs[key] for key in keys))
@@ -59,31 +64,44 @@ def assign(
 
 
 def with_names_folded(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Write each name as most of the site writes it ("U.S. Senate", "US Senate").
+    """Write each name as most of the site writes it: "U.S. Senate" as "US Senate", in full.
 
     What an editor wrote stays as it is, and decides for the rest.
     """
-    counts: Counter[str] = Counter()
+    people: Counter[str] = Counter()
+    bodies: Counter[str] = Counter()
     for entry in entries:
         weight = len(entries) if entry.origin == "editor" else 1
-        for name in (*entry.people, *entry.organizations, *entry.places):
-            counts[name] += weight
-    shown = names.fold(counts)
+        people.update(dict.fromkeys(entry.people, weight))
+        bodies.update(dict.fromkeys((*entry.organizations, *entry.places), weight))
+    shown = names.fold(people + bodies)
+    full = full_names(_summed(people, shown), _summed(bodies, shown))
+    persons = frozenset(shown[name] for name in people)
 
-    def folded(written: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(shown[name] for name in written))
+    def folded(written: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(full.get(shown[name], shown[name]) for name in written))
 
-    return tuple(
-        entry
-        if entry.origin == "editor"
-        else msgspec.structs.replace(
+    def refolded(entry: Entry) -> Entry:
+        # A surname that stood alone may have passed for an organization or a place.
+        kinds = [folded(entry.people), folded(entry.organizations), folded(entry.places)]
+        moved = [
+            name for kind in kinds[1:] for name in kind if name in persons & set(full.values())
+        ]
+        return msgspec.structs.replace(
             entry,
-            people=folded(entry.people),
-            organizations=folded(entry.organizations),
-            places=folded(entry.places),
+            people=tuple(dict.fromkeys((*kinds[0], *moved))),
+            organizations=tuple(name for name in kinds[1] if name not in moved),
+            places=tuple(name for name in kinds[2] if name not in moved),
         )
-        for entry in entries
-    )
+
+    return tuple(entry if entry.origin == "editor" else refolded(entry) for entry in entries)
+
+
+def _summed(counts: Mapping[str, int], shown: Mapping[str, str]) -> Mapping[str, int]:
+    summed: Counter[str] = Counter()
+    for name, count in counts.items():
+        summed[shown[name]] += count
+    return summed
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -190,19 +208,25 @@ def _tags(entries: Sequence[Entry], tags: Mapping[str, frozenset[str]], known: _
 
 
 def _names_and_phrases(
-    entries: Sequence[Entry], wanted: Sequence[dict[str, None]], known: _Known
+    entries: Sequence[Entry],
+    wanted: Sequence[dict[str, None]],
+    known: _Known,
+    publishers: Collection[str],
 ) -> None:
     """Add what is characteristic for several entries and not yet said by another topic."""
+    silent = _MEDIA | set(publishers)
     holders: dict[str, set[int]] = {}
     for at, keys in enumerate(wanted):
         for key in keys:
             holders.setdefault(key, set()).add(at)
     added = [0] * len(entries)
     room = _MOST_FOUND - len(holders)
-    for candidate in candidates(entries, least=max(3, len(entries) // 80)):
+    for candidate in candidates(entries, least=max(_LEAST, len(entries) // 120)):
         mine = set(candidate.holders)
         if room <= 0:
             break
+        if candidate.key in silent and candidate.key not in known:
+            continue
         if candidate.key in known:
             if candidate.is_name:
                 for at in candidate.holders:
@@ -215,7 +239,7 @@ def _names_and_phrases(
         ):
             continue
         takers = [at for at in candidate.holders if added[at] < _MOST_OF_AN_ENTRY]
-        if 2 * len(takers) < len(mine):
+        if 2 * len(takers) < len(mine) or len(takers) < _LEAST:
             continue
         room -= 1
         key = known.learn(candidate.key, candidate.forms)

@@ -59,7 +59,8 @@ def _names(entries: Sequence[Entry]) -> Iterator[Candidate]:
     for at, entry in enumerate(entries):
         people.update(fold(name) for name in entry.people)
         for name in (*entry.places, *entry.organizations, *entry.people):
-            held.setdefault(fold(name), {}).setdefault(at, name)
+            if len(name.rstrip(".").rpartition(" ")[2]) > 1:  # "Henry M" is a piece of a name
+                held.setdefault(fold(name), {}).setdefault(at, name)
     for key, where in held.items():
         if key and (key not in people or len(where) >= 5):
             yield Candidate(key, tuple(where.values()), tuple(where), is_name=True)

@@ -7,12 +7,17 @@ import msgspec
 from generator.dates import format_date
 from generator.entries.similarity import Vector, cosine
 from generator.model import Article, BackgroundLink, Citation, Entry, Role
+from generator.topics.labels import fold
 from generator.topics.order import precedes
 
 _MAIN = 0.6
 """Share of the best score from which a reported event is one the article is about."""
 
 _MOST_MAIN = 2
+_FEW = 4
+"""Up to so many recalled events all belong to the main one; of more, those that are related."""
+
+_RELATED = 0.06
 _LEAD = 0.3
 """What it counts to stand at the head of the article, against the words of the headline."""
 
@@ -50,8 +55,12 @@ def recalled(
         past = _of(cited, "recalls")
         pairs = [(later, earlier) for later in (*reported, *announced) for earlier in past]
         pairs += [(later, earlier) for later in announced for earlier in reported]
+        strict = len(past) > _FEW
         for later, earlier in pairs:
-            if precedes(earlier.entry, later.entry):
+            sure = earlier.cite.role == "recalls" and not strict
+            if precedes(earlier.entry, later.entry) and (
+                sure or _related(earlier.entry, later.entry, vectors)
+            ):
                 link = _link(article, later, earlier, vectors)
                 found.setdefault((link.later, link.earlier), []).append(link)
     for links in found.values():
@@ -84,6 +93,15 @@ def main(
     scored.sort(key=lambda score: (-score[0], score[1]))
     best = scored[0][0]
     return [item for score, _, item in scored[:_MOST_MAIN] if score >= _MAIN * best]
+
+
+def _related(earlier: Entry, later: Entry, vectors: Mapping[str, Vector]) -> bool:
+    """Whether anything but the article itself connects the two."""
+    ours = {fold(name) for name in (*earlier.people, *earlier.organizations, *earlier.places)}
+    theirs = {fold(name) for name in (*later.people, *later.organizations, *later.places)}
+    if ours & theirs:
+        return True
+    return cosine(vectors[earlier.id], vectors[later.id]) >= _RELATED
 
 
 def _of(cited: Iterable[Cited], role: Role) -> list[Cited]:

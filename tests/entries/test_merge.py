@@ -230,3 +230,32 @@ def test_merging_twice_changes_nothing() -> None:
     once = merge([FERRY, FERRY_AGAIN, STRIKE], [MONDAY, TUESDAY])
 
     assert merge(once, [MONDAY, TUESDAY]) == once
+
+
+def test_two_events_of_one_sentence_stay_two() -> None:
+    sentence = "Senator Quill died in August, but Mayor Holt chose not to stand for the seat."
+    death = told("d", "2031-08", sentence, title="Senator Quill dies")
+    refusal = told("r", "2031-08", sentence, title="Mayor Holt will not stand for the seat")
+
+    assert len(merge([death, refusal], [MONDAY])) == 2
+
+
+def test_what_two_articles_recall_of_one_day_is_one_event() -> None:
+    first = told(
+        "f",
+        "2030-04-20",
+        "Oil has flowed since the rig Poseidon blew up on 20 April.",
+        title="The rig Poseidon blows up",
+        role="recalls",
+        source="a",
+    )
+    second = told(
+        "s",
+        "2030-04-20",
+        "Eleven workers died when the Poseidon exploded on 20 April and sank off Port Lumen.",
+        title="Explosion on the rig Poseidon kills eleven workers",
+        role="recalls",
+        source="b",
+    )
+
+    assert len(merge([first, second, STRIKE, FERRY], [MONDAY, TUESDAY])) == 3

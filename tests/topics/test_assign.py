@@ -2,11 +2,13 @@
 
 import itertools
 
+import msgspec
 import pytest
 
 from generator.dates import day
 from generator.model import Article, Citation, Entry, Origin, Topic
 from generator.topics.assign import assign
+from generator.topics.fullnames import full_names
 from generator.topics.labels import fold, said_in
 
 
@@ -177,3 +179,37 @@ def test_two_labels_with_one_slug_keep_apart() -> None:
 
     assert len({topic.slug for topic in topics}) == len(topics)
     assert all(slug for entry in assigned for slug in entry.topics)
+
+
+def test_a_surname_is_the_one_full_name_that_the_site_has_for_it() -> None:
+    assert full_names(
+        {"Ada Venn": 4, "Venn": 2, "Mira Holt": 2, "Jon Holt": 2, "Holt": 3, "Ada B. Venn": 1},
+        {"Harbour Board of Belmar": 3, "HBB": 2, "Karesh": 9},
+    ) == {"Ada B. Venn": "Ada Venn", "HBB": "Harbour Board of Belmar", "Venn": "Ada Venn"}
+
+
+def test_names_are_folded_in_the_entries_but_not_an_editors() -> None:
+    entries = [
+        told(1, "a", "Venn wins", people=("Venn",)),
+        told(2, "b", "Venn speaks", people=("Ada Venn",)),
+        told(3, "c", "Venn rests", people=("Ada Venn",)),
+        told(4, "", "Venn writes", people=("Venn",), origin="editor"),
+    ]
+
+    assigned, _ = assign(entries, [], [])
+
+    assert [entry.people for entry in assigned] == [("Ada Venn",)] * 3 + [("Venn",)]
+
+
+def test_who_reported_is_no_topic() -> None:
+    entries = [
+        msgspec.structs.replace(
+            told(n, f"a{n}", f"Event {n}"), organizations=("BBC", "Example Wire")
+        )
+        for n in range(1, 6)
+    ]
+    articles = [
+        msgspec.structs.replace(article(f"a{n}"), publisher="Example Wire") for n in range(1, 6)
+    ]
+
+    assert assign(entries, articles, [])[1] == ()

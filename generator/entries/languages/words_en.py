@@ -255,3 +255,28 @@ NO_TOPICS = _words(
     """
 )
 """Tags that name a part of a web site and no subject."""
+
+MEDIA = (
+    "AFP",
+    "Agence France-Presse",
+    "Al Jazeera",
+    "AP",
+    "Associated Press",
+    "BBC",
+    "BBC Radio",
+    "Bloomberg",
+    "Bloomberg News",
+    "CNN",
+    "Financial Times",
+    "Fox News",
+    "Guardian",
+    "New York Times",
+    "Reuters",
+    "Sky News",
+    "Telegraph",
+    "Twitter",
+    "Facebook",
+    "Wall Street Journal",
+    "Washington Post",
+)
+"""Who reported, and no subject unless a publisher tags it or an editor says so."""
