@@ -6,7 +6,7 @@ import msgspec
 
 from generator.site import exports, feeds, urls
 from generator.site.assemble import Site
-from generator.site.views import articles, event, home, period, plain, topics
+from generator.site.views import articles, event, home, month, period, plain, topic_parts, topics
 from generator.site.views.frame import Anchor
 from generator.slugs import is_slug
 
@@ -35,10 +35,14 @@ def pages(site: Site, *, style: str = "") -> Iterator[Page]:
     for year in site.by_year:
         yield Page(urls.year(year), "period.html", period.year_view(site, year, style))
     months = period.month_pages(site)
-    for place, (year, month) in enumerate(months):
+    for place, pair in enumerate(months):
         near = months[max(0, place - 1) : place + 2]
-        view = period.month_view(site, year, month, near, style)
-        yield Page(urls.month(year, month), "period.html", view)
+        view = month.month_view(site, pair, near, style)
+        yield Page(urls.month(*pair), "period.html", view)
+        days = month.days_of(site, pair)
+        for day in days:
+            view = month.day_view(site, pair, day, days, style)
+            yield Page(urls.day(*pair, day), "period.html", view)
     for entry in site.entries:
         yield Page(urls.event(entry.slug), "event.html", event.event(site, entry, style))
     yield from _topics(site, style)
@@ -55,9 +59,8 @@ def _topics(site: Site, style: str) -> Iterator[Page]:
     yield Page("/topics/", "topics.html", topics.topics_index(site, style))
     for topic in site.topics:
         yield Page(urls.topic(topic.slug), "topic.html", topics.topic_page(site, topic, style))
-        for year, members in topics.years_of(site, topic).items():
-            view = topics.topic_year(site, topic, year, members, style)
-            yield Page(view.frame.address, "topic.html", view)
+        for part in topic_parts.topic_parts(site, topic, style):
+            yield Page(part.frame.address, "topic.html", part)
 
 
 def _articles(site: Site, style: str) -> Iterator[Page]:

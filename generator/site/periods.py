@@ -34,6 +34,13 @@ def place(date: EventDate) -> Place:
     return Place(year=first[0], month=first[1] if first[1] == last[1] else 0)
 
 
+def day(date: EventDate) -> int:
+    """The day of the month, 1 to 31; 0 when the date is not known to the day."""
+    if date.earliest is None or date.earliest != date.latest:
+        return 0
+    return civil(date.earliest)[2]
+
+
 def by_year(entries: Iterable[Entry]) -> dict[int, tuple[Entry, ...]]:
     """The entries of each year, years ascending."""
     found: dict[int, list[Entry]] = {}
@@ -52,6 +59,12 @@ def year_text(year: int, locale: str) -> str:
 def month_text(year: int, month: int, locale: str) -> str:
     """A month of a year as readers write it: "September 1993"."""
     return dates.format_date(dates.parse_edtf(f"{_edtf_year(year)}-{month:02d}"), locale)
+
+
+def day_text(year: int, month: int, number: int, locale: str) -> str:
+    """A day as readers write it: "13 September 1993"."""
+    text = f"{_edtf_year(year)}-{month:02d}-{number:02d}"
+    return dates.format_date(dates.parse_edtf(text), locale)
 
 
 def span_text(first: int, last: int, locale: str) -> str:

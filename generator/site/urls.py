@@ -56,12 +56,22 @@ def month(year_number: int, month_number: int) -> str:
     return f"/{year_name(year_number)}/{month_number:02d}/"
 
 
+def day(year_number: int, month_number: int, day_number: int) -> str:
+    return f"{month(year_number, month_number)}{day_number:02d}/"
+
+
 def event(slug: str) -> str:
     return f"/events/{slug}/"
 
 
-def topic(slug: str) -> str:
-    return f"/topics/{slug}/"
+def topic(slug: str, year_number: int | None = None, month_number: int | None = None) -> str:
+    """The page of a topic, or of one year or month of a long one."""
+    address = f"/topics/{slug}/"
+    if year_number is not None:
+        address += f"{year_name(year_number)}/"
+    if month_number is not None:
+        address += f"{month_number:02d}/"
+    return address
 
 
 def article(slug: str) -> str:

@@ -17,11 +17,11 @@ NODES = 1_500
 
 @pytest.fixture(scope="module")
 def large() -> dict[str, bytes]:
-    """A site of 1,500 events, most of them in twelve years."""
+    """A site of 4,000 events, most of them in twelve years."""
     topics = [Topic("ships", "Ships")] + [
         Topic(f"station-{n}", f"The {n}th station") for n in range(17)
     ]
-    entries = many(1500)
+    entries = many(4000)
     articles = [
         Article(f"{n:016x}", f"seeds/{n}.txt", f"Wire story {n}", "x", published=entry.date)
         for n, entry in enumerate(entries[:400])

@@ -210,6 +210,35 @@ def test_a_long_year_shows_some_of_each_month_and_leads_to_all() -> None:
     assert len(find(parse(files["2020/01/index.html"]), "li", class_="ev")) == 30
 
 
+def test_a_very_long_year_of_a_topic_has_pages_for_its_months() -> None:
+    entries = [
+        event(n, f"2020-{1 + n % 3:02d}-{1 + n % 27:02d}", f"Ship {n}", topics=("ships",))
+        for n in range(300)
+    ]
+    files = render(assemble(CONFIG, entries, [], [Topic("ships", "Ships")], []))
+    year = parse(files["topics/ships/2020/index.html"])
+    assert text_of(find(year, "p", class_="all")[0]) == "All 100 events of January 2020"
+    month = parse(files["topics/ships/2020/01/index.html"])
+    assert text_of(find(month, "h1")[0]) == "Ships, January 2020"
+    assert len(list(find(month, "ol", class_="lines")[0])) == 100
+
+
+def test_a_long_month_has_pages_for_its_days() -> None:
+    entries = [event(n, f"2020-05-{1 + n % 4:02d}", f"Ship {n}") for n in range(160)]
+    entries.append(event(999, "2020-05", "Some time in May"))
+    files = render(assemble(CONFIG, entries, [], [], []))
+    month = parse(files["2020/05/index.html"])
+    assert len(find(month, "li", class_="ev")) == 4 * 22 + 1
+    assert text_of(find(month, "p", class_="all")[0]) == "All 40 events of 1 May 2020"
+    assert len(find(parse(files["2020/05/01/index.html"]), "li", class_="ev")) == 40
+
+
+def test_a_site_can_have_pages_for_days() -> None:
+    files = render(sample_site(msgspec.structs.replace(CONFIG, pages=Pages(days=True))))
+    day = parse(files["1957/10/04/index.html"])
+    assert text_of(find(day, "h1")[0]) == "4 October 1957"
+
+
 def test_a_long_topic_has_pages_for_its_years() -> None:
     site = assemble(CONFIG, many(300), [], [Topic("ships", "Ships")], [])
     files = render(site)

@@ -13,8 +13,11 @@ from generator.site.assemble import Site
 from generator.site.markup import Html, plain
 from generator.site.views.frame import Anchor
 
-LIST_LIMIT = 100
+LIST_LIMIT = 90
 """Events that one list page shows in full; longer lists are split by period."""
+
+COMPACT_LIMIT = 250
+"""Events that one list page shows one a line."""
 
 _LEAD = 240
 

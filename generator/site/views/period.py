@@ -1,4 +1,4 @@
-"""The pages of a year and of a month."""
+"""The page of a year, and what the pages of months and days have in common with it."""
 
 from collections.abc import Sequence
 
@@ -13,19 +13,19 @@ from generator.site.views.parts import LIST_LIMIT, Group, Rail, card, rail
 
 
 class Period(msgspec.Struct, frozen=True):
-    """A year or a month, with its events in time order."""
+    """A year, a month or a day, with its events in time order."""
 
     frame: Frame
     title: str
     count: str
     groups: tuple[Group, ...]
     months: tuple[Anchor, ...]
-    """Of the year, to its page or to the place on this one."""
+    """Of the year, to their pages or places on this one; of a long month its days."""
     previous: Anchor | None
     next: Anchor | None
     rail: Rail
     parent: Anchor | None = None
-    """Of a month: its year."""
+    """Of a month its year, of a day its month."""
 
 
 def months_of(site: Site, year: int) -> list[int]:
@@ -52,19 +52,21 @@ def year_view(site: Site, year: int, style: str = "") -> Period:
     groups = []
     wide = [entry for entry in entries if periods.place(entry.date).wide]
     if wide:
-        groups.append(_group(site, t.from_period.format(period=title), "long", wide, is_wide=True))
+        groups.append(
+            period_group(site, t.from_period.format(period=title), "long", wide, is_wide=True)
+        )
     vague = [
         entry
         for entry in entries
         if not periods.place(entry.date).wide and not periods.place(entry.date).month
     ]
     if vague:
-        groups.append(_group(site, t.in_period.format(period=title), "year", vague))
+        groups.append(period_group(site, t.in_period.format(period=title), "year", vague))
     months = months_of(site, year)
     for month in months:
         members = [entry for entry in entries if periods.place(entry.date).month == month]
         groups.append(
-            _group(
+            period_group(
                 site,
                 periods.month_text(year, month, locale),
                 f"m{month:02d}",
@@ -80,7 +82,7 @@ def year_view(site: Site, year: int, style: str = "") -> Period:
             site,
             urls.year(year),
             title=title,
-            description=f"{title}: {_titles(entries)}",
+            description=f"{title}: {titles(entries)}",
             style=style,
         ),
         title=title,
@@ -94,52 +96,13 @@ def year_view(site: Site, year: int, style: str = "") -> Period:
             )
             for month in months
         ),
-        previous=_year_anchor(site, years[place - 1]) if place else None,
-        next=_year_anchor(site, years[place + 1]) if place + 1 < len(years) else None,
+        previous=year_anchor(site, years[place - 1]) if place else None,
+        next=year_anchor(site, years[place + 1]) if place + 1 < len(years) else None,
         rail=rail(site, year),
     )
 
 
-def month_view(
-    site: Site, year: int, month: int, neighbours: Sequence[tuple[int, int]], style: str = ""
-) -> Period:
-    """The view of a month's page; `neighbours` are the months before and after that have one."""
-    locale = site.config.language
-    t = strings_for(locale)
-    members = [entry for entry in site.by_year[year] if periods.place(entry.date).month == month]
-    title = periods.month_text(year, month, locale)
-    earlier = [pair for pair in neighbours if pair < (year, month)]
-    later = [pair for pair in neighbours if pair > (year, month)]
-    return Period(
-        frame=frame(
-            site,
-            urls.month(year, month),
-            title=title,
-            description=f"{title}: {_titles(members)}",
-            style=style,
-        ),
-        title=title,
-        count=t.events(len(members)),
-        groups=(_group(site, "", "events", members),),
-        months=tuple(
-            Anchor(
-                periods.month_text(year, number, locale),
-                urls.month(year, number),
-                current=number == month,
-                count=sum(
-                    1 for entry in site.by_year[year] if periods.place(entry.date).month == number
-                ),
-            )
-            for number in months_of(site, year)
-        ),
-        previous=_month_anchor(site, earlier[-1]) if earlier else None,
-        next=_month_anchor(site, later[0]) if later else None,
-        rail=rail(site, year),
-        parent=_year_anchor(site, year),
-    )
-
-
-def _group(
+def period_group(
     site: Site,
     heading: str,
     anchor: str,
@@ -149,6 +112,7 @@ def _group(
     most: int = 0,
     is_wide: bool = False,
 ) -> Group:
+    """Some events under a heading: the most important when `most` is less than all of them."""
     shown = list(entries)
     if most and len(entries) > most:
         best = sorted(entries, key=lambda entry: (-entry.importance, site.position[entry.id]))
@@ -169,17 +133,15 @@ def _group(
     )
 
 
-def _titles(entries: Sequence[Entry]) -> str:
+def titles(entries: Sequence[Entry]) -> str:
+    """The first few events, for a description of a page."""
     return "; ".join(entry.title.rstrip(".") for entry in entries[:5])
 
 
-def _year_anchor(site: Site, year: int) -> Anchor:
+def year_anchor(site: Site, year: int) -> Anchor:
+    """A link to the page of a year."""
     return Anchor(
         periods.year_text(year, site.config.language),
         urls.year(year),
         count=len(site.by_year[year]),
     )
-
-
-def _month_anchor(site: Site, pair: tuple[int, int]) -> Anchor:
-    return Anchor(periods.month_text(*pair, site.config.language), urls.month(*pair))

@@ -80,17 +80,9 @@ def topics_index(site: Site, style: str = "") -> TopicsIndex:
     )
 
 
-def years_of(site: Site, topic: Topic) -> dict[int, tuple[Entry, ...]]:
-    """The years that get a page of their own, since the topic's page cannot show them whole."""
-    members = site.by_topic[topic.slug]
-    years = periods.by_year(members)
-    most = _most(members, len(years))
-    return {year: inside for year, inside in years.items() if len(inside) > most}
-
-
-def _most(members: Sequence[Entry], years: int) -> int:
-    """How many events of each year the topic's page shows."""
-    return LIST_LIMIT if len(members) <= LIST_LIMIT else max(1, LIST_LIMIT // years)
+def most_of_each(members: Sequence[Entry], parts: int) -> int:
+    """How many events a page shows of each part of a list that is divided into `parts`."""
+    return LIST_LIMIT if len(members) <= LIST_LIMIT else max(1, LIST_LIMIT // parts)
 
 
 def topic_page(site: Site, topic: Topic, style: str = "") -> TopicPage:
@@ -135,80 +127,54 @@ def topic_page(site: Site, topic: Topic, style: str = "") -> TopicPage:
     )
 
 
-def topic_year(
-    site: Site, topic: Topic, year: int, members: Sequence[Entry], style: str = ""
-) -> TopicPage:
-    """The view of one year of a long topic, of which `members` are that year's."""
-    locale = site.config.language
-    t = strings_for(locale)
-    title = f"{topic.title}, {periods.year_text(year, locale)}"
-    address = f"{urls.topic(topic.slug)}{urls.year_name(year)}/"
-    return TopicPage(
-        frame=frame(site, address, title=title, description=title, style=style),
-        title=title,
-        description="",
-        html=Html(""),
-        count=t.events(len(members)),
-        span="",
-        overview=None,
-        overview_label="",
-        groups=(_group(site, topic, "", "events", members, len(members)),),
-        parents=(),
-        children=(),
-        related=(),
-        whole=Anchor(topic.title, urls.topic(topic.slug)),
-    )
-
-
 def _groups(site: Site, topic: Topic, members: Sequence[Entry]) -> tuple[Group, ...]:
     """One list where events are few; by decade where years hold few; else by year."""
     locale = site.config.language
     years = periods.by_year(members)
     if len(members) <= _UNDIVIDED:
-        return (_group(site, topic, "", "events", members, LIST_LIMIT),)
-    most = _most(members, len(years))
+        return (topic_group(site, "", "events", members, LIST_LIMIT),)
     if len(members) <= LIST_LIMIT and len(members) < 3 * len(years):
         decades: dict[int, list[Entry]] = {}
         for year, inside in years.items():
             decades.setdefault(year // 10 * 10, []).extend(inside)
         return tuple(
-            _group(
+            topic_group(
                 site,
-                topic,
                 periods.group_text(decade, 10, locale),
                 f"y{urls.year_name(decade)}",
                 held,
-                most,
+                LIST_LIMIT,
             )
             for decade, held in decades.items()
         )
+    most = most_of_each(members, len(years))
     return tuple(
-        _group(
+        topic_group(
             site,
-            topic,
             periods.year_text(year, locale),
             f"y{urls.year_name(year)}",
             inside,
             most,
+            urls.topic(topic.slug, year),
         )
         for year, inside in years.items()
     )
 
 
-def _group(
-    site: Site, topic: Topic, heading: str, anchor: str, entries: Sequence[Entry], most: int
+def topic_group(
+    site: Site, heading: str, anchor: str, entries: Sequence[Entry], most: int, address: str = ""
 ) -> Group:
+    """Some events of a topic: the `most` important, with `address` as the page of all of them."""
     best = sorted(entries, key=lambda entry: (-entry.importance, site.position[entry.id]))
     chosen = {entry.id for entry in best[:most]}
     shown = [entry for entry in entries if entry.id in chosen]
     cut = len(shown) < len(entries)
-    year = entries[0].date.year
     compact = len(shown) > LIST_LIMIT
     return Group(
         heading=heading,
         anchor=anchor,
         cards=tuple(card(site, entry, lead=not compact, topics=0) for entry in shown),
-        address=f"{urls.topic(topic.slug)}{urls.year_name(year)}/" if cut else "",
+        address=address if cut else "",
         total=len(entries) if cut else 0,
         compact=compact,
     )
