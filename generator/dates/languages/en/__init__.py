@@ -2,7 +2,7 @@
 
 import re
 
-from generator.dates.languages.en import calendar_dates, deictic, lengths, named_days, times
+from generator.dates.languages.en import days, deictic, lengths, named_days, periods, times, years
 from generator.dates.languages.en.fragments import FRAGMENTS
 from generator.dates.languages.en.tense import tense
 from generator.dates.rules import Language
@@ -18,7 +18,15 @@ _BELONGS = (
 LANGUAGE = Language(
     code="en",
     fragments={**FRAGMENTS, "named": named_days.NAMED},
-    rules=(*calendar_dates.RULES, *named_days.RULES, *deictic.RULES, *times.RULES, *lengths.RULES),
+    rules=(
+        *days.RULES,
+        *named_days.RULES,
+        *years.RULES,
+        *periods.RULES,
+        *deictic.RULES,
+        *times.RULES,
+        *lengths.RULES,
+    ),
     tense=tense,
     before=re.compile(rf"(?<![^\W_])(?:{_BELONGS}{_GAP}){{1,2}}$", re.IGNORECASE),
     bounds=(

@@ -1,38 +1,24 @@
-"""English dates of the calendar: days, months, years, seasons, quarters, decades, centuries."""
+"""English days, weekdays, months and their ranges, in words and in figures."""
 
 import re
 
-from generator.dates.event_date import year_text
 from generator.dates.gregorian import civil
+from generator.dates.languages.en.years import YEAR, year_of
 from generator.dates.resolve import (
     Context,
-    in_century,
-    in_decade,
-    in_half,
     in_month,
-    in_quarter,
-    in_season,
-    in_year,
     month_alone,
     on_day,
-    quarter_alone,
     same,
-    season_alone,
     two_digit_year,
     weekday_alone,
 )
 from generator.dates.rules import Captures, Range, Reading, Rule, Tense
-from generator.dates.values import place_of, year_value
+from generator.dates.values import place_of
 
-_YEAR = "({year}|'{yy})"
 _DAY = "(the |){day}[(st|nd|rd|th)]"
+
 _WEEKDAY = "[[{turn} ]{weekday}[,] ]"
-
-
-def _year(c: Captures, ctx: Context) -> int | None:
-    if c.has("year"):
-        return c.number("year")
-    return two_digit_year(c.number("yy"), ctx) if c.has("yy") else None
 
 
 def _day_number(c: Captures) -> int:
@@ -40,7 +26,7 @@ def _day_number(c: Captures) -> int:
 
 
 def _full_day(c: Captures, ctx: Context) -> Reading | None:
-    year = _year(c, ctx)
+    year = year_of(c, ctx)
     return on_day(year, c.number("month"), _day_number(c)) if year else None
 
 
@@ -56,19 +42,22 @@ def _day_of_month(c: Captures, ctx: Context) -> Reading | None:
 
 
 def _month_of_year(c: Captures, ctx: Context) -> Reading | None:
-    year = c.number("yearwords") if c.has("yearwords") else _year(c, ctx)
+    year = c.number("yearwords") if c.has("yearwords") else year_of(c, ctx)
     return in_month(year, c.number("month")) if year else None
 
 
 _NOT_A_MONTH = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|President|Prime Minister|Theresa|Cape|Colonel|Sir|Lady)\.? )$"
 )
+
 _MONTH_AS_WORD = re.compile(r"\s+(?:I|we|you|he|she|they|it|not|be|have|on|to|also|well)\b")
+
 _IN_FRONT = re.compile(
     r"\b(?:in|of|since|until|by|from|to|through|during|last|this|next|early|late|mid|before|after|"
     r"and|between|for|each|every|or|that|ended|ending)[ -]$",
     re.IGNORECASE,
 )
+
 _AMBIGUOUS = {"may", "march", "mar", "sun", "sat", "jan", "dec", "august", "april", "june"}
 
 
@@ -141,67 +130,12 @@ def _iso(c: Captures, _: Context) -> Reading | None:
     return on_day(c.number("year"), c.number("isomm"), c.number("isodd"))
 
 
-_BEFORE_A_COUNT = re.compile(
-    r"(?:[$£€¥#/+±]|\b(?:No|Nos|Resolution|Article|[Ff]light|Route|Highway|number|about|around|some|"
-    r"nearly|almost|over|than|least|of only|only|killed|up|approximately|an|[Rr]oom|Boeing|US|"
-    r"Windows|Office|page|pages|chapter|model|version|Airbus|at)\.?\s|[\d.,]|\d\s|[A-Za-z]-|(?<!\d)\d{1,3}-)$"
-)
-_AFTER_A_COUNT = re.compile(
-    r"\s?%|[,.:]\d|[-/]\d{1,3}\b(?!\d)|\s(?:per cent|percent|people|men|women|troops|soldiers|"
-    r"dead|killed|miles|feet|km|kilomet|metres|meters|tons|tonnes|shares|points|dollars|pounds|"
-    r"euros|million|billion|acres|workers|employees|jobs|times|years|days|hours|others|aircraft|"
-    r"tanks|members|votes|cars|units|students|homes|houses|civilians|prisoners|square|calories|"
-    r"companies|more|new|different|or so|km2|hectares|guns|ships|refugees|yen|barrels|volts|"
-    r"megawatts|passengers|residents|families|children|cases|deaths|wounded|casualties|sq|lb|kg)"
-)
-_YEAR_CUE = re.compile(
-    r"(?:\b(?:in|since|of|by|until|till|from|during|before|after|between|early|late|mid|"
-    r"year|and|through|for|around|circa|c\.|ca\.|about|last|fall|summer|spring|autumn|winter|"
-    r"election|the)[ -]|\(|\b\d{4}[-–—/]|\s[-–—/])$",
-    re.IGNORECASE,
-)
-
-
-def _bare_year(c: Captures, ctx: Context) -> Reading | None:
-    year = c.number("year")
-    before, after = ctx.before(16), ctx.after(16)
-    if _AFTER_A_COUNT.match(after) or re.match(r"-\d\d-\d", after):
-        return None
-    cued = c.match[0][0].isalpha() or bool(_YEAR_CUE.search(before))
-    about = re.search(r"\b(?:about|around)\s$", before) and re.match(r"[.,;)]", after)
-    if (
-        _BEFORE_A_COUNT.search(before)
-        and not about
-        and not (cued and before.endswith((" to ", "–", "-")))
-    ):
-        return None
-    if year > 2060 or year < 1100:
-        return None
-    if not cued and not 1750 <= year <= 2050:
-        return None
-    if not cued and re.match(r"\s[a-z]+s\b", after) and ctx.mode == "news":
-        return None
-    return in_year(year)
-
-
-def _short_range(c: Captures, ctx: Context) -> Range | None:
-    first = c.number("year")
-    last = first // 100 * 100 + c.number("dd")
-    if (
-        last <= first
-        or re.match(r"[-/.]\d", ctx.after(2))
-        or _BEFORE_A_COUNT.search(ctx.before(16))
-    ):
-        return None
-    return Range(in_year(first), in_year(last), "year", "dd")
-
-
 def _day_range(c: Captures, ctx: Context) -> Range | None:
     if re.match(r"\s+[A-Z][a-z]+\s\d{4}|\s*%|\s(?:percent|per cent)", ctx.after(16)):
         return None
     month = c.number("month")
     later = c.number("month2") if c.has("month2") else month
-    year = _year(c, ctx)
+    year = year_of(c, ctx)
     first = (
         on_day(year, month, c.number("day")) if year else month_alone(ctx, month, c.number("day"))
     )
@@ -234,103 +168,10 @@ def _weekday(c: Captures, ctx: Context) -> Reading | None:
     return weekday_alone(ctx, c.number("weekday"), turn=c.number("turn") if c.has("turn") else None)
 
 
-def _season(c: Captures, ctx: Context) -> Reading | None:
-    number = c.number("season")
-    if c.has("year"):
-        return in_season(c.number("year"), number)
-    if c.has("yearwords"):
-        return in_season(c.number("yearwords"), number)
-    word = c.raw("season").lower()
-    if c.has("turn"):
-        return season_alone(ctx, number, turn=c.number("turn"))
-    before = ctx.before(14).lower()
-    if word == "fall" and not re.search(r"\b(?:in|of|during) (?:the )?$", before):
-        return None
-    if word == "spring" and not re.search(
-        r"\b(?:in|of|during|since|until|by|that|each|early|late|the)[ -](?:the )?$", before
-    ):
-        return None
-    if not re.search(
-        r"\b(?:in|of|during|since|until|by|that|over|for|early|late)[ -](?:the )?$", before
-    ):
-        return None
-    return season_alone(ctx, number)
-
-
-def _quarter(c: Captures, ctx: Context) -> Reading | None:
-    number = next(c.number(name) for name in ("ordinal", "ordinal2", "qn") if c.has(name))
-    if not 1 <= number <= 4 or ctx.after(1) == "-":
-        return None
-    for name in ("year", "year2"):
-        if c.has(name):
-            return in_quarter(c.number(name), number)
-    for name in ("turn", "turn2"):
-        if c.has(name) and ctx.now:
-            year = civil(ctx.now.day)[0] + c.number(name)
-            return in_quarter(year, number, "reckoned from the year of publication")
-    return quarter_alone(ctx, number)
-
-
-def _half(c: Captures, ctx: Context) -> Reading | None:
-    number = c.number("ordinal") if c.has("ordinal") else 2
-    if not 1 <= number <= 2:
-        return None
-    if c.has("year"):
-        return in_half(c.number("year"), number)
-    if c.has("turn"):
-        year = _year_turned(c, ctx)
-        return in_half(year, number, "reckoned from the year") if year is not None else None
-    return quarter_alone(ctx, number, half=True)
-
-
-def _year_turned(c: Captures, ctx: Context) -> int | None:
-    return civil(ctx.now.day)[0] + c.number("turn") if ctx.now else None
-
-
-def _decade(c: Captures, ctx: Context) -> Reading | None:
-    if c.has("decade"):
-        return in_decade(c.number("decade"))
-    tens = c.number("tens") if c.has("tens") else c.number("decadeword")
-    if c.has("decadeword") and re.search(r"\b(?:his|her|their|my)\s$", ctx.before(8)):
-        return None
-    return in_decade(1900 + tens, "the decade of the twentieth century")
-
-
-def _century(c: Captures, _: Context) -> Reading | None:
-    number = c.number("ordinal") if c.has("ordinal") else c.number("roman")
-    if not 1 <= number <= 30:
-        return None
-    return in_century(number, bce=c.has("era") and c.word("era") == "b")
-
-
-def _era_year(c: Captures, _: Context) -> Reading | None:
-    year = int(c.raw("anyyear").replace(",", ""))
-    if c.word("era") == "b":
-        year = 1 - year
-    month = next((c.number(name) for name in ("month", "month2", "month3") if c.has(name)), None)
-    day = next((c.number(name) for name in ("day", "day2") if c.has(name)), None)
-    if month and day:
-        return on_day(year, month, day)
-    if month:
-        return in_month(year, month)
-    if abs(year) > 9999:
-        return Reading("DATE", year_value(year), "written in full", year_text(year))
-    return in_year(year)
-
-
-def _fiscal(c: Captures, ctx: Context) -> Reading | None:
-    year = _year(c, ctx)
-    if year is None:
-        return None
-    if c.match[0].startswith("FY"):
-        return Reading("DATE", f"FY{year_value(year)}", "a fiscal year")
-    return in_year(year, "a fiscal year")
-
-
 RULES = (
     Rule(
         "month day year",
-        f"{_WEEKDAY}{{month}} {_DAY}[,][ ][of ]{_YEAR}",
+        f"{_WEEKDAY}{{month}} {_DAY}[,][ ][of ]{YEAR}",
         _full_day,
         (
             ("The court ruled on [March 3, 2011].", "2011-03-03"),
@@ -341,7 +182,7 @@ RULES = (
     ),
     Rule(
         "day month year",
-        f"{_WEEKDAY}({_DAY}|[the ]{{nth}})[ ][of ]{{month}}[,] {_YEAR}",
+        f"{_WEEKDAY}({_DAY}|[the ]{{nth}})[ ][of ]{{month}}[,] {YEAR}",
         _full_day,
         (
             ("The bridge opened on [26 January 1923].", "1923-01-26"),
@@ -352,7 +193,7 @@ RULES = (
     ),
     Rule(
         "month year",
-        f"{{month}}[,][ of] ({_YEAR}|{{yearwords}})",
+        f"{{month}}[,][ of] ({YEAR}|{{yearwords}})",
         _month_of_year,
         (
             ("A similar vote in [May 2020] failed.", "2020-05"),
@@ -384,7 +225,7 @@ RULES = (
     ),
     Rule(
         "month days",
-        f"{{month}} {{day}}(–| and | to | through | or ){{day:day2}}[[,] {_YEAR}]",
+        f"{{month}} {{day}}(–| and | to | through | or ){{day:day2}}[[,] {YEAR}]",
         _day_range,
         (
             ("The fair of [March 3]-7, 2011 drew crowds.", "2011-03-03"),
@@ -393,7 +234,7 @@ RULES = (
     ),
     Rule(
         "days of a month",
-        f"{{day}}(–| to | and ){{day:day2}} {{month}}[[,] {_YEAR}]",
+        f"{{day}}(–| to | and ){{day:day2}} {{month}}[[,] {YEAR}]",
         _day_range,
         (("The fair, 3 to [7 May 2011], drew crowds.", "2011-05-07"),),
     ),
@@ -470,35 +311,6 @@ RULES = (
         ("case 2019-77-04",),
     ),
     Rule(
-        "year",
-        "[the year ]{year}",
-        _bare_year,
-        (
-            ("The accords ([1993]) led to it.", "1993"),
-            ("occupied since [1967].", "1967"),
-            ("[The year 2023] begins in snow", "2023"),
-        ),
-        ("It cost $1999.", "about 2000 people", "1999 people fled", "flight 1999 of"),
-    ),
-    Rule(
-        "year in words",
-        "[the year ]{yearwords}",
-        lambda c, ctx: (
-            None
-            if _AFTER_A_COUNT.match(ctx.after(16)) or c.number("yearwords") < 1700
-            else in_year(c.number("yearwords"))
-        ),
-        (("Back in [nineteen ninety-six] it rained.", "1996"),),
-        ("two thousand soldiers",),
-    ),
-    Rule(
-        "years",
-        "{year}–{dd}",
-        _short_range,
-        (("The war of [1914]–18 was long.", "1914"),),
-        ("on 1914-18-03",),
-    ),
-    Rule(
         "weekday",
         "[{turn} ]{weekday}",
         _weekday,
@@ -509,85 +321,5 @@ RULES = (
             ("She resigned [last Thursday].", "2023-01-19"),
         ),
         ("the sun rose", "she sat down", "the Good Friday Agreement"),
-    ),
-    Rule(
-        "season",
-        "[{turn} ]{season}[ of][[,] ({year}|{yearwords})]",
-        _season,
-        (
-            ("The strike of [spring 1968] spread.", "1968-SP"),
-            ("Prices doubled [last summer].", "2022-SU"),
-        ),
-        ("prices fall again", "a spring of water", "they fall in line"),
-    ),
-    Rule(
-        "quarter",
-        "[the ](({turn:turn2} year's |{year:year2} ){ordinal:ordinal2}_quarter"
-        "|({ordinal}_quarter|Q{qn})[ (of |in |)({turn} year|{year})])",
-        _quarter,
-        (
-            ("Sales in [the third quarter of 1998] rose.", "1998-Q3"),
-            ("[Third-quarter] profit fell.", "2022-Q3"),
-            ("Sales rose in [Q2 2019].", "2019-Q2"),
-            ("Unlike [last year's third quarter], it was dull.", "2022-Q3"),
-        ),
-        ("the first quarter-final",),
-    ),
-    Rule(
-        "half of a year",
-        "[the ]({ordinal}|last|latter)_half of ({turn} year|{year}|the year)",
-        _half,
-        (
-            ("Profit in [the first half of 1998] rose.", "1998-H1"),
-            ("It grew in [the latter half of 1998].", "1998-H2"),
-        ),
-        ("the first half of the game",),
-    ),
-    Rule(
-        "decade",
-        "[the ]({decade}[']s|[']{tens}s|{decadeword})",
-        _decade,
-        (
-            ("Jazz of [the 1920s] is back.", "192"),
-            ("in [the late '80s] he", "198"),
-            ("[the sixties] were", "196"),
-        ),
-        ("in his sixties", "temperatures in the 70 so"),
-    ),
-    Rule(
-        "century",
-        "[the ]({ordinal}|{roman})_(century|cent.)[ {era}]",
-        _century,
-        (
-            ("A church of [the 12th century] burned.", "11"),
-            ("in [the XIX century] it", "18"),
-        ),
-        ("the century began",),
-    ),
-    Rule(
-        "year of an era",
-        "[({day} {month}|{month:month2} {day:day2}[,]|{month:month3}) ]{anyyear} {era}",
-        _era_year,
-        (
-            ("Caesar fell in [44 BC].", "BC0044"),
-            ("Masada fell in [73 CE].", "0073"),
-            ("He died on [15 March 44 BC].", "BC0044-03-15"),
-        ),
-        ("44 ad agencies",),
-    ),
-    Rule(
-        "year of our era",
-        "(AD|A.D.) {anyyear}",
-        lambda c, _: in_year(c.number("anyyear")) if c.number("anyyear") else None,
-        (("Vesuvius erupted in [AD 79].", "0079"),),
-    ),
-    Rule(
-        "fiscal year",
-        "(FY[ ]|[the ]fiscal[ year] )({year}|[']{yy})",
-        _fiscal,
-        (
-            ("Revenue in [fiscal 1989] fell.", "1989"),
-            ("Revenue in [FY2023] fell.", "FY2023"),
-        ),
     ),
 )

@@ -1,0 +1,202 @@
+"""English years, decades, centuries and eras."""
+
+import re
+
+from generator.dates.event_date import year_text
+from generator.dates.resolve import (
+    Context,
+    in_century,
+    in_decade,
+    in_month,
+    in_year,
+    on_day,
+    two_digit_year,
+)
+from generator.dates.rules import Captures, Range, Reading, Rule
+from generator.dates.values import year_value
+
+YEAR = "({year}|'{yy})"
+"""A year in figures, whole or with its first two left out."""
+
+
+def year_of(c: Captures, ctx: Context) -> int | None:
+    if c.has("year"):
+        return c.number("year")
+    return two_digit_year(c.number("yy"), ctx) if c.has("yy") else None
+
+
+_BEFORE_A_COUNT = re.compile(
+    r"(?:[$£€¥#/+±]|\b(?:No|Nos|Resolution|Article|[Ff]light|Route|Highway|number|about|around|some|"
+    r"nearly|almost|over|than|least|of only|only|killed|up|approximately|an|[Rr]oom|Boeing|US|"
+    r"Windows|Office|page|pages|chapter|model|version|Airbus|at)\.?\s|[\d.,]|\d\s|[A-Za-z]-|(?<!\d)\d{1,3}-)$"
+)
+
+_AFTER_A_COUNT = re.compile(
+    r"\s?%|[,.:]\d|[-/]\d{1,3}\b(?!\d)|\s(?:per cent|percent|people|men|women|troops|soldiers|"
+    r"dead|killed|miles|feet|km|kilomet|metres|meters|tons|tonnes|shares|points|dollars|pounds|"
+    r"euros|million|billion|acres|workers|employees|jobs|times|years|days|hours|others|aircraft|"
+    r"tanks|members|votes|cars|units|students|homes|houses|civilians|prisoners|square|calories|"
+    r"companies|more|new|different|or so|km2|hectares|guns|ships|refugees|yen|barrels|volts|"
+    r"megawatts|passengers|residents|families|children|cases|deaths|wounded|casualties|sq|lb|kg)"
+)
+
+_YEAR_CUE = re.compile(
+    r"(?:\b(?:in|since|of|by|until|till|from|during|before|after|between|early|late|mid|"
+    r"year|and|through|for|around|circa|c\.|ca\.|about|last|fall|summer|spring|autumn|winter|"
+    r"election|the)[ -]|\(|\b\d{4}[-–—/]|\s[-–—/])$",
+    re.IGNORECASE,
+)
+
+
+def _bare_year(c: Captures, ctx: Context) -> Reading | None:
+    year = c.number("year")
+    before, after = ctx.before(16), ctx.after(16)
+    if _AFTER_A_COUNT.match(after) or re.match(r"-\d\d-\d", after):
+        return None
+    cued = c.match[0][0].isalpha() or bool(_YEAR_CUE.search(before))
+    about = re.search(r"\b(?:about|around)\s$", before) and re.match(r"[.,;)]", after)
+    if (
+        _BEFORE_A_COUNT.search(before)
+        and not about
+        and not (cued and before.endswith((" to ", "–", "-")))
+    ):
+        return None
+    if year > 2060 or year < 1100:
+        return None
+    if not cued and not 1750 <= year <= 2050:
+        return None
+    if not cued and re.match(r"\s[a-z]+s\b", after) and ctx.mode == "news":
+        return None
+    return in_year(year)
+
+
+def _short_range(c: Captures, ctx: Context) -> Range | None:
+    first = c.number("year")
+    last = first // 100 * 100 + c.number("dd")
+    if (
+        last <= first
+        or re.match(r"[-/.]\d", ctx.after(2))
+        or _BEFORE_A_COUNT.search(ctx.before(16))
+    ):
+        return None
+    return Range(in_year(first), in_year(last), "year", "dd")
+
+
+def _decade(c: Captures, ctx: Context) -> Reading | None:
+    if c.has("decade"):
+        return in_decade(c.number("decade"))
+    tens = c.number("tens") if c.has("tens") else c.number("decadeword")
+    if c.has("decadeword") and re.search(r"\b(?:his|her|their|my)\s$", ctx.before(8)):
+        return None
+    return in_decade(1900 + tens, "the decade of the twentieth century")
+
+
+def _century(c: Captures, _: Context) -> Reading | None:
+    number = c.number("ordinal") if c.has("ordinal") else c.number("roman")
+    if not 1 <= number <= 30:
+        return None
+    return in_century(number, bce=c.has("era") and c.word("era") == "b")
+
+
+def _era_year(c: Captures, _: Context) -> Reading | None:
+    year = int(c.raw("anyyear").replace(",", ""))
+    if c.word("era") == "b":
+        year = 1 - year
+    month = next((c.number(name) for name in ("month", "month2", "month3") if c.has(name)), None)
+    day = next((c.number(name) for name in ("day", "day2") if c.has(name)), None)
+    if month and day:
+        return on_day(year, month, day)
+    if month:
+        return in_month(year, month)
+    if abs(year) > 9999:
+        return Reading("DATE", year_value(year), "written in full", year_text(year))
+    return in_year(year)
+
+
+def _fiscal(c: Captures, ctx: Context) -> Reading | None:
+    year = year_of(c, ctx)
+    if year is None:
+        return None
+    if c.match[0].startswith("FY"):
+        return Reading("DATE", f"FY{year_value(year)}", "a fiscal year")
+    return in_year(year, "a fiscal year")
+
+
+RULES = (
+    Rule(
+        "year",
+        "[the year ]{year}",
+        _bare_year,
+        (
+            ("The accords ([1993]) led to it.", "1993"),
+            ("occupied since [1967].", "1967"),
+            ("[The year 2023] begins in snow", "2023"),
+        ),
+        ("It cost $1999.", "about 2000 people", "1999 people fled", "flight 1999 of"),
+    ),
+    Rule(
+        "year in words",
+        "[the year ]{yearwords}",
+        lambda c, ctx: (
+            None
+            if _AFTER_A_COUNT.match(ctx.after(16)) or c.number("yearwords") < 1700
+            else in_year(c.number("yearwords"))
+        ),
+        (("Back in [nineteen ninety-six] it rained.", "1996"),),
+        ("two thousand soldiers",),
+    ),
+    Rule(
+        "years",
+        "{year}–{dd}",
+        _short_range,
+        (("The war of [1914]–18 was long.", "1914"),),
+        ("on 1914-18-03",),
+    ),
+    Rule(
+        "decade",
+        "[the ]({decade}[']s|[']{tens}s|{decadeword})",
+        _decade,
+        (
+            ("Jazz of [the 1920s] is back.", "192"),
+            ("in [the late '80s] he", "198"),
+            ("[the sixties] were", "196"),
+        ),
+        ("in his sixties", "temperatures in the 70 so"),
+    ),
+    Rule(
+        "century",
+        "[the ]({ordinal}|{roman})_(century|cent.)[ {era}]",
+        _century,
+        (
+            ("A church of [the 12th century] burned.", "11"),
+            ("in [the XIX century] it", "18"),
+        ),
+        ("the century began",),
+    ),
+    Rule(
+        "year of an era",
+        "[({day} {month}|{month:month2} {day:day2}[,]|{month:month3}) ]{anyyear} {era}",
+        _era_year,
+        (
+            ("Caesar fell in [44 BC].", "BC0044"),
+            ("Masada fell in [73 CE].", "0073"),
+            ("He died on [15 March 44 BC].", "BC0044-03-15"),
+        ),
+        ("44 ad agencies",),
+    ),
+    Rule(
+        "year of our era",
+        "(AD|A.D.) {anyyear}",
+        lambda c, _: in_year(c.number("anyyear")) if c.number("anyyear") else None,
+        (("Vesuvius erupted in [AD 79].", "0079"),),
+    ),
+    Rule(
+        "fiscal year",
+        "(FY[ ]|[the ]fiscal[ year] )({year}|[']{yy})",
+        _fiscal,
+        (
+            ("Revenue in [fiscal 1989] fell.", "1989"),
+            ("Revenue in [FY2023] fell.", "FY2023"),
+        ),
+    ),
+)
