@@ -166,7 +166,7 @@ def _gather(
     declared: Sequence[Topic],
 ) -> Gathered:
     from generator.entries import edits, merge
-    from generator.topics import assign, background
+    from generator.topics import assign, background, important
 
     merged = merge.merge(extracted, articles)
     entries, problems = edits.apply_edits(merged, editors)
@@ -174,6 +174,7 @@ def _gather(
     links, wrong = background.link(
         entries, articles, topics=topics, max_links=config.background.max_links
     )
+    entries = important.rank(entries, articles)
     return Gathered(entries, topics, tuple(articles), links, (*problems, *wrong))
 
 

@@ -173,10 +173,9 @@ def _first_day(date: "EventDate") -> str:
 
 
 def _year(date: "EventDate") -> str:
-    year = date.year
-    if year is None:
-        return "undated"
-    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+    from generator.dates.event_date import year_text
+
+    return year_text(date.year)
 
 
 def _date_scalar(when: str) -> str:

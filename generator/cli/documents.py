@@ -84,7 +84,7 @@ Examples:
 @click.option(
     "--min-score",
     type=click.FloatRange(0, 1),
-    help="How sure an event must be; 0 gives every dated clause.",
+    help="How sure an event must be; 0 gives every dated clause, as --articles does by default.",
 )
 @_explain
 @_jobs
@@ -106,7 +106,9 @@ def extract(
         raise click.UsageError("name either files or --articles FILE.jsonl")
     settings = settings_of(Path(site), config).extract
     problems: list[Problem] = []
-    least = settings.min_score if min_score is None else min_score
+    if min_score is None:
+        # Clean articles come from programs that want all that the rules see.
+        min_score = 0.0 if articles is not None else settings.min_score or None
     found: Iterator[Article]
     if articles is not None:
         found = iter(articles_from(articles, problems))
@@ -115,7 +117,7 @@ def extract(
         found = _articles(results, problems)
     listed = list(found)
     told = in_order(
-        partial(_told, settings.roles, least if min_score is not None or least else None),
+        partial(_told, settings.roles, min_score),
         listed,
         jobs=jobs,
         pays_from=16,

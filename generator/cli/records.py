@@ -30,7 +30,8 @@ class Record(msgspec.Struct, frozen=True):
 
 def records(file: BinaryIO, shape: Shape, problems: list[Problem]) -> Iterator[Record]:
     """The records of a file; a line that is none becomes a problem and is left out."""
-    path = "-" if file.name == "<stdin>" else str(getattr(file, "name", "-"))
+    name = getattr(file, "name", None)
+    path = name if isinstance(name, str) and name != "<stdin>" else "-"
     for number, line in enumerate(file, 1):
         if not line.strip():
             continue

@@ -235,15 +235,15 @@ def serve(
     A file with an error shows in the browser, with its place; the last good site stays. Stop it
     with Ctrl-C.
     """
-    from generator import preview
     from generator.build.build import Options
+    from generator.preview import serve as run
 
     speaker = terminal()
 
     def options() -> "Options":
         return Options(site=Path(site), now=now(), config=config, drafts=drafts)
 
-    preview.serve(
+    run(
         options,
         host=host,
         port=port,

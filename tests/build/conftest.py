@@ -14,11 +14,15 @@ The bridge at Westhaven on Friday, May 12, 2023. Example Wire - Photo desk
 
 Text by: Example Wire
 
-The bridge at Westhaven opened on Friday.
+The bridge at Westhaven opened to the public on Friday, said Ada Example, the mayor.
 
-The council had closed the old bridge in March 2021.
+The council of Westhaven had closed the old bridge in March 2021.
+
+"It was no longer safe for anybody who crossed it," she said.
 
   • Westhaven
+
+  • Bridges
 """
 ENTRY = """\
 ---
