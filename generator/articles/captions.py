@@ -73,7 +73,8 @@ _END_SIGNS = (
     "illustration", "shutterstock", "pti", "via ap",
 )  # fmt: skip
 """Of these, one stands near the end of every caption that says whose picture it is."""
-_GALLERY = re.compile(r"(?:\s(?:less|\.\.\. more)|… more)$")
+_GALLERY = (" less", " ... more", "… more")
+"""How a gallery's captions end where they fold."""
 MAX_CREDIT_WORDS = 11
 MAX_CAPTION_WORDS = 75
 MIN_NAMED_WORDS = 8
@@ -103,7 +104,7 @@ def is_caption(text: str, words: int, terminal: bool = False) -> bool:
     """
     if words > MAX_CAPTION_WORDS:
         return False
-    if _CAPTION_START.match(text) or _GALLERY.search(text):
+    if _CAPTION_START.match(text) or text.endswith(_GALLERY):
         return True
     if terminal and not text.endswith((").", "].")):
         return False

@@ -55,8 +55,10 @@ _COMMENTS = re.compile(
 )
 _CREDIT_FIRST = re.compile(r"image (?:copyright|source)\b", re.IGNORECASE)
 """A credit that stands above its caption."""
+_LOWER_WORD = re.compile(r"[a-zà-öø-ÿ]{4}")
 _SHORTCODE = re.compile(r"\[/?[a-z_]+(?: [a-z_]+=.*)?\].*")
 _EDGES = re.compile(r"^\W+|[^\w)]+$")
+_DIGIT = re.compile(r"\d")
 _FIGURES = re.compile(r"\d[\d,.]*")
 _BULLET = re.compile(r"^[•·▪●◦►▶■*▸‣»›→-]\s*")
 _ONLY_FIGURES = re.compile(r"[\W\d_]*\d[\d.,%$€£KkMm+\s/:-]*\W*|\W+")
@@ -86,8 +88,12 @@ BUTTON = "words of a button or a box"
 
 
 def key(text: str) -> str:
-    """The piece as the tables of furniture write it."""
-    return _FIGURES.sub("#", _EDGES.sub("", text)).lower().replace("’", "'")
+    """The piece, which is not empty, as the tables of furniture write it."""
+    if not (text[0].isalnum() and text[-1].isalnum()):
+        text = _EDGES.sub("", text)
+    if _DIGIT.search(text):
+        text = _FIGURES.sub("#", text)
+    return text.lower().replace("’", "'")
 
 
 def is_prose(piece: Piece) -> bool:
@@ -131,7 +137,7 @@ def by_words(piece: Piece, learned: Collection[str] = ()) -> Label | None:
         return Label("boilerplate", "stands in several documents")
     if captions.is_credit(text, words):
         return Label("credit", "says who took a picture")
-    bare = _BULLET.sub("", text)
+    bare = text if text[0].isalnum() else _BULLET.sub("", text)
     if words <= 120 and ANY_OPENING.match(bare):
         for rule in OPENINGS:
             if words <= rule.max_words and rule.pattern.match(bare):
@@ -262,7 +268,7 @@ def _capitals(pieces: Sequence[Piece], labels: list[Label | None]) -> list[Label
 
 
 def _in_capitals(text: str) -> bool:
-    if not text[0].isupper() or text[-1].islower():
+    if not text[0].isupper() or _LOWER_WORD.search(text):
         return False
     letters = sum(letter.isalpha() for letter in text)
     return sum(letter.isupper() for letter in text) * 20 >= letters * 17

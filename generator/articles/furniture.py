@@ -56,7 +56,7 @@ OPENINGS: tuple[Rule, ...] = (
     _rule(
         "share",
         "a share button",
-        r"(?:click to (?:share|email|print)|share (?:this|on|via|with|by|or comment|"
+        r"(?:click to (?:share|email|print)|share (?:this|on|in|via|with|by|or comment|"
         r"current)|send (?:this )?to|tweet this|pin this|copy (?:this )?(?:link|url)|"
         r"follow (?:us|me)\b|email this|share all)\b",
         30,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.articles.classify import Label, is_prose, key
 from generator.articles.pieces import UNFINISHED, Piece
 
-_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
+_WORD = re.compile(r"\w{3,}|\d+")
 _STORY_PREFIX = re.compile(
     r"share this story ?: |share all sharing options for: |"
     r"share or comment on this article: ",
@@ -16,7 +16,7 @@ _STORY_PREFIX = re.compile(
 _KICKER = re.compile(r"^[^a-z]+$")
 _TRAIL = re.compile(r"\S [»›>] \S")
 MAX_WORDS = 34
-_SAMPLE = 14
+_SAMPLE = 10
 """How many paragraphs the words of a title are looked for in."""
 _AHEAD = 40
 """How many pieces with nothing known of them are looked at."""
@@ -49,7 +49,7 @@ def find(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> int | None:
         score = _score(pieces, labels, index, body, counts)
         score -= 0.12 * min(looked, 12)
         if prose and index > prose[0]:
-            score -= 3.0
+            score -= 4.0
         if best is None or score > best[0] + 1e-9:
             best = (score, index)
     return best[1] if best is not None and best[0] > 0 else None

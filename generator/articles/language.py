@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-_WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7af]")),
@@ -45,7 +44,7 @@ _LANGUAGES: Mapping[str, tuple[str, ...]] = {
     for small in _SMALL_WORDS.values()
     for word in small
 }
-_SAMPLE = 2000
+_SAMPLE = 1500
 
 
 def detect(text: str, default: str = "en") -> str:
@@ -55,7 +54,7 @@ def detect(text: str, default: str = "en") -> str:
         for language, script in _SCRIPTS:
             if len(script.findall(sample)) * 4 > len(sample):
                 return language
-    words = _WORD.findall(sample.lower())
+    words = sample.lower().split()
     if len(words) < 8:
         return default
     hits = dict.fromkeys(_SMALL_WORDS, 0)

@@ -30,6 +30,8 @@ UNFINISHED = _words(
 """No line that says all it has to say ends with one of these."""
 
 TERMINAL = re.compile(r"[.!?…。！？।؟][\"'”’»)\]』」]*(?:\s(?:[A-Z]{2,3}|[■●◼♦•]))?$")
+_TAIL = 12
+"""More characters than can stand at the end of a sentence behind its full stop."""
 _OPEN_END = re.compile(r"[,–—(\[“«„/&-]$|\s[\"'‘]$")
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u034f]")
@@ -65,9 +67,8 @@ def words_in(text: str) -> int:
 
 
 def make(numbers: tuple[int, ...], text: str, blank_before: bool, cut: bool = False) -> Piece:
-    return Piece(
-        numbers, text, words_in(text), TERMINAL.search(text) is not None, blank_before, cut
-    )
+    terminal = TERMINAL.search(text[-_TAIL:]) is not None
+    return Piece(numbers, text, words_in(text), terminal, blank_before, cut)
 
 
 def clean(line: str) -> str:
@@ -84,10 +85,11 @@ def pieces(text: str) -> list[Piece]:
 
 def _visible(text: str) -> Iterator[Piece]:
     blank = True
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
     for number, line in enumerate(text.split("\n"), 1):
-        content = clean(line)
+        content = " ".join(line.split())
         if content:
-            # A space before the line's first comma is the sign of a cut; `clean` has folded it.
             yield make((number,), content, blank)
         blank = not content
 

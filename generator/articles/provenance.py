@@ -140,7 +140,7 @@ def _kind(labels: Sequence[Label | None], index: int) -> str:
 
 def _is_named(pieces: Sequence[Piece], index: int) -> bool:
     above = pieces[index - 1].text if index else ""
-    return pieces[index].words <= 6 and key(above) in _AUTHOR_HEADINGS
+    return pieces[index].words <= 6 and bool(above) and key(above) in _AUTHOR_HEADINGS
 
 
 def _is_role(piece: Piece) -> bool:
