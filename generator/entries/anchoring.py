@@ -7,7 +7,6 @@ one takes its date from the clause it goes on with, from the story's running dat
 back, or from the publication when it reports.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
@@ -17,9 +16,9 @@ import msgspec
 from generator.dates import EventDate, Mention, parse_edtf
 from generator.entries import reckoning
 from generator.entries.clauses import Clause
-from generator.entries.grammar import BASES, Sentence
+from generator.entries.governing import bracketed, governing, noun_before, participle
+from generator.entries.grammar import Sentence
 from generator.entries.languages import en
-from generator.model import Role
 
 Basis = Literal["stated", "shared", "running", "published", "none"]
 Form = Literal["clause", "participle", "noun"]
@@ -54,12 +53,8 @@ class Story(msgspec.Struct):
 
 NEWS_DAYS = 7
 """How far back from its publication an article's news may lie (days)."""
-
-_SUPERLATIVE = re.compile(r"^(?:first|only|worst|best|most|least|\w{3,}(?<!for)est|record|since)$")
-_RELATED = frozenset(en.DATE_OF_A_NOUN)
-_LIMITS = frozenset(en.DATE_LIMITS)
-_SINCE = frozenset(en.SINCE)
 _EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
+_SINCE = frozenset(en.SINCE)
 _PERFECT = ("perfect", "pluperfect")
 
 
@@ -90,16 +85,16 @@ def anchor(
         for (at, end), mention in placed:
             if not first <= at < clause.last or mention.date is None:
                 continue
-            participle = _participle(sentence, clause, first, at, end)
-            if participle is not None:
+            phrase = participle(sentence, clause, first, at, end)
+            if phrase is not None:
                 date = _open(sentence, at, mention.date, state=True)
                 tellings.append(
-                    Telling(sentence, "participle", clause, *participle, date, "stated", mention)
+                    Telling(sentence, "participle", clause, *phrase, date, "stated", mention)
                 )
-            elif _bracketed(sentence.tags, at, end):
-                span = _noun_before(sentence.tags, at - 1)
+            elif bracketed(sentence.tags, at, end):
+                span = noun_before(sentence.tags, at - 1)
                 if span[0] > 1 and sentence.lowers[span[0] - 1] == en.OF:
-                    span = (_noun_before(sentence.tags, span[0] - 1)[0], span[1])
+                    span = (noun_before(sentence.tags, span[0] - 1)[0], span[1])
                 told = next(
                     (
                         n
@@ -128,11 +123,11 @@ def anchor(
                 )
             else:
                 own.append(((at, end), mention))
-        governing = _governing(sentence, clause, own, story)
+        chosen = governing(sentence, clause, own, story.published)
         if number in stated:
             continue
-        if governing is not None:
-            stated[number] = governing
+        if chosen is not None:
+            stated[number] = chosen
     for number in range(len(clauses)):
         telling = _tell(sentence, clauses, number, stated, story)
         if number in spans:
@@ -148,117 +143,6 @@ def _span(sentence: Sentence, mention: Mention) -> tuple[int, int]:
     first = bisect_left(sentence.starts, mention.start)
     last = bisect_left(sentence.starts, mention.end)
     return first, max(last, first + 1)
-
-
-def _participle(
-    sentence: Sentence, clause: Clause, first: int, at: int, end: int
-) -> tuple[int, int, int, int] | None:
-    """(first, last, subject first, subject last) of the participle phrase that holds a date."""
-    tags = sentence.tags
-    begin = clause.verb_last if at >= clause.verb_last else first
-    stop = at
-    step = at - 1
-    # "according to …", "(…": a date does not reach over punctuation to a participle.
-    while step >= begin and tags[step] not in ',;:()-"':
-        if (tags[step] in "EL" and step != at - 1) or tags[step] in "EL":
-            break
-        if tags[step] in "GTRUHC" and at < clause.verb_first:
-            return None
-        if tags[step] in "GT":
-            return None
-        step -= 1
-    if step < begin or tags[step] not in "EL":
-        return None
-    if step + 1 < stop and tags[step + 1] in "T":
-        return None
-    subject = _noun_before(tags, step)
-    last = end
-    return (subject[0] if subject[1] > subject[0] else step, last, *subject)
-
-
-def _bracketed(tags: str, at: int, end: int) -> bool:
-    return at > 0 and tags[at - 1] == "(" and tags.startswith(")", end)
-
-
-def _noun_before(tags: str, last: int) -> tuple[int, int]:
-    """The noun phrase that ends before token `last`, past a comma or an adverb."""
-    while last > 0 and tags[last - 1] in ",A(-":
-        last -= 1
-    first = last
-    while first > 0 and tags[first - 1] in "NKE0DG":
-        first -= 1
-        if tags[first] == "D":
-            break
-    while first < last and tags[first] == "E":
-        first += 1
-    return first, last
-
-
-def _governing(
-    sentence: Sentence,
-    clause: Clause,
-    candidates: list[tuple[tuple[int, int], Mention]],
-    story: Story,
-) -> Mention | None:
-    best: tuple[float, int, Mention] | None = None
-    for (at, end), mention in candidates:
-        weight = _weight(sentence, clause, at, end, mention, story)
-        if weight > -4 and (best is None or weight > best[0]):
-            best = (weight, at, mention)
-    return best[2] if best else None
-
-
-def _weight(
-    sentence: Sentence, clause: Clause, at: int, end: int, mention: Mention, story: Story
-) -> float:
-    """How likely the expression at tokens `at`–`end` dates the verb; below -4: it does not."""
-    tags, lowers = sentence.tags, sentence.lowers
-    date = mention.date
-    assert date is not None
-    weight = 0.0
-    if at > clause.verb_last and re.search("[PS]G", tags[clause.verb_last : at]):
-        # "has recovered since hitting its low on Friday"
-        weight -= 6
-    if mention.type == "TIME" and not any(
-        c.isalpha() for c in mention.text.lower().replace("m", "")
-    ):
-        weight -= 2
-    before = lowers[at - 1] if at else ""
-    after = tags[end] if end < len(tags) else "."
-    if mention.type in ("DURATION", "SET"):
-        weight -= 3
-    if date.precision == "year" and not any(letter.isdigit() for letter in mention.text):
-        weight -= 0.5
-    if at and tags[at - 1] == "D" and after in "NK":
-        weight -= 5 if clause.verb_first <= at or not _is_event(lowers, end) else 3
-    if lowers[at].endswith(("'s", "’s")) or lowers[end - 1].endswith(("'s", "’s")):
-        weight -= 5
-    if at and tags[at - 1] == "K" and date.precision == "year":
-        weight -= 5  # "Vision 2040": part of a name
-    if before in _RELATED:
-        # "in the war of June 1967" is the time of what is told, "the budget for 1967" is not.
-        weight -= 1 if _is_event(lowers, at - 2) and before == en.OF else 5
-    if before in _LIMITS:
-        weight -= 2
-    if before in _SINCE:
-        if any(_SUPERLATIVE.match(word) for word in lowers[clause.first : at - 1]):
-            weight -= 6
-        elif clause.tense not in _PERFECT and not clause.passive:
-            weight -= 1
-    distance = at - clause.verb_last if at >= clause.verb_last else clause.verb_first - end
-    weight -= min(distance, 20) * 0.05
-    if story.published is not None and story.published.latest is not None:
-        ahead = date.earliest is not None and date.earliest > story.published.latest
-        behind = date.latest is not None and date.latest < (story.published.earliest or 0)
-        if ahead and clause.tense in ("past", "perfect", "pluperfect") and not clause.planned:
-            weight -= 3
-        if behind and (clause.tense == "future" or (clause.planned and clause.tense == "present")):
-            weight -= 5
-    return weight
-
-
-def _is_event(lowers: tuple[str, ...], at: int) -> bool:
-    return at < len(lowers) and lowers[at] in _EVENT_NOUNS
 
 
 def _open(sentence: Sentence, at: int, date: EventDate, *, state: bool) -> EventDate:
@@ -403,29 +287,3 @@ def _move_on(story: Story, telling: Telling) -> None:
     behind = published.earliest - date.latest
     if telling.clause.tense in ("past", "perfect", "present") and behind > 0:
         story.running = date
-
-
-def role(telling: Telling, published: EventDate | None) -> Role:
-    """How the article speaks of the event: as news, as something past, as something to come."""
-    clause, date = telling.clause, telling.date
-    if telling.form != "clause":
-        return "recalls"
-    if date is None or published is None or published.earliest is None or published.latest is None:
-        if clause.tense == "future" or clause.planned:
-            return "announces"
-        return "recalls" if published is None or clause.tense == "pluperfect" else "reports"
-    if date.earliest is not None and date.earliest > published.latest:
-        return "announces"
-    if (clause.tense == "future" or clause.planned) and (
-        date.latest is None or date.latest >= published.latest
-    ):
-        return "announces"
-    if clause.tense == "pluperfect":
-        return "recalls"
-    last = date.latest if date.latest is not None else published.latest
-    if date.open_end or published.earliest - last > NEWS_DAYS:
-        return "recalls"
-    return "reports"
-
-
-__all__ = ["BASES", "NEWS_DAYS", "Basis", "Form", "Story", "Telling", "anchor", "role"]

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from generator.entries import titles
+from generator.entries import subjects
 from generator.entries.anchoring import Telling
+from generator.entries.cleaning import clean
 from generator.entries.languages import en
 
 _SAYING = frozenset(en.SAYING_VERBS) | frozenset(en.IRREGULAR_SAYING)
@@ -80,9 +81,9 @@ def _content(whole: Sequence[Telling], number: int) -> list[int]:
 
 
 def _speaker(telling: Telling) -> str:
-    if titles.leans(telling) or telling.clause.passive:
+    if subjects.leans(telling) or telling.clause.passive:
         return ""
-    return titles.subject_text(telling)
+    return subjects.subject_text(telling)
 
 
 def _trails(telling: Telling) -> bool:
@@ -101,5 +102,5 @@ def _according_to(telling: Telling) -> str:
             while last < telling.last and s.tags[last] in "NKED0PC":
                 last += 1
             if at <= telling.first + 1 or s.tags[last : telling.last].strip('.,"') == "":
-                return titles.clean(" ".join(s.words[first:last]))
+                return clean(" ".join(s.words[first:last]))
     return ""

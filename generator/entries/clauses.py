@@ -10,11 +10,19 @@ from typing import Literal
 
 import msgspec
 
-from generator.entries.grammar import BASES, VERB_TAGS, Sentence, is_plural
+from generator.entries.grammar import Sentence, is_plural
+from generator.entries.inflection import BASES
 from generator.entries.languages import en
+from generator.entries.verb_groups import (
+    SAYING,
+    Group,
+    Tense,
+    finite_groups,
+    headline_verb,
+    read_verb,
+)
 
 Kind = Literal["main", "relative", "subordinate", "complement", "coordinate", "resumed"]
-Tense = Literal["past", "perfect", "pluperfect", "present", "progressive", "future", "tentative"]
 
 
 class Clause(msgspec.Struct, frozen=True):
@@ -42,19 +50,7 @@ class Clause(msgspec.Struct, frozen=True):
     """"is due to visit", "plans to visit": the verb is what is to come."""
 
 
-_VERB_GROUP = re.compile(
-    r"(?P<modal>M(?:O|A)*(?:WA*(?:bA*[ELGQb]?|[ELIQ])?|bA*(?:bA*)?[ELGQ]?|[YQNX](?!A*[YQ]))?)"
-    r"|(?P<have>W[AS]*(?:bA*(?:bA*)?[ELGQ]?|[ELQ])?)"
-    r"|(?P<be>BA*(?:bA*[ELQ]?|[ELGQ])?)"
-    r"|(?P<do>XA*[YQ]?)"
-    r"|(?P<past>[EI]|(?<=[KN)0])Q|(?<=[KN)]A)Q)"
-    r"|(?P<present>(?<!T)(?<!TA)[ZY])"
-)
-_FUTURE = frozenset(en.FUTURE_MODALS)
-_PRESENT_HAVE = frozenset(en.HAVE_PRESENT)
-_PRESENT_BE = frozenset(en.BE_PRESENT) | frozenset(en.CONTRACTIONS)
 _NEGATIONS = frozenset(en.NEGATIONS)
-_SAYING = frozenset(en.SAYING_VERBS) | frozenset(en.IRREGULAR_SAYING) | frozenset(en.STATIVE_VERBS)
 _FORWARD_HEADS = frozenset(en.FORWARD_HEADS)
 _FORWARD_VERBS = frozenset(en.FORWARD_VERBS)
 # What may stand between the opening of a noun phrase and its verb.
@@ -63,7 +59,7 @@ _NOUN_PHRASE_END = re.compile(r"(?:D?(?:A?[NKE0G])*[NK0]|O)\)?$")
 
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of `sentence`, in order."""
-    groups = _finite_groups(sentence) or _headline_verb(sentence)
+    groups = finite_groups(sentence) or headline_verb(sentence)
     if not groups:
         return ()
     tags = sentence.tags
@@ -85,23 +81,6 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def _headline_verb(sentence: Sentence) -> list[tuple[int, int, str]]:
-    """Of a sentence without a sure verb, the first word that may be one: "Raid kills nine"."""
-    for at in range(1, len(sentence.tags)):
-        if (
-            sentence.tags[at] in "NK"
-            and sentence.tags[at - 1] in 'NK0"'
-            and VERB_TAGS.get(sentence.lowers[at]) in ("Z", "Y")
-            and sentence.lowers[at].endswith("s") != is_plural(sentence.lowers[at - 1])
-            and at + 1 < len(sentence.tags)
-        ):
-            return [(at, at + 1, "present")]
-    for at in range(1, len(sentence.tags) - 1):
-        if sentence.tags[at] == "T" and sentence.tags[at + 1] in "YQ":
-            return [(at, at + 2, "modal")]
-    return []
-
-
 def _first_cut(tags: str, verb: int) -> int:
     """Where the first region begins: "The man who was …" begins with "who"."""
     opening = max(tags.rfind(tag, 0, verb) for tag in "RUH")
@@ -112,96 +91,14 @@ def _first_cut(tags: str, verb: int) -> int:
     return 0
 
 
-def _finite_groups(sentence: Sentence) -> list[tuple[int, int, str]]:
-    tags = sentence.tags
-    candidates = [(m.start(), m.end(), m.lastgroup or "") for m in _VERB_GROUP.finditer(tags)]
-    groups: list[tuple[int, int, str]] = []
-    for number, (first, last, kind) in enumerate(candidates):
-        if kind == "past" and tags[first] != "I":
-            following = candidates[number + 1] if number + 1 < len(candidates) else None
-            if _is_participle(sentence, first, following, groups):
-                continue
-        groups.append((first, last, kind))
-    return groups
-
-
-def _is_participle(
-    sentence: Sentence,
-    at: int,
-    following: tuple[int, int, str] | None,
-    before: list[tuple[int, int, str]],
-) -> bool:
-    """Whether the -ed form at `at` describes a noun or a circumstance and tells nothing itself."""
-    tags, lowers = sentence.tags, sentence.lowers
-    previous = tags[at - 1] if at else "."
-    back = at - 1
-    while back >= 0 and tags[back] == "A":
-        back -= 1
-    if back >= 0:
-        previous = tags[back]
-    after = tags[at + 1] if at + 1 < len(tags) else "."
-    if back < 0 or previous in "PUS(bELY":
-        return True
-    word = lowers[at]
-    by = after == "P" and lowers[at + 1] == en.BY
-    saying = BASES.get(word, word) in _SAYING and not by
-    if word in en.NAMING and following is not None and not saying and after in '"KDN':
-        return True
-    if previous == "-":
-        return after in "PST" and following is not None
-    if previous in 'OR"H':
-        return False
-    if previous == "C":
-        return not before or (after == "N" and tags[back - 1] not in ',NK"')
-    if previous == ",":
-        # ", killed three" goes on with the story; ", known as" describes.
-        opened = tags.rfind(",", 0, back)
-        inserted = opened > 0 and not any(first > opened for first, _, _ in before)
-        return not inserted or (after in "PS" and not _resumes(tags, back))
-    if after == "P" and at + 1 < len(lowers) and lowers[at + 1] == en.BY:
-        return not re.search("^[DPA]?[0d]", tags[at + 2 : at + 4]) or lowers[at] in _NOT_BY_NUMBER
-    if after in "DKOo0H":
-        return False
-    if after == "T":
-        return following is not None and not re.search(r"[,;:CRUHS]", tags[at + 1 : following[0]])
-    if following is not None and not saying:
-        between = tags[at + 1 : following[0]]
-        if (
-            after in "PSd,-"
-            and re.search(r"[,\-)]A*$", between)
-            and not re.search("[CRUH]", between)
-        ):
-            # "A poll published yesterday – with figures of a year – showed …"
-            return True
-        # A second verb with nothing to join the two: the first one belonged to the noun.
-        if (
-            between
-            and not re.search(r'[,;:CRUH"\-]', between)
-            and not re.search("SD?[NKO]", between)
-        ):
-            return True
-        if following[0] == at + 1:
-            return True
-    return False
-
-
-_NOT_BY_NUMBER = frozenset(["followed", "joined"])
-
-
-def _resumes(tags: str, comma: int) -> bool:
-    """Whether the comma at `comma` closes an insertion, so that what follows is the predicate."""
-    opened = tags.rfind(",", 0, comma)
-    return opened > 0 and not re.search("[EIZBWMX]", tags[:opened])
-
-
 _SINCE_CLAUSE = re.compile(r"SA?(?:O|D?[NKEA0G]*[NK0](?:[PC]?D?[NKE]*[NK])?)A?$")
 
 
 def _cut(
     sentence: Sentence,
     clause: Clause,
-    group: tuple[int, int, str],
-    following: tuple[int, int, str],
+    group: Group,
+    following: Group,
 ) -> tuple[int, tuple[int, int] | None]:
     """Where the region of `following` begins, and a subject left without its verb before that."""
     tags = sentence.tags
@@ -228,7 +125,7 @@ def _cut(
         if cut > 0 and gap[cut - 1] == ",":
             cut -= 1
         return last + cut, orphan
-    saying = clause.verb in _SAYING
+    saying = clause.verb in SAYING
     if conjunction > pause and (re.fullmatch("CA*", gap[conjunction:]) or not saying):
         if conjunction and gap[conjunction - 1] == ",":
             conjunction -= 1
@@ -259,7 +156,7 @@ def _clause(
     waiting: list[tuple[int, int]],
     first: int,
     last: int,
-    span: tuple[int, int, str],
+    span: Group,
     quotes: tuple[bool, ...],
 ) -> Clause:
     tags, lowers = sentence.tags, sentence.lowers
@@ -283,8 +180,8 @@ def _clause(
         kind = "subordinate"
     elif mark == "H":
         whose = found[-1].verb if found else ""
-        far = bool(found) and opening - found[-1].verb_last > _NEAR_SAYING
-        object_of = opening > 0 and tags[opening - 1] in "NK0d" and (whose not in _SAYING or far)
+        far = bool(found) and opening - found[-1].verb_last > _NEARSAYING
+        object_of = opening > 0 and tags[opening - 1] in "NK0d" and (whose not in SAYING or far)
         kind = "relative" if object_of else "complement"
     elif found and not subject_last > subject_first:
         outer = _outer(found, mark == "C" and tags[first] != ",")
@@ -295,9 +192,9 @@ def _clause(
             subject_first, subject_last = waiting.pop()
     elif found and mark == "C":
         kind = "coordinate"
-    elif found and found[-1].verb in _SAYING and first == found[-1].verb_last:
+    elif found and found[-1].verb in SAYING and first == found[-1].verb_last:
         kind = "complement"
-    tense, passive, verb, end = _read_verb(sentence, verb_first, verb_last, group)
+    tense, passive, verb, end = read_verb(sentence, verb_first, verb_last, group)
     planned = False
     if tags.startswith("T", end) or (tags.startswith("NT", end) and lowers[end] in _FORWARD_HEADS):
         to = end if tags[end] == "T" else end + 1
@@ -330,7 +227,7 @@ def _clause(
     )
 
 
-_NEAR_SAYING = 4
+_NEARSAYING = 4
 """Tokens that may lie between "told" and the "that" of what was told."""
 _SUBORDINATING = frozenset(["despite", "during"])
 _OPENING_DATE = re.compile(r"[dA]*d[,A]*(?=[DKNO0])")
@@ -444,43 +341,3 @@ def _outer(found: list[Clause], conjunction: bool) -> Clause:
         if clause.kind not in ("relative", "subordinate"):
             return clause
     return found[-1]
-
-
-def _read_verb(
-    sentence: Sentence, first: int, last: int, group: str
-) -> tuple[Tense, bool, str, int]:
-    tags, lowers = sentence.tags, sentence.lowers
-    inner = tags[first:last]
-    head = last - 1
-    while head > first and tags[head] == "A":
-        head -= 1
-    verb = BASES.get(lowers[head], lowers[head])
-    word = lowers[first]
-    passive = ("b" in inner or "B" in inner) and inner.rstrip("A")[-1:] in ("E", "L", "Q")
-    tense: Tense
-    if group == "modal":
-        tense = "future" if word in _FUTURE or word == en.TO else "tentative"
-    elif group == "have":
-        bare = not re.search("[ELGQb]", inner)
-        if bare:
-            verb = "have"
-            tense = "present" if word in _PRESENT_HAVE else "past"
-        else:
-            tense = "perfect" if word in _PRESENT_HAVE else "pluperfect"
-    elif group == "be":
-        present = word in _PRESENT_BE
-        if inner.rstrip("A").endswith("G") or inner.rstrip("A").endswith("b"):
-            tense = "progressive" if present else "past"
-        else:
-            tense = "present" if present else "past"
-        if not re.search("[ELGQ]", inner):
-            verb = "be"
-    elif group == "do":
-        tense = "past" if word.startswith("did") else "present"
-    elif group == "present":
-        tense = "present"
-    else:
-        tense = "past"
-    if verb == word and group in ("be",):
-        verb = "be"
-    return tense, passive, verb, last

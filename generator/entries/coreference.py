@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from generator.entries import titles
+from generator.entries import subjects
 from generator.entries.anchoring import Telling
 from generator.entries.languages import en
 from generator.entries.names import Kind, Name
@@ -66,9 +66,9 @@ def _is_main(telling: Telling) -> bool:
 
 def antecedent(telling: Telling, names: Iterable[Name]) -> Antecedent | None:
     """What the telling's subject offers to later pronouns."""
-    if titles.leans(telling):
+    if subjects.leans(telling):
         return None
-    text = titles.subject_text(telling)
+    text = subjects.subject_text(telling)
     s = telling.sentence
     start = s.starts[telling.subject_first]
     end = s.ends[telling.subject_last - 1]
@@ -81,4 +81,4 @@ def antecedent(telling: Telling, names: Iterable[Name]) -> Antecedent | None:
             text = last.name
     elif any(tag == "K" for tag in s.tags[telling.subject_first : telling.subject_last]):
         kind = "organization"
-    return Antecedent(text, kind, titles.plural_subject(telling), s.start, _is_main(telling))
+    return Antecedent(text, kind, subjects.plural_subject(telling), s.start, _is_main(telling))

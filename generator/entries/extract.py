@@ -16,14 +16,17 @@ from generator.entries import (
     folding,
     headlines,
     scoring,
+    subjects,
     titles,
 )
 from generator.entries import names as naming
 from generator.entries import sentences as sentence_splitter
-from generator.entries.anchoring import Story, Telling, anchor, news_day, role
+from generator.entries.anchoring import Story, Telling, anchor, news_day
 from generator.entries.clauses import clauses
+from generator.entries.cleaning import clean
 from generator.entries.grammar import Sentence, analyse
 from generator.entries.languages import en
+from generator.entries.roles import role
 from generator.entries.words import terms
 from generator.model import Article, Citation, Entry, Role, Status
 
@@ -42,12 +45,13 @@ _SLUG_WORDS = 8
 _LONG_TEXT = 320
 """Characters of a sentence that is shown whole."""
 _PERSONAL = frozenset(en.FIRST_SECOND_PERSON)
+_AGENCY = r"(?:A[PN][IPS]?|AFP|DPA|EFE|P[AT]I?|TASS|UPI|[A-Z][a-z][\w./ ]{1,28})"
+_DASH = r"(?:—|–|--)"
 _DATELINE = re.compile(
     r"(?:(?:[A-Z0-9][^\s()]*|[|,/&–-]|am|pm|a\.m\.|p\.m\.)\s+){0,25}?"
-    r"(?:(?:\(|-LRB-)\s*(?:A[PN][IPS]?|AFP|DPA|EFE|P[AT]I?|TASS|UPI|[A-Z][a-z][\w./ ]{1,28})\s*(?:\)|-RRB-)\s*(?:—|–|--|-)\s+"
-    r"|(?<=[A-Z]{3}\s)(?:—|–|--)\s+)"
-    r"|[A-Z][A-Z.’' /-]{2,}(?:\s?,\s[A-Z][\w.]{1,15})?(?:\s?,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s*"
-    r"(?:—|–|--)\s+"
+    rf"(?:(?:\(|-LRB-)\s*{_AGENCY}\s*(?:\)|-RRB-)\s*(?:{_DASH}|-)\s+|(?<=[A-Z]{{3}}\s){_DASH}\s+)"
+    r"|[A-Z][A-Z.’' /-]{2,}(?:\s?,\s[A-Z][\w.]{1,15})?(?:\s?,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?"
+    rf"\s*{_DASH}\s+"
 )
 """The place, the day and the agency before the first words: "MARN, June 3 (Example Wire) — "."""
 _HAS_YEAR = re.compile(r"\d{3,4}|['’]\d\d|\bB\.?C|\bA\.?D\b|century|centuries", re.IGNORECASE)
@@ -185,7 +189,7 @@ def _candidates(
     story = Story(article.published, news_day(opening, article.published))
     headline = frozenset(terms(article.title))
     personal = _is_personal(analysed)
-    subjects: list[coreference.Antecedent] = []
+    earlier: list[coreference.Antecedent] = []
     found: list[_Candidate] = []
     paragraph_starts = [start for start, _ in article.paragraphs]
     paragraph = 0
@@ -212,12 +216,12 @@ def _candidates(
         for attributed in attribution.attribute(tellings):
             telling = attributed.telling
             subject = ""
-            if titles.leans(telling):
+            if subjects.leans(telling):
                 subject = coreference.resolve(
-                    telling, reversed(subjects), paragraph_starts[max(0, paragraph - 1)]
+                    telling, reversed(earlier), paragraph_starts[max(0, paragraph - 1)]
                 )
             elif (offered := coreference.antecedent(telling, inside)) is not None:
-                subjects.append(offered)
+                earlier.append(offered)
                 if offered.kind == "person":
                     subject = offered.text
             score = scoring.score(telling, position=position, overlap=overlap, personal=personal)
@@ -261,10 +265,10 @@ def _text(article: Article, telling: Telling, subject: str) -> str:
         telling.form == "clause"
         and clause.kind == "main"
         and clause.first == 0
-        and not titles.leans(telling)
+        and not subjects.leans(telling)
         and s.end - s.start <= _LONG_TEXT
     ):
-        return titles.clean(article.text[s.start : s.end])
+        return clean(article.text[s.start : s.end])
     return titles.sentence(telling, subject)
 
 

@@ -28,6 +28,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from generator.entries.inflection import VERB_TAGS, third_person
 from generator.entries.languages import en
 
 _TOKEN = re.compile(
@@ -68,163 +69,6 @@ class Sentence(msgspec.Struct, frozen=True):
     tags: str
 
 
-def _third_person(base: str) -> str:
-    if base.endswith(("s", "sh", "ch", "x", "z", "o")):
-        return base + "es"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return base[:-1] + "ies"
-    return base + "s"
-
-
-_DOUBLING = frozenset(
-    [
-        "ban",
-        "bar",
-        "bet",
-        "cut",
-        "dig",
-        "drop",
-        "grab",
-        "grip",
-        "hit",
-        "jam",
-        "knit",
-        "lag",
-        "let",
-        "log",
-        "mob",
-        "nod",
-        "nab",
-        "plan",
-        "plot",
-        "ram",
-        "rob",
-        "rub",
-        "run",
-        "scrap",
-        "ship",
-        "shop",
-        "shut",
-        "sit",
-        "skip",
-        "slam",
-        "slap",
-        "slip",
-        "snap",
-        "split",
-        "spot",
-        "stab",
-        "star",
-        "stem",
-        "step",
-        "stop",
-        "strip",
-        "swap",
-        "swim",
-        "tap",
-        "tip",
-        "top",
-        "trap",
-        "trim",
-        "wrap",
-        "admit",
-        "commit",
-        "permit",
-        "omit",
-        "submit",
-        "refer",
-        "defer",
-        "deter",
-        "occur",
-        "concur",
-        "expel",
-        "compel",
-        "propel",
-        "rebel",
-        "control",
-        "patrol",
-        "cancel",
-        "level",
-        "label",
-        "travel",
-        "model",
-        "quarrel",
-        "fuel",
-        "kidnap",
-        "equip",
-        "begin",
-        "forget",
-        "upset",
-        "regret",
-        "hijack",
-    ]
-) - {"hijack"}
-
-
-def _ed(base: str) -> tuple[str, ...]:
-    if base.endswith("e"):
-        return (base + "d",)
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return (base[:-1] + "ied",)
-    if base in _DOUBLING:
-        return (base + base[-1] + "ed", base + "ed")
-    return (base + "ed",)
-
-
-def _ing(base: str) -> tuple[str, ...]:
-    if base.endswith("ie"):
-        return (base[:-2] + "ying",)
-    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
-        return (base[:-1] + "ing",)
-    if base in _DOUBLING or base in ("get", "put", "set", "win", "bid", "sit", "spin"):
-        return (base + base[-1] + "ing", base + "ing")
-    return (base + "ing",)
-
-
-def _verb_forms() -> tuple[dict[str, str], dict[str, str]]:
-    """(form → tag, form → base form)."""
-    tags: dict[str, str] = {}
-    bases: dict[str, str] = {}
-
-    def put(form: str, tag: str, base: str) -> None:
-        tags.setdefault(form, tag)
-        bases.setdefault(form, base)
-
-    for row in en.IRREGULAR_VERBS.replace("\n", " ").split("|"):
-        base, past, *rest = row.split()
-        participle = rest[0] if rest else past
-        if past == base == participle:
-            put(base, "Q", base)
-        else:
-            put(past, "E" if participle == past else "I", base)
-            put(participle, "L" if participle != base else "Q", base)
-            put(base, "Y", base)
-        put(_third_person(base), "Z", base)
-        for form in _ing(base):
-            put(form, "G", base)
-    regular: Iterable[str] = (
-        *en.EVENT_VERBS,
-        *en.SAYING_VERBS,
-        *en.STATIVE_VERBS,
-        *en.PLAIN_VERBS,
-        *en.MARKET_VERBS,
-        *en.FORWARD_VERBS,
-    )
-    for base in regular:
-        put(base, "Y", base)
-        if base in bases and any(tags.get(form) in ("I", "E", "Q") for form in (base,)):
-            continue
-        put(_third_person(base), "Z", base)
-        for form in _ed(base):
-            put(form, "E", base)
-        for form in _ing(base):
-            put(form, "G", base)
-    return tags, bases
-
-
-VERB_TAGS, BASES = _verb_forms()
-
-
 def _lexicon() -> dict[str, str]:
     tags = dict(VERB_TAGS)
     classes: tuple[tuple[Iterable[str], str], ...] = (
@@ -258,7 +102,7 @@ _LEXICON = _lexicon()
 _CLOSED = frozenset("DPSURCOMoBbWXHTwA")
 _NOT_PARTICIPLES = frozenset(en.NOT_PARTICIPLES)
 _NOUN_LIKE = frozenset(en.NOUN_LIKE)
-_NOUN_LIKE_FORMS = _NOUN_LIKE | frozenset(_third_person(base) for base in _NOUN_LIKE)
+_NOUN_LIKE_FORMS = _NOUN_LIKE | frozenset(third_person(base) for base in _NOUN_LIKE)
 _CAPITAL_CLASSES = frozenset(["May", "Will", "March", "An", "US"])
 _PLURAL_NOUNS = frozenset(en.PLURAL_NOUNS)
 
@@ -301,8 +145,6 @@ _TO_NOUN = (
     # "said officials", "killed civilians": a plural after a past is its object.
     (re.compile(r"(?<=[EIL])Z"), "N"),
 )
-
-
 _QUANTIFIERS = frozenset(tuple(pair.split()) for pair in en.QUANTIFIERS)
 _THERE_IS = re.compile(r"A(?=[BWM])")
 

@@ -2,10 +2,11 @@
 
 import re
 
-from generator.entries import titles
 from generator.entries.clauses import clauses
+from generator.entries.cleaning import clean
 from generator.entries.grammar import analyse
 from generator.entries.languages import en
+from generator.entries.shortening import TITLE_LENGTH
 from generator.entries.words import terms
 
 _PARTS = re.compile(r"\s*(?::|\||;)\s+|\s+[–—-]\s+")
@@ -25,8 +26,8 @@ def parts(headline: str, text: str) -> tuple[str, ...]:
         return ()
     found = []
     for part in _PARTS.split(headline):
-        text = titles.clean(part)
-        if not text or len(text) > titles.TITLE_LENGTH or text[-1] in "?!…" or text[0] in "\"'“‘":
+        text = clean(part)
+        if not text or len(text) > TITLE_LENGTH or text[-1] in "?!…" or text[0] in "\"'“‘":
             continue
         sentence = analyse(text, 0, len(text))
         parsed = clauses(sentence)

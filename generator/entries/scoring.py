@@ -8,9 +8,9 @@ habits speak against it.
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from generator.entries import titles
+from generator.entries import subjects
 from generator.entries.anchoring import Telling
-from generator.entries.grammar import BASES
+from generator.entries.inflection import BASES
 from generator.entries.languages import en
 
 _EVENTS = (frozenset(en.EVENT_VERBS) | frozenset(en.IRREGULAR_EVENTS)) - frozenset(en.STATIVE_VERBS)
@@ -91,7 +91,7 @@ def _weak_participle(telling: Telling) -> bool:
     while at < telling.last and s.tags[at] not in "EL":
         at += 1
     base = BASES.get(s.lowers[at], "") if at < telling.last else ""
-    who = titles.named(telling)
+    who = subjects.named(telling)
     subject = s.tags[who.subject_first : who.subject_last]
     mention = telling.mention
     clock = mention is not None and (
@@ -108,7 +108,7 @@ def _verb(telling: Telling) -> float:
     if verb in _FOLLOW and telling.mention is not None:
         # "The vote follows a fire on Sunday": the day is the fire's.
         s = telling.sentence
-        noun = titles.event_noun(s, bisect_left(s.starts, telling.mention.start))
+        noun = subjects.event_noun(s, bisect_left(s.starts, telling.mention.start))
         if noun >= clause.verb_last:
             return -0.6
     if verb in _SPEECH_ACTS:

@@ -311,6 +311,17 @@ PLAIN_VERBS = _words(
 )
 
 # (base, past, participle[, third person]); a participle that equals the past is left out.
+# Verbs that double their last letter before -ed and -ing.
+DOUBLING = _words(
+    """
+    ban bar bet cut dig drop grab grip hit jam knit lag let log mob nod nab plan plot ram rob
+    rub run scrap ship shop shut sit skip slam slap slip snap split spot stab star stem step
+    stop strip swap swim tap tip top trap trim wrap admit commit permit omit submit refer
+    defer deter occur concur expel compel propel rebel control patrol cancel level label
+    travel model quarrel fuel kidnap equip begin forget upset regret hijack
+    """
+)
+
 IRREGULAR_VERBS = """
 arise arose arisen | awake awoke awoken | bear bore born | beat beat beaten | become became
 become | begin began begun | bend bent | bet bet | bind bound | bite bit bitten | bleed bled |

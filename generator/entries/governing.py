@@ -1,0 +1,130 @@
+"""Which date expression of a clause dates its verb, and which belongs to something else in it."""
+
+import re
+
+from generator.dates import EventDate, Mention
+from generator.entries.clauses import Clause
+from generator.entries.grammar import Sentence
+from generator.entries.languages import en
+
+_SUPERLATIVE = re.compile(r"^(?:first|only|worst|best|most|least|\w{3,}(?<!for)est|record|since)$")
+_RELATED = frozenset(en.DATE_OF_A_NOUN)
+_LIMITS = frozenset(en.DATE_LIMITS)
+_SINCE = frozenset(en.SINCE)
+_EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
+
+
+def participle(
+    sentence: Sentence, clause: Clause, first: int, at: int, end: int
+) -> tuple[int, int, int, int] | None:
+    """(first, last, subject first, subject last) of the participle phrase that holds a date."""
+    tags = sentence.tags
+    begin = clause.verb_last if at >= clause.verb_last else first
+    stop = at
+    step = at - 1
+    # "according to …", "(…": a date does not reach over punctuation to a participle.
+    while step >= begin and tags[step] not in ',;:()-"':
+        if (tags[step] in "EL" and step != at - 1) or tags[step] in "EL":
+            break
+        if tags[step] in "GTRUHC" and at < clause.verb_first:
+            return None
+        if tags[step] in "GT":
+            return None
+        step -= 1
+    if step < begin or tags[step] not in "EL":
+        return None
+    if step + 1 < stop and tags[step + 1] in "T":
+        return None
+    subject = noun_before(tags, step)
+    last = end
+    return (subject[0] if subject[1] > subject[0] else step, last, *subject)
+
+
+def bracketed(tags: str, at: int, end: int) -> bool:
+    return at > 0 and tags[at - 1] == "(" and tags.startswith(")", end)
+
+
+def noun_before(tags: str, last: int) -> tuple[int, int]:
+    """The noun phrase that ends before token `last`, past a comma or an adverb."""
+    while last > 0 and tags[last - 1] in ",A(-":
+        last -= 1
+    first = last
+    while first > 0 and tags[first - 1] in "NKE0DG":
+        first -= 1
+        if tags[first] == "D":
+            break
+    while first < last and tags[first] == "E":
+        first += 1
+    return first, last
+
+
+def governing(
+    sentence: Sentence,
+    clause: Clause,
+    candidates: list[tuple[tuple[int, int], Mention]],
+    published: EventDate | None,
+) -> Mention | None:
+    best: tuple[float, int, Mention] | None = None
+    for (at, end), mention in candidates:
+        weight = _weight(sentence, clause, at, end, mention, published)
+        if weight > -4 and (best is None or weight > best[0]):
+            best = (weight, at, mention)
+    return best[2] if best else None
+
+
+def _weight(
+    sentence: Sentence,
+    clause: Clause,
+    at: int,
+    end: int,
+    mention: Mention,
+    published: EventDate | None,
+) -> float:
+    """How likely the expression at tokens `at`–`end` dates the verb; below -4: it does not."""
+    tags, lowers = sentence.tags, sentence.lowers
+    date = mention.date
+    assert date is not None
+    weight = 0.0
+    if at > clause.verb_last and re.search("[PS]G", tags[clause.verb_last : at]):
+        # "has recovered since hitting its low on Friday"
+        weight -= 6
+    if mention.type == "TIME" and not any(
+        c.isalpha() for c in mention.text.lower().replace("m", "")
+    ):
+        weight -= 2
+    before = lowers[at - 1] if at else ""
+    after = tags[end] if end < len(tags) else "."
+    if mention.type in ("DURATION", "SET"):
+        weight -= 3
+    if date.precision == "year" and not any(letter.isdigit() for letter in mention.text):
+        weight -= 0.5
+    if at and tags[at - 1] == "D" and after in "NK":
+        weight -= 5 if clause.verb_first <= at or not _is_event(lowers, end) else 3
+    if lowers[at].endswith(("'s", "’s")) or lowers[end - 1].endswith(("'s", "’s")):
+        weight -= 5
+    if at and tags[at - 1] == "K" and date.precision == "year":
+        weight -= 5  # "Vision 2040": part of a name
+    if before in _RELATED:
+        # "in the war of June 1967" is the time of what is told, "the budget for 1967" is not.
+        weight -= 1 if _is_event(lowers, at - 2) and before == en.OF else 5
+    if before in _LIMITS:
+        weight -= 2
+    if before in _SINCE:
+        if any(_SUPERLATIVE.match(word) for word in lowers[clause.first : at - 1]):
+            weight -= 6
+        elif clause.tense not in ("perfect", "pluperfect") and not clause.passive:
+            weight -= 1
+    distance = at - clause.verb_last if at >= clause.verb_last else clause.verb_first - end
+    weight -= min(distance, 20) * 0.05
+    if published is not None and published.latest is not None:
+        ahead = date.earliest is not None and date.earliest > published.latest
+        behind = date.latest is not None and date.latest < (published.earliest or 0)
+        if ahead and clause.tense in ("past", "perfect", "pluperfect") and not clause.planned:
+            weight -= 3
+        if behind and (clause.tense == "future" or (clause.planned and clause.tense == "present")):
+            weight -= 5
+    return weight
+
+
+def _is_event(lowers: tuple[str, ...], at: int) -> bool:
+    return at < len(lowers) and lowers[at] in _EVENT_NOUNS

@@ -1,0 +1,90 @@
+"""A title cut where a phrase ends."""
+
+from generator.entries.grammar import Sentence
+from generator.entries.languages import en
+from generator.entries.subjects import is_list, words_of
+
+TITLE_LENGTH = 90
+"""Characters that a title may have at most."""
+_DANGLING = frozenset(en.DANGLING_ENDS)
+
+
+def tidy(s: Sentence, tokens: list[int]) -> list[int]:
+    """`tokens` without punctuation and conjunctions left standing at their ends."""
+    while tokens and (s.tags[tokens[-1]] in ',;:-.("?!' or s.lowers[tokens[-1]] in _DANGLING):
+        if s.tags[tokens[-1]] == '"' and sum(s.tags[at] == '"' for at in tokens) % 2 == 0:
+            break
+        tokens = tokens[:-1]
+    return tokens
+
+
+_CUT_BEFORE = "PTSCG,-(AR"
+
+
+def shorten(s: Sentence, head: str, tail: list[int]) -> str:
+    """`head` and as much of `tail` as a title holds, cut where a phrase ends."""
+    best = words_of(s, tail)
+    if len(head) + len(best) + 1 > TITLE_LENGTH:
+        head = head.removeprefix(f"{en.THE.capitalize()} ")
+    room = TITLE_LENGTH - len(head) - 1
+    tail = _without_insertion(s, tail)
+    comma = next((n for n, at in enumerate(tail) if s.tags[at] in ",;-"), -1)
+    if comma == 0:
+        return head
+    if comma > 0 and not is_list(_object_tags(s, tail)):
+        following = s.tags[tail[comma + 1]] if comma + 1 < len(tail) else "."
+        if following not in "GT" or len(best) > room:
+            tail = tidy(s, tail[:comma])
+            best = words_of(s, tail)
+    if len(best) <= room:
+        return f"{head} {best}".strip()
+    tail = _without_between(s, tail)
+    best = words_of(s, tail)
+    if len(best) <= room:
+        return f"{head} {best}".strip()
+    for end in range(len(tail) - 1, 0, -1):
+        at = tail[end]
+        if s.tags[at] not in _CUT_BEFORE or s.lowers[at] == en.OF:
+            continue
+        if (
+            s.tags[at] == "C"
+            and s.tags[tail[end - 1]] in "NK"
+            and not s.tags.startswith(("E", "I"), at + 1)
+        ):
+            continue
+        kept = tidy(s, tail[:end])
+        if not kept or s.tags[kept[-1]] in "PTDSCBbWMX":
+            continue
+        best = words_of(s, kept)
+        if len(best) <= room:
+            return f"{head} {best}".strip()
+    return head if room >= 0 and not tail else ""
+
+
+def _without_insertion(s: Sentence, tail: list[int]) -> list[int]:
+    """`tail` without ", and the next man," where a phrase goes on after it."""
+    for opening, at in enumerate(tail[:-2]):
+        if s.tags[at] == "," and s.tags[tail[opening + 1]] in "CP":
+            closing = next((n for n in range(opening + 2, len(tail)) if s.tags[tail[n]] == ","), -1)
+            if 0 < closing < len(tail) - 1 and s.tags[tail[closing + 1]] in "PT":
+                return tail[:opening] + tail[closing + 1 :]
+            return tail
+    return tail
+
+
+def _without_between(s: Sentence, tail: list[int]) -> list[int]:
+    """`tail` without "between the army and the rebels": who took part can be read in the text."""
+    opening = next((n for n, at in enumerate(tail) if s.lowers[at] == en.BETWEEN), -1)
+    if opening < 1:
+        return tail
+    joined = next((n for n in range(opening, len(tail)) if s.tags[tail[n]] == "C"), -1)
+    if joined < 0:
+        return tail
+    end = joined + 1
+    while end < len(tail) and s.tags[tail[end]] in "DNK0E":
+        end += 1
+    return tail[:opening] + tail[end:]
+
+
+def _object_tags(s: Sentence, tail: list[int]) -> str:
+    return "".join(s.tags[at] for at in tail)

@@ -1,0 +1,141 @@
+"""Who or what a telling is about, in words that stand alone."""
+
+import re
+from collections.abc import Collection, Sequence
+
+import msgspec
+
+from generator.entries.anchoring import Telling
+from generator.entries.grammar import Sentence
+from generator.entries.languages import en
+
+_LONG_SUBJECT = 60
+_LEANING_ADJECTIVES = frozenset(en.LEANING_ADJECTIVES)
+_LEANING_SUBJECTS = frozenset(en.LEANING_SUBJECTS)
+_DEMONSTRATIVES = frozenset(en.DEMONSTRATIVES)
+_POSSESSIVES = frozenset(en.POSSESSIVES)
+_EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
+
+
+def leans(telling: Telling) -> bool:
+    """Whether the subject is a pronoun or points back to another sentence."""
+    s = telling.sentence
+    first, last = telling.subject_first, telling.subject_last
+    if last <= first:
+        return True
+    word = s.lowers[first]
+    if any(s.tags[at] in "Oo" for at in range(first + 1, last)):
+        return True
+    if s.tags[first] == "O" or (last == first + 1 and word in _LEANING_SUBJECTS):
+        return True
+    return (
+        word in _DEMONSTRATIVES
+        or word in _POSSESSIVES
+        or (last - first > 1 and s.lowers[first + 1] in _LEANING_ADJECTIVES)
+    )
+
+
+def named(telling: Telling) -> Telling:
+    """ "the West Bank, Palestinian territory occupied since …" is told of the West Bank."""
+    s = telling.sentence
+    first = telling.subject_first
+    if (
+        first < 2
+        or s.tags[first - 1] != ","
+        or (s.tags[first] == "D" and s.lowers[first] == en.THE)
+    ):
+        return telling
+    last = first - 1
+    begin = last
+    while begin > 0 and s.tags[begin - 1] in "KD":
+        begin -= 1
+        if s.tags[begin] == "D":
+            break
+    if "K" not in s.tags[begin:last]:
+        return telling
+    return msgspec.structs.replace(telling, subject_first=begin, subject_last=last)
+
+
+def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
+    s = telling.sentence
+    first, last = telling.subject_first, telling.subject_last
+    tags = s.tags
+    pieces = _split(tags, first, last, ",-(")
+    keep = pieces[0]
+    if len(pieces) > 1:
+        second = pieces[1]
+        # "The head of the bank, Ada Byron": the name says more than the office.
+        if tags[second[0] : second[1]].strip("K") == "" and "K" in tags[second[0] : second[1]]:
+            keep = second
+        elif tags[second[0]] not in "PGE" and (
+            re.search(r",C", tags[first:last])
+            or is_list(tags[first:last])
+            or (tags[last : last + 1] != "," and "C" in tags[slice(*pieces[-1])])
+        ):
+            keep = (first, last)
+            if s.ends[last - 1] - s.starts[first] > _LONG_SUBJECT:
+                # "The four powers of Austria, …": what they are called is enough.
+                stop = next((at for at in range(first + 1, last) if tags[at] in "P,"), last)
+                keep = (first, stop)
+    # "the agreements Oslo peace agreement": a name right after a plural begins a phrase anew.
+    for at in range(keep[1] - 1, keep[0], -1):
+        if tags[at] == "K" and tags[at - 1] == "N" and _plain_plural(s.lowers[at - 1]):
+            keep = (at, keep[1])
+            break
+    tokens = [at for at in range(*keep) if at not in dropped]
+    if not tokens or s.lowers[tokens[0]] == en.CLITIC:
+        return ""
+    return words_of(s, tokens)
+
+
+def _plain_plural(lower: str) -> bool:
+    return lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
+
+
+def is_list(tags: str) -> bool:
+    """Whether commas stand in an enumeration: "Austria, Belgium and Cyprus"."""
+    return re.search(r"^D?[NKE0]+(?:,D?[NKE0]{1,3})*,?CD?[NKE0]+$", tags) is not None
+
+
+def _split(tags: str, first: int, last: int, marks: str) -> list[tuple[int, int]]:
+    pieces = []
+    begin = first
+    for at in range(first, last):
+        if tags[at] in marks:
+            if at > begin:
+                pieces.append((begin, at))
+            begin = at + 1
+    if last > begin:
+        pieces.append((begin, last))
+    return pieces or [(first, last)]
+
+
+def plural_subject(telling: Telling) -> bool:
+    s = telling.sentence
+    head = telling.subject_last - 1
+    tags = s.tags
+    for at in range(telling.subject_first, telling.subject_last):
+        if tags[at] in "P,-(R" and at > telling.subject_first:
+            head = at - 1
+            break
+    if "C" in tags[telling.subject_first : telling.subject_last]:
+        return True
+    return head >= 0 and (_plain_plural(s.lowers[head]) or s.lowers[head] in en.PLURAL_NOUNS)
+
+
+def event_noun(s: Sentence, before: int) -> int:
+    """The nearest noun before token `before` that names an event, or -1."""
+    for at in range(before - 1, max(-1, before - 25), -1):
+        if s.lowers[at] in _EVENT_NOUNS and s.tags[at] == "N":
+            return at
+    return -1
+
+
+def words_of(s: Sentence, tokens: Sequence[int]) -> str:
+    """The words of `tokens`, spaced as in the text."""
+    parts: list[str] = []
+    for number, at in enumerate(tokens):
+        if number and (tokens[number - 1] != at - 1 or s.ends[at - 1] < s.starts[at]):
+            parts.append(" ")
+        parts.append(s.words[at])
+    return "".join(parts)

@@ -1,0 +1,164 @@
+"""The finite verbs of a sentence: where they stand, and their tense and voice."""
+
+import re
+from typing import Literal
+
+from generator.entries.grammar import Sentence, is_plural
+from generator.entries.inflection import BASES, VERB_TAGS
+from generator.entries.languages import en
+
+Tense = Literal["past", "perfect", "pluperfect", "present", "progressive", "future", "tentative"]
+_VERB_GROUP = re.compile(
+    r"(?P<modal>M(?:O|A)*(?:WA*(?:bA*[ELGQb]?|[ELIQ])?|bA*(?:bA*)?[ELGQ]?|[YQNX](?!A*[YQ]))?)"
+    r"|(?P<have>W[AS]*(?:bA*(?:bA*)?[ELGQ]?|[ELQ])?)"
+    r"|(?P<be>BA*(?:bA*[ELQ]?|[ELGQ])?)"
+    r"|(?P<do>XA*[YQ]?)"
+    r"|(?P<past>[EI]|(?<=[KN)0])Q|(?<=[KN)]A)Q)"
+    r"|(?P<present>(?<!T)(?<!TA)[ZY])"
+)
+SAYING = frozenset((*en.SAYING_VERBS, *en.IRREGULAR_SAYING, *en.STATIVE_VERBS))
+"""Verbs that a clause may follow without a word between."""
+Group = tuple[int, int, str]
+"""(first token, last token exclusive, kind) of a finite verb."""
+_FUTURE = frozenset(en.FUTURE_MODALS)
+_PRESENT_HAVE = frozenset(en.HAVE_PRESENT)
+_PRESENT_BE = frozenset(en.BE_PRESENT) | frozenset(en.CONTRACTIONS)
+
+
+def headline_verb(sentence: Sentence) -> list[Group]:
+    """Of a sentence without a sure verb, the first word that may be one: "Raid kills nine"."""
+    for at in range(1, len(sentence.tags)):
+        if (
+            sentence.tags[at] in "NK"
+            and sentence.tags[at - 1] in 'NK0"'
+            and VERB_TAGS.get(sentence.lowers[at]) in ("Z", "Y")
+            and sentence.lowers[at].endswith("s") != is_plural(sentence.lowers[at - 1])
+            and at + 1 < len(sentence.tags)
+        ):
+            return [(at, at + 1, "present")]
+    for at in range(1, len(sentence.tags) - 1):
+        if sentence.tags[at] == "T" and sentence.tags[at + 1] in "YQ":
+            return [(at, at + 2, "modal")]
+    return []
+
+
+def finite_groups(sentence: Sentence) -> list[Group]:
+    tags = sentence.tags
+    candidates = [(m.start(), m.end(), m.lastgroup or "") for m in _VERB_GROUP.finditer(tags)]
+    groups: list[Group] = []
+    for number, (first, last, kind) in enumerate(candidates):
+        if kind == "past" and tags[first] != "I":
+            following = candidates[number + 1] if number + 1 < len(candidates) else None
+            if _is_participle(sentence, first, following, groups):
+                continue
+        groups.append((first, last, kind))
+    return groups
+
+
+def _is_participle(
+    sentence: Sentence,
+    at: int,
+    following: Group | None,
+    before: list[Group],
+) -> bool:
+    """Whether the -ed form at `at` describes a noun or a circumstance and tells nothing itself."""
+    tags, lowers = sentence.tags, sentence.lowers
+    previous = tags[at - 1] if at else "."
+    back = at - 1
+    while back >= 0 and tags[back] == "A":
+        back -= 1
+    if back >= 0:
+        previous = tags[back]
+    after = tags[at + 1] if at + 1 < len(tags) else "."
+    if back < 0 or previous in "PUS(bELY":
+        return True
+    word = lowers[at]
+    by = after == "P" and lowers[at + 1] == en.BY
+    saying = BASES.get(word, word) in SAYING and not by
+    if word in en.NAMING and following is not None and not saying and after in '"KDN':
+        return True
+    if previous == "-":
+        return after in "PST" and following is not None
+    if previous in 'OR"H':
+        return False
+    if previous == "C":
+        return not before or (after == "N" and tags[back - 1] not in ',NK"')
+    if previous == ",":
+        # ", killed three" goes on with the story; ", known as" describes.
+        opened = tags.rfind(",", 0, back)
+        inserted = opened > 0 and not any(first > opened for first, _, _ in before)
+        return not inserted or (after in "PS" and not _resumes(tags, back))
+    if after == "P" and at + 1 < len(lowers) and lowers[at + 1] == en.BY:
+        return not re.search("^[DPA]?[0d]", tags[at + 2 : at + 4]) or lowers[at] in _NOT_BY_NUMBER
+    if after in "DKOo0H":
+        return False
+    if after == "T":
+        return following is not None and not re.search(r"[,;:CRUHS]", tags[at + 1 : following[0]])
+    if following is not None and not saying:
+        between = tags[at + 1 : following[0]]
+        if (
+            after in "PSd,-"
+            and re.search(r"[,\-)]A*$", between)
+            and not re.search("[CRUH]", between)
+        ):
+            # "A poll published yesterday – with figures of a year – showed …"
+            return True
+        # A second verb with nothing to join the two: the first one belonged to the noun.
+        if (
+            between
+            and not re.search(r'[,;:CRUH"\-]', between)
+            and not re.search("SD?[NKO]", between)
+        ):
+            return True
+        if following[0] == at + 1:
+            return True
+    return False
+
+
+_NOT_BY_NUMBER = frozenset(["followed", "joined"])
+
+
+def _resumes(tags: str, comma: int) -> bool:
+    """Whether the comma at `comma` closes an insertion, so that what follows is the predicate."""
+    opened = tags.rfind(",", 0, comma)
+    return opened > 0 and not re.search("[EIZBWMX]", tags[:opened])
+
+
+def read_verb(
+    sentence: Sentence, first: int, last: int, group: str
+) -> tuple[Tense, bool, str, int]:
+    tags, lowers = sentence.tags, sentence.lowers
+    inner = tags[first:last]
+    head = last - 1
+    while head > first and tags[head] == "A":
+        head -= 1
+    verb = BASES.get(lowers[head], lowers[head])
+    word = lowers[first]
+    passive = ("b" in inner or "B" in inner) and inner.rstrip("A")[-1:] in ("E", "L", "Q")
+    tense: Tense
+    if group == "modal":
+        tense = "future" if word in _FUTURE or word == en.TO else "tentative"
+    elif group == "have":
+        bare = not re.search("[ELGQb]", inner)
+        if bare:
+            verb = "have"
+            tense = "present" if word in _PRESENT_HAVE else "past"
+        else:
+            tense = "perfect" if word in _PRESENT_HAVE else "pluperfect"
+    elif group == "be":
+        present = word in _PRESENT_BE
+        if inner.rstrip("A").endswith("G") or inner.rstrip("A").endswith("b"):
+            tense = "progressive" if present else "past"
+        else:
+            tense = "present" if present else "past"
+        if not re.search("[ELGQ]", inner):
+            verb = "be"
+    elif group == "do":
+        tense = "past" if word.startswith("did") else "present"
+    elif group == "present":
+        tense = "present"
+    else:
+        tense = "past"
+    if verb == word and group in ("be",):
+        verb = "be"
+    return tense, passive, verb, last
