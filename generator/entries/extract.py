@@ -27,6 +27,7 @@ from generator.entries.cleaning import clean
 from generator.entries.grammar import Sentence, analyse
 from generator.entries.languages import en
 from generator.entries.roles import role
+from generator.entries.shortening import TITLE_LENGTH
 from generator.entries.words import terms
 from generator.model import Article, Citation, Entry, Role, Status
 
@@ -232,18 +233,14 @@ def _candidates(
             if telling.date is None:
                 continue
             start, end = _quote(telling, whole=wanted > 0)
+            title = text = ""
+            if score >= wanted:
+                title = titles.title(telling, mentions, subject)
+                text = _text(article, telling, subject)
+                if not title and wanted <= 0:
+                    title = article.text[start : min(end, start + TITLE_LENGTH)]
             found.append(
-                _Candidate(
-                    telling,
-                    position,
-                    score,
-                    titles.title(telling, mentions, subject)
-                    or ("" if wanted > 0 else article.text[start : min(end, start + 90)]),
-                    _text(article, telling, subject),
-                    start,
-                    end,
-                    attributed.said_by,
-                )
+                _Candidate(telling, position, score, title, text, start, end, attributed.said_by)
             )
     return found
 

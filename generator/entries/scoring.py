@@ -58,7 +58,7 @@ def score(telling: Telling, *, position: int, overlap: float, personal: bool) ->
         total += 0.1
     else:
         total -= 0.25
-    if any(word in _EVENT_NOUNS for word in s.lowers[telling.subject_first : telling.subject_last]):
+    if _has(s.lowers[telling.subject_first : telling.subject_last], _EVENT_NOUNS):
         total += 0.1
     if subject in ("DN", "N") and position > 0:
         # "The singer …": who that is stands in another sentence.
@@ -169,7 +169,7 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
 
 
 def _has(words: Iterable[str], of: frozenset[str]) -> bool:
-    return any(word in of for word in words)
+    return not of.isdisjoint(words)
 
 
 def _clamp(value: float) -> float:
