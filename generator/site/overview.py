@@ -145,10 +145,11 @@ def _window(counts: Sequence[int], unit: int) -> tuple[int, int] | None:
     total, widest = sum(counts), max(1, len(counts) * 15 // 100)
     if unit <= 12 or total < 20 or len(counts) < 4:
         return None
-    for width in range(1, widest + 1):
-        start = max(range(len(counts) - width + 1), key=lambda at: sum(counts[at : at + width]))
-        if sum(counts[start : start + width]) >= 0.55 * total:
-            return start, start + width - 1
+    for share in (0.8, 0.55):
+        for width in range(1, widest + 1):
+            start = max(range(len(counts) - width + 1), key=lambda at: sum(counts[at : at + width]))
+            if sum(counts[start : start + width]) >= share * total:
+                return start, start + width - 1
     return None
 
 

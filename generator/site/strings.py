@@ -56,6 +56,7 @@ class Strings(msgspec.Struct, frozen=True):
     overview_lasting: str = "Lines below are what lasted."
     key_events: str = "Key events"
     latest_events: str = "Latest on the timeline"
+    announced_events: str = "Announced"
     years: str = "By year"
     all_topics: str = "All topics"
     empty: str = "There are no events yet. Put articles into seeds/ or entries into content/."

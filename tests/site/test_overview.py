@@ -55,7 +55,7 @@ def test_what_is_crowded_is_shown_again_closer() -> None:
     assert len(picture.bands) >= 2
     whole, close = picture.bands[:2]
     assert whole.window is not None
-    assert whole.window[1] <= 20
+    assert whole.window[1] <= 20  # hundredths of the width
     assert len(close.bars) >= 6
     assert close.label.startswith("Up close: 20")
 

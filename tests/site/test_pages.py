@@ -155,6 +155,15 @@ def test_redirects_of_the_settings_and_never_over_a_page() -> None:
     assert "bad/index.html" not in files
 
 
+def test_home_tells_the_latest_apart_from_what_is_announced(files: dict[str, bytes]) -> None:
+    tree = parse(files["index.html"])
+    announced = find(tree, "section", **{"aria-labelledby": "announced"})[0]
+    assert "Artemis II is to fly around the Moon" in text_of(announced)
+    latest = text_of(find(tree, "section", **{"aria-labelledby": "latest"})[0])
+    assert "Artemis II is to fly" not in latest
+    assert latest.index("August 2023") < latest.index("November 2022")
+
+
 def test_a_site_with_nothing_still_has_a_home() -> None:
     files = render(assemble(Config(title="Nothing yet"), [], [], [], []))
     assert "There are no events yet" in files["index.html"].decode()

@@ -10,7 +10,7 @@ from generator.site.strings import strings_for
 from generator.site.views.frame import Anchor, Frame, frame
 from generator.site.views.parts import Card, Rail, card, rail, when
 
-_KEY, _LATEST, _TOPICS = 6, 8, 18
+_KEY, _LATEST, _ANNOUNCED, _TOPICS = 6, 8, 4, 18
 
 
 class Home(msgspec.Struct, frozen=True):
@@ -22,6 +22,8 @@ class Home(msgspec.Struct, frozen=True):
     overview_label: str
     key: tuple[Card, ...]
     latest: tuple[Card, ...]
+    announced: tuple[Card, ...]
+    """What was planned for after the latest event."""
     topics: tuple[Anchor, ...]
     n_topics: int
     rail: Rail
@@ -42,7 +44,11 @@ def home(site: Site, style: str = "") -> Home:
             first=periods.year_text(years[0], locale), last=periods.year_text(years[-1], locale)
         )
     key = _key(site)
-    latest = [entry for entry in reversed(site.entries) if entry not in key][:_LATEST]
+    shown = {entry.id for entry in key}
+    told = [entry for entry in site.entries if entry.status != "planned"]
+    latest = [entry for entry in reversed(told) if entry.id not in shown][:_LATEST]
+    end = site.position[told[-1].id] if told else -1
+    announced = [entry for entry in site.entries[end + 1 :] if entry.id not in shown][:_ANNOUNCED]
     largest = sorted(site.topics, key=lambda topic: (-len(site.by_topic[topic.slug]), topic.slug))
     return Home(
         frame=frame(site, "/", style=style),
@@ -59,6 +65,7 @@ def home(site: Site, style: str = "") -> Home:
         overview_label=label,
         key=tuple(card(site, entry, topics=2) for entry in key),
         latest=tuple(card(site, entry, lead=False, topics=1) for entry in latest),
+        announced=tuple(card(site, entry, lead=False, topics=0) for entry in announced),
         topics=tuple(
             Anchor(topic.title, urls.topic(topic.slug), count=len(site.by_topic[topic.slug]))
             for topic in largest[:_TOPICS]
