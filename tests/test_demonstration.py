@@ -282,7 +282,7 @@ def test_each_earlier_page_says_to_what_it_is_background(demonstration: Demonstr
 
 def test_background_goes_back_over_several_steps(demonstration: Demonstration) -> None:
     site = demonstration.site
-    july = demonstration.told("seeds/jenin-july-2023.html", "2023-07-03/2023-07-05", "Jenin")
+    july = demonstration.told("seeds/jenin-july-2023.html", "2023-07-05", "left Jenin")
     depth = {july.id: 0}
     waiting = [july.id]
     while waiting:
