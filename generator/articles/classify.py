@@ -8,6 +8,7 @@ its neighbours (a caption stands before its credit, links follow "Related storie
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -87,6 +88,7 @@ BODY = Label("body", "")
 BUTTON = "words of a button or a box"
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """The piece, which is not empty, as the tables of furniture write it."""
     if not (text[0].isalnum() and text[-1].isalnum()):

@@ -24,6 +24,10 @@ _MARKS = (
 _BREAKS = re.compile("\r\n?|[\u0085\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]")
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+"""All that `decode` changes; most texts hold none of it."""
 _SOFT_HYPHEN = "\u00ad"
 _GZIP = b"\x1f\x8b"
 
@@ -66,6 +70,8 @@ def decode(data: bytes, path: str, declared: str = "") -> tuple[str, tuple[Probl
     """
     problems: list[Problem] = []
     text = _decode(data, path, declared, problems)
+    if _ODD.search(text) is None:
+        return _normal(text), tuple(problems)
     text = _BREAKS.sub("\n", text)
     if found := _CONTROL.search(text):
         problems.append(_removed(path, text, found, len(_CONTROL.findall(text)), "control"))
@@ -76,9 +82,11 @@ def decode(data: bytes, path: str, declared: str = "") -> tuple[str, tuple[Probl
         text = _HIDDEN.sub("", text)
     if _SOFT_HYPHEN in text:
         text = text.replace(_SOFT_HYPHEN, "")
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    return text, tuple(problems)
+    return _normal(text), tuple(problems)
+
+
+def _normal(text: str) -> str:
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _decode(data: bytes, path: str, declared: str, problems: list[Problem]) -> str:

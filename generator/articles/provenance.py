@@ -68,16 +68,18 @@ def mark(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> list[Label 
 
 def _class_of(piece: Piece) -> Label | None:
     text = piece.text
-    dates = dates_in(text)
     if text[0] in "—–" and "(@" in text:
         return None  # Below a quoted message: who wrote it, and when.
     figures = _FIGURE.search(text) is not None
+    if not figures and (piece.words > 12 or not bylines.has_prefix(text)):
+        return None
+    dates = dates_in(text)
     said = figures and bool(_PUBLISHED.search(text) or _UPDATED.search(text))
     short = piece.words <= 12 or (piece.words <= 20 and (bool(dates) or said))
     if short and bylines.has_prefix(text) and _names(text, dates):
         return Label("byline", "names who wrote it")
-    match = _NAME_THEN.match(text)
-    if match and bylines.is_full_name(match[1]) and (said or dates or "ago" in text):
+    match = _NAME_THEN.match(text) if said or dates or "ago" in text else None
+    if match and bylines.is_full_name(match[1]):
         return Label("byline", "a name and when it was published")
     if _ENTRY.fullmatch(text):
         return Label("byline", "the time and the writer of an entry")

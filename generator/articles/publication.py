@@ -59,6 +59,8 @@ _DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_BEFORE_YEAR = 30
+"""More characters than can stand in a date before its year."""
 _HAS_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ADDRESS_DATE = re.compile(
     r"[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|"
@@ -73,18 +75,19 @@ def dates_in(text: str, order: DateOrder | None = None) -> list[Dated]:
     Figures alone ("3/4/2019") are read in `order`; without one, by whichever reading is possible,
     and as unsure when both are.
     """
-    if not _HAS_YEAR.search(text):
+    year = _HAS_YEAR.search(text)
+    if not year:
         return []
     found = []
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text, max(0, year.start() - _BEFORE_YEAR)):
         group = match.groupdict()
         sure = True
         if group["iso"]:
             parts = (group["y1"], group["m1"], group["d1"])
         elif group["n2"]:
-            parts = (group["y2"], str(MONTHS[group["n2"].lower()]), group["d2"])
+            parts = (group["y2"], _month(group["n2"]), group["d2"])
         elif group["n3"]:
-            parts = (group["y3"], str(MONTHS[group["n3"].lower()]), group["d3"])
+            parts = (group["y3"], _month(group["n3"]), group["d3"])
         elif group["y5"]:
             parts = (group["y5"], group["m5"], group["d5"])
         else:
@@ -100,6 +103,11 @@ def dates_in(text: str, order: DateOrder | None = None) -> list[Dated]:
         if date is not None:
             found.append(Dated(match.start(), match.end(), date, sure))
     return found
+
+
+def _month(name: str) -> str:
+    """The month's number; "0", which is no month's, for a spelling that only looks like one."""
+    return str(MONTHS.get(name.lower(), 0))
 
 
 def _day(year: str, month: str, number: str) -> EventDate | None:
