@@ -342,6 +342,25 @@ def test_passages_of_one_event_share_a_cluster() -> None:
     assert first["cluster"] == second["cluster"] != third["cluster"]
 
 
+def test_background_is_earlier_and_the_best_first() -> None:
+    passages = [
+        ("1", "2019-05", "Engineers warned the council of Oldbrook that the dam was unsafe."),
+        ("2", "2020-02-01", "The cinema of Oldbrook showed a new film."),
+        ("3", "2024-03-05", "The dam above Oldbrook broke; engineers had said it was unsafe."),
+    ]
+    given = "".join(
+        json.dumps({"id": id_, "date": date, "text": text}) + "\n" for id_, date, text in passages
+    )
+    result = backstory("background", "--max", "1", given=given + '{"id": "4", "text": "x"}\n')
+    assert lines(result) == [
+        {"id": "1", "background": []},
+        {"id": "2", "background": ["1"]},
+        {"id": "3", "background": ["1"]},
+    ]
+    assert result.exit_code == 1
+    assert result.stderr.startswith('-:4: the key "date" is missing')
+
+
 def test_key_dates_are_one_line() -> None:
     articles = [
         ("1", "2023-05-12", "The new bridge of Westhaven opened to the public on Friday."),

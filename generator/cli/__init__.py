@@ -6,7 +6,7 @@ from generator import __version__
 from generator.cli.authoring import init, new
 from generator.cli.documents import dates, extract, read
 from generator.cli.machine import completion, schema
-from generator.cli.relations import key_dates, same_event
+from generator.cli.relations import background, key_dates, same_event
 from generator.cli.running import Backstory
 from generator.cli.sites import build, check, clean, serve
 
@@ -39,6 +39,7 @@ for _command in (
     dates,
     extract,
     same_event,
+    background,
     key_dates,
     schema,
     clean,

@@ -49,6 +49,50 @@ def same_event(file: BinaryIO, form: str) -> None:
     tell(problems)
 
 
+@click.command(
+    epilog="""\b
+Example:
+  backstory background --max 5 < passages.jsonl""",
+)
+@click.argument("file", type=click.File("rb"), default="-")
+@click.option(
+    "--max",
+    "most",
+    type=click.IntRange(0),
+    default=5,
+    show_default=True,
+    help="How many earlier passages for each, at most.",
+)
+@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", hidden=True)
+@everywhere
+def background(file: BinaryIO, most: int, form: str) -> None:
+    """Find the earlier passages of a story that help to understand each.
+
+    Each line of the input is {"id", "date", "text"}; each line of the output is
+    {"id", "background"}, the best first.
+    """
+    from generator.dates import DateError
+    from generator.topics.selection import Told, select
+
+    problems: list[Problem] = []
+    passages = []
+    for record in records(file, {"id": True, "date": True, "text": True}, problems):
+        value = record.value
+        try:
+            date = day_of(value["date"])
+        except DateError as error:
+            problems.append(refuse(record, error.message, error.hint))
+            continue
+        if date is None:
+            problems.append(refuse(record, "this passage has no date"))
+            continue
+        passages.append(Told(value["id"], date, value["text"]))
+    chosen = select(passages, most)
+    for passage in passages:
+        terminal().event({"id": passage.id, "background": chosen[passage.id]})
+    tell(problems)
+
+
 class _Day(click.ParamType):  # type: ignore[type-arg]  # generic in some versions of click only
     """A day, as an ordinal."""
 
