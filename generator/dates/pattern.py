@@ -8,6 +8,7 @@
 | `_` | a gap or a hyphen |
 | `–` | a dash or hyphen, with or without spaces around it |
 | `'` | an apostrophe of any kind |
+| `,` | a comma, with or without a space before it |
 | `[...]` | the same or nothing |
 | `(a\\|b)` | one of these |
 | `{month}` | one word of the language's table `month`, captured under that name |
@@ -30,6 +31,7 @@ _SPECIAL = {
     "_": rf"(?:[-\u2010\u2011]|{GAP})",
     "–": r"[^\S\n]?[-\u2010-\u2015][^\S\n]?",
     "'": "['’‘]",
+    ",": r"[^\S\n]?,",
 }
 _TOKEN = re.compile(r"\\.|[\[\]()|]|\{([a-z0-9]+)(?::([a-z0-9]+))?\}|[^\\\[\](){}|]+")
 

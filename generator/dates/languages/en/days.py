@@ -163,7 +163,7 @@ def _weekday(c: Captures, ctx: Context) -> Reading | None:
         return None
     if _PART_OF_A_NAME.search(ctx.before(12)):
         return None
-    if ctx.after(2) in ("'s", "’s") and not c.has("turn") and ctx.mode == "news":
+    if re.match(r"\s?['’]s\b", ctx.after(4)) and not c.has("turn") and ctx.mode == "news":
         return weekday_alone(ctx._replace(find_tense=_as_past), c.number("weekday"))
     return weekday_alone(ctx, c.number("weekday"), turn=c.number("turn") if c.has("turn") else None)
 
@@ -234,7 +234,7 @@ RULES = (
     ),
     Rule(
         "days of a month",
-        f"{{day}}(–| to | and ){{day:day2}} {{month}}[[,] {YEAR}]",
+        f"{_WEEKDAY}{{day}}(–| to | and )[{{weekday:weekday2}} ]{{day:day2}} {{month}}[[,] {YEAR}]",
         _day_range,
         (("The fair, 3 to [7 May 2011], drew crowds.", "2011-05-07"),),
     ),

@@ -82,6 +82,8 @@ _AHEAD = re.compile(
 )
 _PRESENT = frozenset(("is", "are", "be", "being"))
 _WINDOW = 220
+_FUTURE_REACH = 60
+"""Characters (clauses count extra) within which a word of the future is believed."""
 
 
 def tense(text: str, start: int, end: int) -> Tense:
@@ -101,7 +103,7 @@ def tense(text: str, start: int, end: int) -> Tense:
         best = min(best, (len(before) - to + 30 * len(_CLAUSE.findall(before, to)), kind))
     for at, _, kind in _groups(after)[:4]:
         best = min(best, (15 + at + 40 * len(_CLAUSE.findall(after, 0, at)), kind))
-    return best[1]
+    return "" if best[1] == "future" and best[0] > _FUTURE_REACH else best[1]
 
 
 def _groups(text: str) -> list[tuple[int, int, Tense]]:
