@@ -207,12 +207,17 @@ def _titles(tree: "HtmlElement", metas: dict[str, list[str]], posting: dict[str,
     headings = [clean(element.text_content()) for element in tree.iter("h1")]
     headings = [heading for heading in headings if heading and len(heading) < 400]
     folded = [_folded(value) for value, _ in said]
-    result: list[tuple[str, str]] = [
-        (heading, "main heading")
-        for heading in headings
-        if len(_folded(heading)) > 3 and any(_folded(heading) in value for value in folded)
-    ]
     sites = [_folded(name) for name in _all(metas, _PUBLISHER_KEYS)]
+    sites += [_folded(name) for name in _names(posting.get("publisher"))]
+    repeated = [
+        heading
+        for heading in headings
+        if len(_folded(heading)) > 3
+        and _folded(heading) not in sites
+        and any(_folded(heading) in value for value in folded)
+    ]
+    repeated.sort(key=lambda heading: _folded(heading) not in folded)
+    result: list[tuple[str, str]] = [(heading, "main heading") for heading in repeated]
     result += [(_without_site(value, sites), source) for value, source in said]
     result += [(heading, "main heading") for heading in headings]
     return tuple((value, source) for value, source in result if value)
