@@ -316,10 +316,13 @@ def _antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
     unlike = (
         last > first and verb in en.SINGULAR_VERBS and is_plural(sentence.lowers[last - 1])
     ) and tags[last - 1] == "N"
+    # No relative clause without a comma narrows down a bare name: "a probe to Mars that …".
+    bare = tags[cut] in "RH" and last > first and not tags[first:last].strip("K")
+    unlike = unlike or (bare and sentence.lowers[first - 1] != en.OF)
     while (
         (tags[cut] == "P" or unlike)
         and first > 1
-        and tags[first - 1] in "P"
+        and tags[first - 1] in "PT"
         and tags[first - 2] in "NK0"
     ):
         step = first - 2

@@ -95,6 +95,8 @@ def extract(
         min_score: how sure an entry must be, 0 to 1. At 0 every dated clause is one, each for
             itself: what the date rules see, for measuring them.
     """
+    if article.language.partition("-")[0].lower() not in ("en", ""):
+        return ()
     if article.published is None:
         # "In May" without a day to reckon from is a guess.
         mentions = [mention for mention in mentions if _HAS_YEAR.search(mention.text)]

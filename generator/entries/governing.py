@@ -98,7 +98,9 @@ def _weight(
         weight -= 3
     if date.precision == "year" and not any(letter.isdigit() for letter in mention.text):
         weight -= 0.5
-    if at and tags[at - 1] == "D" and after in "NK":
+    if at < clause.verb_first and _inserted(tags, clause, at):
+        weight -= 5
+    if ((at and tags[at - 1] == "D") or lowers[at] == en.THE) and after in "NK":
         weight -= 5 if clause.verb_first <= at or not _is_event(lowers, end) else 3
     if lowers[at].endswith(("'s", "’s")) or lowers[end - 1].endswith(("'s", "’s")):
         weight -= 5
@@ -124,6 +126,16 @@ def _weight(
         if behind and (clause.tense == "future" or (clause.planned and clause.tense == "present")):
             weight -= 5
     return weight
+
+
+def _inserted(tags: str, clause: Clause, at: int) -> bool:
+    """Whether the expression stands in an apposition: "the champion, a winner in 2012, lost"."""
+    opened = max(tags.rfind(",", clause.first, at), tags.rfind("-", clause.first, at))
+    return (
+        opened > clause.subject_first >= clause.first
+        and clause.subject_last > opened
+        and tags[opened + 1] in "DNK"
+    )
 
 
 def _is_event(lowers: tuple[str, ...], at: int) -> bool:

@@ -155,6 +155,8 @@ def _settle(tags: str, lowers: list[str]) -> str:
         for match in _THERE_IS.finditer(tags):
             if lowers[match.start()] == en.THERE:
                 tags = f"{tags[: match.start()]}O{tags[match.end() :]}"
+    if tags.startswith("K,") and lowers[0].endswith(en.ADVERB_ENDING):
+        tags = f"A{tags[1:]}"
     for number, word in enumerate(lowers):
         # "at least 49", "more than a dozen": part of the number.
         if word in en.QUANTIFIER_ENDS and number and (lowers[number - 1], word) in _QUANTIFIERS:

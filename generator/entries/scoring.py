@@ -64,7 +64,7 @@ def score(telling: Telling, *, position: int, overlap: float, personal: bool) ->
         # "The singer …": who that is stands in another sentence.
         total -= 0.15
     if telling.basis == "published":
-        if clause.kind == "relative":
+        if clause.kind in ("relative", "subordinate"):
             return 0.0
         if position <= 1:
             total += 0.2

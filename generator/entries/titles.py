@@ -153,7 +153,8 @@ def _date_tokens(s: Sentence, mentions: Sequence[Mention]) -> set[int]:
         if s.tags[first:last] == "d" and s.words[first].isdigit() and s.tags[before] in "EIZYL":
             continue
         # "the 2008 Games", "the elections of 2005": the date is part of the noun.
-        if before >= 0 and s.tags[before] == "D" and s.tags.startswith(("N", "K"), last):
+        the = (before >= 0 and s.tags[before] == "D") or s.lowers[first] == en.THE
+        if the and s.tags.startswith(("N", "K"), last):
             continue
         if before >= 0 and s.lowers[before] in en.DATE_OF_A_NOUN:
             continue

@@ -48,11 +48,30 @@ def finite_groups(sentence: Sentence) -> list[Group]:
     groups: list[Group] = []
     for number, (first, last, kind) in enumerate(candidates):
         if kind == "past" and tags[first] != "I":
-            following = candidates[number + 1] if number + 1 < len(candidates) else None
+            following = next(
+                (c for c in candidates[number + 1 :] if not _surely_participle(sentence, *c)), None
+            )
+            if _surely_participle(sentence, first, last, kind) and groups:
+                continue
             if _is_participle(sentence, first, following, groups):
                 continue
         groups.append((first, last, kind))
     return groups
+
+
+def _surely_participle(sentence: Sentence, first: int, last: int, kind: str) -> bool:
+    """Whether the form is one that its own neighbours make a participle: "used to", "built by"."""
+    tags, lowers = sentence.tags, sentence.lowers
+    if kind != "past" or tags[first] != "E":
+        return False
+    if tags.startswith("T", last):
+        return lowers[first] in en.PARTICIPLES_BEFORE_TO and tags[first - 1] in "NK"
+    return (
+        tags.startswith("P", last)
+        and lowers[last] == en.BY
+        and not re.search("^[DPA]?[0d]", tags[last + 1 : last + 3])
+        and tags[first - 1 : first] in ("N", "K")
+    )
 
 
 def _is_participle(

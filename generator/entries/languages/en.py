@@ -123,6 +123,12 @@ COMPLETE_ALONE = frozenset(
     )
 )
 NAMING = frozenset(["called", "named", "dubbed", "known", "titled", "entitled", "nicknamed"])
+ADVERB_ENDING = "ly"
+PARTICIPLES_BEFORE_TO = frozenset(
+    _words(
+        "used needed required designed meant intended forced allowed believed thought said known"
+    )
+)
 CLITIC = "'s"
 AFTER = frozenset(["after"])
 BEFORE = frozenset(["before"])
