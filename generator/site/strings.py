@@ -20,17 +20,14 @@ class Strings(msgspec.Struct, frozen=True):
     # Around every page.
     skip: str = "Skip to the content"
     menu: str = "Main"
-    home: str = "Home"
     timeline: str = "Timeline"
     topics: str = "Topics"
     articles: str = "Articles"
     about: str = "How this was made"
     about_short: str = "About"
     feed: str = "Feed"
-    data: str = "Data"
     data_json: str = "All events as JSON"
     data_csv: str = "All events as CSV"
-    breadcrumbs: str = "You are here"
     made_with: str = "Made with Backstory"
     license: str = "Licence"
 
@@ -38,7 +35,6 @@ class Strings(msgspec.Struct, frozen=True):
     events: Plural = Plural("{n} event", "{n} events")
     n_articles: Plural = Plural("{n} article", "{n} articles")
     n_sources: Plural = Plural("{n} source", "{n} sources")
-    n_topics: Plural = Plural("{n} topic", "{n} topics")
     n_links: Plural = Plural("{n} link", "{n} links")
     more: Plural = Plural("{n} more", "{n} more")
     all_of: str = "All {events} of {period}"
@@ -70,8 +66,6 @@ class Strings(msgspec.Struct, frozen=True):
     previous_event: str = "Before, in time"
     next_event: str = "Next, in time"
     months: str = "Months"
-    no_earlier: str = "The timeline begins here"
-    no_later: str = "The timeline ends here"
 
     # An event.
     came_before: str = "What came before"

@@ -3,14 +3,21 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Request,
+    ViewportSize,
+    sync_playwright,
+)
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 _PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",)
@@ -88,3 +95,31 @@ class Watch:
     def _asked(self, request: Request) -> None:
         if not request.url.startswith((self._home, "data:", "about:")):
             self.faults.append(f"another host: {request.url}")
+
+
+Opener = Callable[..., Page]
+"""Opens an address in a window of `width` and `height`; other settings go to the browser."""
+
+
+@contextmanager
+def opening(browser: Browser, home: str) -> Iterator[Opener]:
+    """An opener of pages under `home`; at the end no page may have failed or left the host.
+
+    For any built folder: `with served(folder) as home, opening(browser, home) as opened: …`.
+    """
+    contexts: list[BrowserContext] = []
+    watches: list[Watch] = []
+
+    def open_page(address: str, *, width: int = 1280, height: int = 800, **more: object) -> Page:
+        size = ViewportSize(width=width, height=height)
+        context = browser.new_context(viewport=size, **more)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        watches.append(Watch(page, home))
+        page.goto(home + address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert [fault for watch in watches for fault in watch.faults] == []

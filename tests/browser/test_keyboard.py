@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Opener
+from tests.browser.serving import Opener
 
 EVENT = "/events/artemis-ii-crew-is-named/"
 

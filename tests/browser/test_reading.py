@@ -3,11 +3,12 @@
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Opener
-from tests.site.sample import CREW
+from tests.browser.serving import Opener, opening, served
+from tests.site.sample import CONFIG, CREW, render, sample_site, write
 
 EVENT = "/events/artemis-ii-crew-is-named/"
 ARTICLE = f"/articles/{CREW.slug}/"
@@ -156,3 +157,27 @@ def test_nothing_moves_while_a_page_loads(opened: Opener) -> None:
         })"""
     )
     assert shift == 0
+
+
+def test_a_script_from_right_to_left_fits_too(browser: Browser, tmp_path: Path) -> None:
+    write(render(sample_site(msgspec.structs.replace(CONFIG, language="ar"))), tmp_path)
+    with served(tmp_path) as home, opening(browser, home) as opened:
+        page = opened("/", width=360)
+        for address in KINDS:
+            page.goto(home + address)
+            assert page.evaluate(
+                "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+            ), address
+        first = page.locator("header.site .name").bounding_box()
+        assert first is not None
+        assert first["x"] > 100
+
+
+def test_it_works_under_a_sub_path(browser: Browser, tmp_path: Path) -> None:
+    config = msgspec.structs.replace(CONFIG, base_url="https://example.org/archive")
+    write(render(sample_site(config)), tmp_path / "archive")
+    with served(tmp_path) as home, opening(browser, home) as opened:
+        page = opened("/archive/")
+        page.get_by_role("link", name="Two people walk on the Moon").click()
+        assert page.get_by_role("heading", level=1).inner_text() == "Two people walk on the Moon"
+        assert page.evaluate("() => getComputedStyle(document.body).margin") == "0px"
