@@ -6,7 +6,7 @@ from importlib import import_module
 from generator.dates.event_date import DateError
 from generator.dates.rules import Language
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "fr")
 """The languages there is a table for, by their ISO 639 code."""
 
 

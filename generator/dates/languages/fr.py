@@ -1,0 +1,354 @@
+"""French: a small table of rules, and what shows that the engine knows no language."""
+
+import re
+
+from generator.dates.gregorian import civil
+from generator.dates.pattern import Fragment, Value, digits, words
+from generator.dates.resolve import (
+    Context,
+    duration,
+    in_century,
+    in_decade,
+    in_month,
+    in_season,
+    in_year,
+    month_alone,
+    on_day,
+    same,
+    step,
+    vague,
+    weekday_alone,
+)
+from generator.dates.rules import Captures, Language, Range, Reading, Resolver, Rule, Tense
+from generator.dates.values import Unit
+
+
+def _listed(names: str) -> list[str]:
+    return names.split()
+
+
+_MONTHS = _listed(
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+)
+_WEEKDAYS = _listed("lundi mardi mercredi jeudi vendredi samedi dimanche")
+_NUMBERS = _listed("un deux trois quatre cinq six sept huit neuf dix onze douze")
+_ROMAN = _listed("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI")
+_CENTURIES: dict[str, Value] = {"Ier": 1} | {
+    f"{name}{ending}": at for at, name in enumerate(_ROMAN, 1) for ending in ("e", "ème")
+}
+_UNITS: dict[str, Unit] = {
+    "jour": "day", "jours": "day", "semaine": "week", "semaines": "week", "mois": "month",
+    "an": "year", "ans": "year", "année": "year", "années": "year", "siècle": "century",
+    "siècles": "century",
+}  # fmt: skip
+_LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+
+
+def _numbers() -> dict[str, Value]:
+    table: dict[str, Value] = {name: at for at, name in enumerate(_NUMBERS, start=1)}
+    return {**table, "une": 1, "quinze": 15, "vingt": 20, "trente": 30, "cent": 100}
+
+
+FRAGMENTS: dict[str, Fragment] = {
+    "month": words({name: at for at, name in enumerate(_MONTHS, start=1)}),
+    "weekday": words({name: at for at, name in enumerate(_WEEKDAYS, start=1)}),
+    "day": digits(r"(?:0?[1-9]|[12]\d|3[01])(?!\d)", (1, 2)),
+    "year": digits(r"(?:1\d|20)\d\d(?!\d)", (4,)),
+    "anyyear": digits(r"[1-9]\d{0,3}(?!\d)", (1, 2, 3, 4)),
+    "decade": digits(r"(?:1\d|20)\d0(?!\d)", (4,)),
+    "mm": digits(r"(?:0?[1-9]|1[0-2])(?!\d)", (1, 2)),
+    "n": digits(r"\d{1,3}(?![\d.,])", (1, 2, 3)),
+    "nword": words(_numbers()),
+    "unit": words(dict(_UNITS)),
+    "season": words({"printemps": 0, "été": 1, "automne": 2, "hiver": 3}),
+    "turn": words({"dernier": -1, "dernière": -1, "prochain": 1, "prochaine": 1}),
+    "nth": words(_CENTURIES),
+}
+
+_DAY = "[{weekday} ]{day}[er]"
+_COUNT = "({n}|{nword})"
+
+
+def _full_day(c: Captures, _: Context) -> Reading | None:
+    return on_day(c.number("year"), c.number("month"), c.number("day"))
+
+
+def _days(c: Captures, _: Context) -> Range | None:
+    first = on_day(c.number("year"), c.number("month"), c.number("day"))
+    last = on_day(c.number("year"), c.number("month"), c.number("day2"))
+    return Range(first, last, "day", "day2") if first and last else None
+
+
+def _year(c: Captures, ctx: Context) -> Reading | None:
+    cued = re.search(
+        r"(?:\b(?:en|depuis|de|dès|à|avant|après|jusqu['’]en|fin|début|vers|entre|et|l['’]année|été|"
+        r"printemps|automne|hiver)\s|\(|\d{4}\s?[-–]\s?)$",
+        ctx.before(16),
+        re.IGNORECASE,
+    )
+    return in_year(c.number("year")) if cued and not re.match(r"\s?[%€$]", ctx.after(3)) else None
+
+
+def _turned_unit(c: Captures, ctx: Context) -> Reading | None:
+    return step(ctx.now, c.number("turn"), _unit(c), ctx)
+
+
+def _unit(c: Captures) -> Unit:
+    return _UNITS[c.raw("unit").lower()]
+
+
+def _count(c: Captures) -> int:
+    return c.number("n") if c.has("n") else c.number("nword")
+
+
+def _shifted(sign: int, *, from_story: bool) -> Resolver:
+    def resolve(c: Captures, ctx: Context) -> Reading | None:
+        return step(ctx.here if from_story else ctx.now, sign * _count(c), _unit(c), ctx)
+
+    return resolve
+
+
+def _near_day(count: int, *, from_story: bool = False) -> Resolver:
+    def resolve(_: Captures, ctx: Context) -> Reading | None:
+        return step(ctx.here if from_story else ctx.now, count, "day", ctx)
+
+    return resolve
+
+
+def _weekday(c: Captures, ctx: Context) -> Reading | None:
+    turn = c.number("turn") if c.has("turn") else None
+    return weekday_alone(ctx, c.number("weekday"), turn=turn)
+
+
+def _month(c: Captures, ctx: Context) -> Reading | None:
+    turn = c.number("turn") if c.has("turn") else None
+    before = r"\b(?:en|de|fin|début|mi|depuis|dès|d['’]ici|au mois de)[ -]$|\bd['’]$"
+    if turn is None and not re.search(before, ctx.before(12), re.IGNORECASE):
+        return None
+    return month_alone(ctx, c.number("month"), turn=turn)
+
+
+def _length(c: Captures, _: Context) -> Reading | None:
+    unit = _unit(c)
+    return duration(_count(c), _LETTERS[unit]) if unit in _LETTERS else None
+
+
+def _that_year(_: Captures, ctx: Context) -> Reading | None:
+    return same(ctx.here, "year", ctx)
+
+
+def _season(c: Captures, ctx: Context) -> Reading | None:
+    if c.has("year"):
+        return in_season(c.number("year"), c.number("season"))
+    return in_season(civil(ctx.now.day)[0] - 1, c.number("season")) if ctx.now else None
+
+
+_FUTURE = re.compile(
+    r"\b(?:[a-zéè]+(?:era|eront|ira|iront|dra|dront)|sera|seront|aura|auront|doit|doivent|va|vont|"
+    r"prévue?s?)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:a|ont|est|sont|était|étaient|avait|avaient|fut|furent)\b|\b[a-zé]{3,}(?:èrent|aient)\b",
+    re.IGNORECASE,
+)
+
+
+def tense(text: str, start: int, end: int) -> Tense:
+    """Of the sentence: future where one of its verbs is."""
+    before = text[max(0, start - 150) : start]
+    sentence = (
+        re.split(r"[.!?]\s", before)[-1] + re.split(r"[.!?](?:\s|$)", text[end : end + 150])[0]
+    )
+    if _FUTURE.search(sentence):
+        return "future"
+    return "past" if _PAST.search(sentence) else ""
+
+
+RULES = (
+    Rule(
+        "jour mois année",
+        f"{_DAY} {{month}} {{year}}",
+        _full_day,
+        (
+            ("Le pont a ouvert le [26 janvier 1923].", "1923-01-26"),
+            ("Signé le [1er mai 1950] à Paris", "1950-05-01"),
+        ),
+        ("le 31 février 2001 n'existe pas",),
+    ),
+    Rule(
+        "jours d'un mois",
+        "{day}[er]( au | et |–){day:day2} {month} {year}",
+        _days,
+        (("La foire du 3 au [7 mai 2011] a plu.", "2011-05-07"),),
+    ),
+    Rule(
+        "mois année",
+        "{month} {year}",
+        lambda c, _: in_month(c.number("year"), c.number("month")),
+        (("Le vote de [mai 2020] a échoué.", "2020-05"),),
+    ),
+    Rule(
+        "jour mois",
+        f"{_DAY} {{month}}",
+        lambda c, ctx: month_alone(ctx, c.number("month"), c.number("day")),
+        (
+            ("Le raid du [jeudi 26 janvier] a fait neuf morts.", "2023-01-26"),
+            ("Le barrage a cédé le [9 décembre].", "2022-12-09"),
+        ),
+        ("26 marsouins",),
+    ),
+    Rule(
+        "mois",
+        "{month}[ {turn}]",
+        _month,
+        (
+            ("Les prix ont baissé en [août].", "2022-08"),
+            ("Elle est partie en [mai dernier].", "2022-05"),
+        ),
+        ("la planète mars est rouge",),
+    ),
+    Rule(
+        "jour en chiffres",
+        "{day}/{mm}/{year}",
+        lambda c, _: on_day(c.number("year"), c.number("mm"), c.number("day")),
+        (("Déposé le [07/08/2007].", "2007-08-07"),),
+    ),
+    Rule(
+        "année",
+        "{year}",
+        _year,
+        (
+            ("La vallée, occupée depuis [1967], est sèche.", "1967"),
+            ("Les accords ([1993])", "1993"),
+        ),
+        ("il coûte 1999 €", "environ 2000 personnes"),
+    ),
+    Rule(
+        "avant notre ère",
+        "{anyyear} (av. J.-C.|avant J.-C.|avant notre ère)",
+        lambda c, _: in_year(1 - c.number("anyyear")),
+        (("César meurt en [44 av. J.-C.]", "BC0044"),),
+    ),
+    Rule(
+        "années",
+        "[les ]années {decade}",
+        lambda c, _: in_decade(c.number("decade")),
+        (("Le jazz des [années 1920] revient.", "192"),),
+    ),
+    Rule(
+        "siècle",
+        "[le ]{nth} siècle",
+        lambda c, _: in_century(c.number("nth")),
+        (("Une église du [XIIe siècle] a brûlé.", "11"),),
+    ),
+    Rule(
+        "saison",
+        "{season}( {year}| dernier)",
+        _season,
+        (("La grève du [printemps 1968] s'étend.", "1968-SP"),),
+        ("un bel été",),
+    ),
+    Rule(
+        "jour de semaine",
+        "{weekday}[ {turn}]",
+        _weekday,
+        (
+            ("La police l'a arrêté [lundi].", "2023-01-23"),
+            ("Le ministre se rendra à Rome [lundi].", "2023-01-30"),
+            ("Elle est partie [jeudi dernier].", "2023-01-19"),
+        ),
+    ),
+    Rule(
+        "aujourd'hui",
+        "aujourd'hui",
+        _near_day(0),
+        (("Il pleut [aujourd’hui].", "2023-01-26"),),
+    ),
+    Rule("hier", "hier", _near_day(-1), (("Il a plu [hier].", "2023-01-25"),)),
+    Rule("demain", "demain", _near_day(1), (("On vote [demain].", "2023-01-27"),)),
+    Rule(
+        "lendemain",
+        "le lendemain",
+        _near_day(1, from_story=True),
+        (("Parti le 3 mai 1912, il fut malade [le lendemain].", "1912-05-04"),),
+    ),
+    Rule(
+        "veille",
+        "la veille",
+        _near_day(-1, from_story=True),
+        (("Parti le 3 mai 1912, il avait écrit [la veille].", "1912-05-02"),),
+    ),
+    Rule(
+        "il y a",
+        f"il y a {_COUNT} {{unit}}",
+        _shifted(-1, from_story=False),
+        (("La mine a fermé [il y a deux ans].", "2021"),),
+        ("il y a deux maisons",),
+    ),
+    Rule(
+        "plus tard",
+        f"{_COUNT} {{unit}} (plus tard|après)",
+        _shifted(1, from_story=True),
+        (("Parti le 3 mai 1912, il revint [deux jours plus tard].", "1912-05-05"),),
+    ),
+    Rule(
+        "plus tôt",
+        f"{_COUNT} {{unit}} (plus tôt|auparavant)",
+        _shifted(-1, from_story=True),
+        (("Parti le 3 mai 1912, il avait écrit [deux jours plus tôt].", "1912-05-01"),),
+    ),
+    Rule(
+        "unité prochaine",
+        "(la |le |l'){unit} {turn}",
+        _turned_unit,
+        (
+            ("Le vote a lieu [la semaine prochaine].", "2023-W05"),
+            ("La mine a fermé [l'an dernier].", "2022"),
+        ),
+    ),
+    Rule(
+        "cette année-là",
+        "cette année-là",
+        _that_year,
+        (("Il coula en 1912 ; [cette année-là], il neigea.", "1912"),),
+    ),
+    Rule(
+        "durée",
+        f"{_COUNT} {{unit}}",
+        _length,
+        (("Cela a duré [trois jours].", "P3D"),),
+        ("un animal",),
+    ),
+    Rule(
+        "maintenant",
+        "(maintenant|actuellement)",
+        lambda _c, _ctx: vague("PRESENT_REF"),
+        (("Il vit [actuellement] à Rome.", "PRESENT_REF"),),
+    ),
+)
+
+LANGUAGE = Language(
+    code="fr",
+    fragments=FRAGMENTS,
+    rules=RULES,
+    tense=tense,
+    before=re.compile(
+        r"(?<![^\W_])(?:(?:la\s)?fin|(?:le\s)?début|mi|au\sdébut\sde|à\sla\sfin\sde|près\sde)[\s-]$",
+        re.IGNORECASE,
+    ),
+    bounds=(
+        (re.compile(r"\b(?:depuis|dès)\s+(?:le\s+)?$", re.IGNORECASE), "since"),
+        (re.compile(r"\bjusqu['’](?:en|au)\s+$", re.IGNORECASE), "until"),
+        (re.compile(r"\b(?:vers|circa)\s+$", re.IGNORECASE), "about"),
+    ),
+    between=re.compile(r"\s?[-–—]\s?|\s+(?:à|au|jusqu['’]en|jusqu['’]au)\s+"),
+    both=re.compile(r",?\s+et\s+"),
+    opening=re.compile(r"\bentre\s+(?:le\s+)?$", re.IGNORECASE),
+    clock=re.compile(r",?\s+(?:à\s+)?"),
+    deictic=re.compile(
+        r"\b(?:aujourd['’]hui|hier|demain|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|derni(?:er|ère)|"
+        r"prochaine?)\b",
+        re.IGNORECASE,
+    ),
+)
