@@ -76,6 +76,7 @@ def anchor(
 ) -> tuple[Telling, ...]:
     """The tellings of `sentence`, in order, each with its date; `story` moves on."""
     placed = [(_span(sentence, mention), mention) for mention in mentions]
+    placed = _joined(sentence, placed)
     tellings: list[Telling] = []
     stated = _reckoned(sentence, clauses, placed, story)
     spans: dict[int, tuple[int, int]] = {}
@@ -137,6 +138,22 @@ def anchor(
     for telling in tellings:
         _move_on(story, telling)
     return tuple(sorted(tellings, key=lambda telling: (telling.first, -telling.last)))
+
+
+def _joined(
+    sentence: Sentence, placed: list[tuple[tuple[int, int], Mention]]
+) -> list[tuple[tuple[int, int], Mention]]:
+    """The expressions, two days with nothing but "and" between them as one."""
+    result: list[tuple[tuple[int, int], Mention]] = []
+    for span, mention in placed:
+        if result and result[-1][0][1] == span[0] - 1 and sentence.tags[span[0] - 1] == "C":
+            (at, _), earlier = result[-1]
+            both = reckoning.joined(earlier, mention, " ".join(sentence.words[at : span[1]]))
+            if both is not None:
+                result[-1] = ((at, span[1]), both)
+                continue
+        result.append((span, mention))
+    return result
 
 
 def _span(sentence: Sentence, mention: Mention) -> tuple[int, int]:

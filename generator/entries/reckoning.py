@@ -1,9 +1,9 @@
-"""The day that lies a stated length before another: "two weeks after the bank had failed"."""
+"""Dates worked out from two others: "two weeks after the bank failed", "on Monday and Tuesday"."""
 
 import datetime
 import re
 
-from generator.dates import EventDate, parse_edtf
+from generator.dates import EventDate, Mention, parse_edtf
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
 
@@ -32,3 +32,31 @@ def before(day: EventDate | None, length: str) -> EventDate | None:
         return None
     year, month = divmod(months, 12)
     return parse_edtf(f"{year:04}" if unit == "Y" else f"{year:04}-{month + 1:02}")
+
+
+def joined(first: Mention, second: Mention, text: str) -> Mention | None:
+    """The days from `first` to `second` as one expression, when both are days of one week.
+
+    The later of two weekdays follows the earlier, whatever each would mean alone.
+    """
+    if first.date is None or second.date is None:
+        return None
+    if first.date.precision != "day" or second.date.precision != "day":
+        return None
+    begin, end = first.date.earliest, second.date.earliest
+    if begin is None or end is None or begin < 1 or any(c.isdigit() for c in second.text):
+        return None
+    end = begin + (end - begin) % 7
+    if end == begin:
+        return None
+    days = [datetime.date.fromordinal(day).isoformat() for day in (begin, end)]
+    return Mention(
+        first.start,
+        second.end,
+        text,
+        "DATE",
+        "/".join(days),
+        parse_edtf("/".join(days)),
+        first.rule,
+        first.reason,
+    )

@@ -168,6 +168,12 @@ def _date_tokens(s: Sentence, mentions: Sequence[Mention]) -> set[int]:
         elif before >= 0 and s.tags[before] == "," and s.tags.startswith(",", last):
             tokens.append(before)
         dropped.update(tokens)
+    joints = [
+        at
+        for at in range(1, len(s.tags) - 1)
+        if s.tags[at] == "C" and at - 1 in dropped and at + 1 in dropped
+    ]
+    dropped.update(joints)
     return dropped
 
 
