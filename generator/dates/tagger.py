@@ -69,7 +69,7 @@ def tag(
         if rules is None or (at and text[at - 1].isalnum()):
             continue
         story = (chosen, place, last, quarter, dated)
-        for mention, reading in _match(text, at, rules, table, story):
+        for mention, reading in _match(text, (reached, at), rules, table, story):
             found.append(_Found(mention, reading.yearless))
             reached = mention.end
             here = place_of(reading.value[:10]) if reading.type in ("DATE", "TIME") else None
@@ -115,11 +115,13 @@ def _index(code: str) -> tuple[Language, dict[str, tuple[CompiledRule, ...]]]:
 
 def _match(
     text: str,
-    at: int,
+    place: tuple[int, int],
     rules: tuple[CompiledRule, ...],
     table: Language,
     story: tuple[Mode, Place | None, Place | None, Place | None, Place | None],
 ) -> tuple[tuple[Mention, Reading], ...]:
+    """What the rules find at a place: (the end of the mention before it, where it starts)."""
+    floor, at = place
     matches = []
     for order, compiled in enumerate(rules):
         match = compiled.pattern.regex.match(text, at)
@@ -130,25 +132,25 @@ def _match(
         reading = compiled.rule.resolve(
             Captures(match, compiled.pattern.names, table.fragments), context
         )
+        name = compiled.rule.name
         if isinstance(reading, Reading):
-            mention = _mention(text, at, match.end(), reading, compiled.rule.name, table)
+            mention = _mention(text, (floor, at, match.end()), reading, name, table)
             return ((mention, reading),)
         if isinstance(reading, Range):
-            first = _mention(
-                text, at, match.end(reading.after), reading.first, compiled.rule.name, table
-            )
-            second = _mention(
-                text, match.start(reading.before), match.end(), reading.last,
-                compiled.rule.name, table,
-            )  # fmt: skip
+            ends = (floor, at, match.end(reading.after))
+            first = _mention(text, ends, reading.first, name, table)
+            ends = (first.end, match.start(reading.before), match.end())
+            second = _mention(text, ends, reading.last, name, table)
             return ((first, reading.first), (second, reading.last))
     return ()
 
 
 def _mention(
-    text: str, start: int, end: int, reading: Reading, rule: str, table: Language
+    text: str, span: tuple[int, int, int], reading: Reading, rule: str, table: Language
 ) -> Mention:
-    window = text[max(0, start - _REACH) : start]
+    """The mention at a span: (before which it may not reach, its start, its end)."""
+    floor, start, end = span
+    window = text[max(floor, start - _REACH) : start]
     whole = window
     belongs = table.before.search(window)
     if belongs:

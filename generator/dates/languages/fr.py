@@ -33,8 +33,9 @@ _MONTHS = _listed(
 _WEEKDAYS = _listed("lundi mardi mercredi jeudi vendredi samedi dimanche")
 _NUMBERS = _listed("un deux trois quatre cinq six sept huit neuf dix onze douze")
 _ROMAN = _listed("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI")
-_CENTURIES: dict[str, Value] = {"Ier": 1} | {
-    f"{name}{ending}": at for at, name in enumerate(_ROMAN, 1) for ending in ("e", "ème")
+_CENTURIES: dict[str, Value] = {
+    "Ier": 1,
+    **{f"{name}{ending}": at for at, name in enumerate(_ROMAN, 1) for ending in ("e", "ème")},
 }
 _UNITS: dict[str, Unit] = {
     "jour": "day", "jours": "day", "semaine": "week", "semaines": "week", "mois": "month",
