@@ -34,6 +34,8 @@ _FURNITURE = frozenset({"related", "newsletter", "promotion", "caption", "credit
 _LOST = 4
 """How many times more text paragraphs may hold than the body before something was lost."""
 _MAX_LINES = 2000
+_MAX_CLASSED = 150
+"""Of the lines outside the body, how many are looked at for what they are."""
 
 
 def read(source: Source, hints: Hints) -> Result:
@@ -50,6 +52,7 @@ def read(source: Source, hints: Hints) -> Result:
         hint = "save the page as text, or clean it up"
         return None, (*problems, Problem(source.path, 0, 0, message, hint))
     metadata = html_metadata.collect(tree)
+    _without_scripts(tree)
     visible = _visible(tree)
     paragraphs, headings = _body(tree, metadata, visible, source.path, problems)
     title, titled_by = _title(metadata, source.path, problems)
@@ -134,12 +137,14 @@ def _parse(text: str) -> "HtmlElement | None":
 
 
 def _is_deep(tree: "HtmlElement", limit: int) -> bool:
-    level = [tree]
-    for _ in range(limit):
-        level = [child for element in level for child in element]
-        if not level:
-            return False
-    return True
+    return bool(tree.getroottree().xpath("/*" * (limit + 1)))
+
+
+def _without_scripts(tree: "HtmlElement") -> None:
+    """Take out what nobody reads, so that all who walk the tree after this walk less of it."""
+    from lxml import etree
+
+    etree.strip_elements(tree, "script", "style", "template", "svg", "iframe", with_tail=False)
 
 
 def _visible(tree: "HtmlElement") -> list[tuple[int, str]]:
@@ -301,11 +306,12 @@ def _subheadings(body: str, headings: frozenset[str]) -> tuple[tuple[int, int], 
 def _lines(visible: Sequence[tuple[int, str]], body: str, title: str) -> tuple[Line, ...]:
     kept = set(body.split("\n"))
     result = []
-    for number, text in visible:
-        label = classify.by_words(_piece(text)) if text not in kept else None
+    for index, (number, text) in enumerate(visible):
         if text in kept or (len(text) > 40 and text in body):
             result.append(Line(number, text, "body"))
-        elif text == title:
+            continue
+        label = classify.by_words(_piece(text)) if index < _MAX_CLASSED else None
+        if text == title:
             result.append(Line(number, text, "title", "the page's main heading"))
         elif label is not None:
             result.append(Line(number, text, label.kind, label.reason))
