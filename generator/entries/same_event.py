@@ -1,8 +1,8 @@
 """Which passages tell the same event, and what speaks for and against it.
 
 Two passages are as alike as their own words (tf-idf cosine), tempered by how alike the documents
-around them are: two arrests of two actors read alike, their documents do not. The exponents and
-thresholds were set on half of the ECB+ corpus (Cybulska and Vossen 2014) and held on the rest.
+around them are: two arrests of two actors read alike, their documents do not. Exponent and
+threshold were set on a half of the ECB+ corpus (Cybulska and Vossen 2014).
 """
 
 from collections import Counter
@@ -19,11 +19,12 @@ from generator.entries.words import terms
 CONTEXT = 0.25
 """The share of the surrounding documents in the likeness of two passages (an exponent)."""
 
-ENOUGH = 0.28
+ENOUGH = 0.25
 """The mean likeness from which passages without a date tell one event."""
 
 _KEYS = 8
-"""A passage is compared with those that share one of this many of its rarest terms."""
+"""A passage is compared with those that share one of this many of its rarest terms: two that share
+only what is common in the collection do not tell one event, however many such words they share."""
 
 _LARGEST_BLOCK = 400
 """A term in more passages than this finds no pairs: with so many it tells nothing."""

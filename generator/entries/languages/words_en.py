@@ -103,37 +103,42 @@ FORMS = {
 
 GROUPS = (
     "kill killed kills killing killings slay slays slew slain slaying slayings murder murders "
-    "murdered murdering murderer homicide homicides killer",
+    "murdered murdering murderer homicide homicides killer slaughter slaughtered massacre "
+    "massacred execution executed gunned",
     "die died dies dying dead death deaths perish perished perishes passed-away demise fatal "
-    "fatally deadly fatality fatalities",
-    "injure injured injures injuring injury injuries wound wounded wounding wounds hurt hurting",
+    "fatally deadly fatality fatalities succumb succumbs succumbed lethal",
+    "injure injured injures injuring injury injuries wound wounded wounding wounds hurt "
+    "hurting maimed",
     "quake quakes earthquake earthquakes temblor temblors tremor tremors aftershock seismic",
-    "arrest arrested arrests arresting detain detained detains detention apprehended apprehend "
-    "custody nabbed busted",
+    "arrest arrested arrests arresting detain detained detains detention apprehended "
+    "apprehend custody nabbed busted",
     "buy buys buying acquire acquires acquired acquiring acquisition acquisitions purchase "
     "purchased purchases purchasing takeover takeovers",
     "resign resigns resigned resigning resignation quit quits quitting",
     "fire fires blaze blazes inferno wildfire",
-    "strike airstrike airstrikes bombing bombings bomb bombed bombs bombard bombarded bombardment "
-    "shelling shelled",
+    "strike airstrike airstrikes bombing bombings bomb bombed bombs bombard bombarded "
+    "bombardment shelling shelled",
     "blast blasts explosion explosions explode exploded explodes exploding blew",
-    "crash crashes crashed crashing collision collided collide wreck",
+    "crash crashes crashed crashing collision collided collide wreck accident accidents",
     "hire hires hired hiring appoint appointed appoints appointment named",
     "pick picked picks choose chosen select selected selects selection choice tapped nominate "
-    "nominated nominates nomination",
-    "launch launches launched launching unveil unveils unveiled unveiling introduce introduced "
-    "introduces introducing introduction debut debuts debuted",
+    "nominated nominates nomination nominee nominees",
+    "launch launches launched launching unveil unveils unveiled unveiling introduce "
+    "introduced introduces introducing introduction debut debuts debuted",
     "release releases released releasing free freed",
     "charge charged charges charging indict indicted indictment accuse accused accuses accusing",
     "convict convicted convicts conviction convictions guilty",
     "sentence sentenced sentences sentencing jailed imprisoned",
-    "rob robbed robs robbing robbery robberies heist theft thefts stealing burglary",
-    "escape escapes escaped escaping escapee escapees flee flees breakout",
+    "rob robbed robs robbing robbery robberies heist theft thefts stealing burglary snatch "
+    "snatched snatches stole stolen steal steals grab grabbed looted looting loot burglar "
+    "burglars burgled thief thieves robber robbers",
+    "escape escapes escaped escaping escapee escapees flee flees breakout fled fleeing "
+    "fugitive fugitives lam jailbreak",
     "win wins winning beat beats beaten defeat defeats defeated defeating triumph",
     "halt halts halted halting stop stops stopped suspend suspends suspended suspension suspending",
     "protest protests protested protesting protester protesters demonstrate demonstration "
     "demonstrations demonstrators rally rallies rallied march marched",
-    "riot riots rioting unrest",
+    "riot riots rioting unrest clash clashes clashed clashing violence violent",
     "agree agrees agreed agreement agreements deal deals accord accords pact pacts treaty treaties",
     "raid raids raided incursion incursions",
     "seize seizes seized seizing seizure capture captured captures capturing",
@@ -144,7 +149,7 @@ GROUPS = (
     "enter enters entered check-in checked checks check checking",
     "increase increases increased increasing rise rises rising raise raised raises",
     "fall falls falling drop drops dropped dropping decline declines declined decrease decreased",
-    "cut cuts cutting slash slashed slashes slashing reduce reduced reduction",
+    "cut cuts cutting slash slashed slashes slashing reduce reduced reduction sever severs severed",
     "layoff layoffs laid-off redundancies redundancy",
     "vote votes voted voting election elections poll polls ballot",
     "visit visits visited visiting trip trips tour",
@@ -166,6 +171,54 @@ GROUPS = (
     "evacuate evacuates evacuated evacuating evacuation evacuations evacuees",
     "invade invades invaded invading invasion",
     "announce announces announced announcing announcement announcements",
+    "hang hanged hangs hanging hung suicide suicides",
+    "foil foils foiled foiling thwart thwarts thwarted thwarting avert averts averted prevent "
+    "prevents prevented repel repels repelled repulse repulsed",
+    "negotiation negotiations negotiate negotiates negotiated negotiating talks",
+    "dismiss dismisses dismissed dismissal sack sacks sacked sacking fired axed oust ousts "
+    "ousted terminated",
+    "damage damages damaged damaging destroy destroys destroyed destroying destruction "
+    "destructive devastate devastates devastated devastating devastation wrecked wrecks",
+    "find finds found finding discover discovers discovered discovery",
+    "overturn overturns overturned reverse reverses reversed reversal repeal repeals repealed "
+    "rescind rescinded restore restored",
+    "shoot shoots gunfire gunshot gunshots",
+    "hijack hijacks hijacked hijacking hijacker hijackers",
+    "transport transports transported transfer transfers transferred transferring",
+    "fix fixes fixed fixing patch patches patched repair repairs repaired repairing plug plugs",
+    "outage outages disruption disruptions disrupt disrupts disrupted disrupting downtime",
+    "retain retains retained retaining defend defends defended defence defense",
+    "drunk drunken dui dwi intoxicated drink-driving",
+    "jolt jolts jolted rock rocks rocked shook shake shakes rattle rattles rattled",
+    "hit hits struck",
+    "record records",
+    "save saves saved rescue rescues rescued rescuing",
+    "approve approves approved approval pass passes passed passage adopt adopts adopted "
+    "adoption ratify ratified endorse endorsed",
+    "reject rejects rejected rejection refuse refuses refused refusal deny denied denies",
+    "lose loses losing",
+    "open opens opened opening inaugurate inaugurated inauguration",
+    "close closes closed closing closure shut shuts shutdown shutting",
+    "sign signs signed signing",
+    "order orders ordered ordering",
+    "trial trials tried court",
+    "deploy deploys deployed deployment",
+    "withdraw withdraws withdrew withdrawn withdrawing withdrawal pullout",
+    "ceasefire cease-fire truce truces armistice",
+    "kidnap kidnaps kidnapped kidnapping abduct abducts abducted abduction hostage hostages",
+    "pirate pirates piracy",
+    "storm storms hurricane hurricanes cyclone cyclones typhoon typhoons",
+    "flood floods flooded flooding",
+    "inquiry inquiries enquiry enquiries investigation investigations investigate "
+    "investigates investigated investigating probe probes probed probing",
+    "apologise apologises apologised apologize apologizes apologized apology apologies",
+    "warn warns warned warning warnings",
+    "cancel cancels cancelled canceled cancellation scrap scraps scrapped",
+    "delay delays delayed delaying postpone postpones postponed postponement",
+    "replace replaces replaced replacing replacement successor succeed succeeds succeeded",
+    "promote promotes promoted promotion",
+    "reveal reveals revealed revealing disclose disclosed discloses disclosure",
+    "condemn condemns condemned condemnation denounce denounces denounced",
 )
 """Words that reports of one event use for each other; the first stands for all."""
 
