@@ -8,9 +8,9 @@ import re
 
 Rgb = tuple[float, float, float]
 
-LIGHT_PAGE = "#ffffff"
+LIGHT_PAGE = "#f6f7f9"
 DARK_PAGE = "#1d2027"
-"""The lightest and the darkest surfaces that text stands on; see `static/style.css`."""
+"""Of the surfaces in `static/style.css`, the ones on which text stands out least."""
 
 _ENOUGH = 4.6
 

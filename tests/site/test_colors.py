@@ -1,13 +1,22 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.site import colors
+from generator.site.theme import default_theme
 
 
 @pytest.mark.parametrize("text", ["", "red", "#12", "#12345", "#gggggg", "#fff;}body{}"])
 def test_only_a_color_is_a_color(text: str) -> None:
     assert colors.accent_pair(text) is None
+
+
+def test_the_surfaces_are_those_of_the_stylesheet() -> None:
+    css = (default_theme().static[0] / "style.css").read_text(encoding="utf-8")
+    assert f"--page: light-dark({colors.LIGHT_PAGE}," in css
+    assert re.search(rf"--card: light-dark\(#fff, {colors.DARK_PAGE}\)", css)
 
 
 def test_contrast_of_black_and_white_is_21() -> None:

@@ -115,7 +115,7 @@ def card(site: Site, entry: Entry, *, lead: bool = True, topics: int = 3) -> Car
         lead=lead_of(site, entry) if lead else "",
         status="" if entry.status == "confirmed" else entry.status,
         topics=_telling(site, entry)[:topics],
-        sources=len(entry.citations),
+        sources=len({cited.article or cited.url or cited.title for cited in entry.citations}),
     )
 
 
