@@ -137,9 +137,31 @@ def _year_before(ctx: Context) -> Reading | None:
 def _year_ago(c: Captures, ctx: Context) -> Reading | None:
     if c.has("ordinal") and ctx.now and 1 <= c.number("ordinal") <= 4:
         return _aside(in_quarter(civil(ctx.now.day)[0] - 1, c.number("ordinal"), "a year before"))
-    if c.match[0].lower().endswith(("quarter", "period")):
+    if ctx.mode == "news" and (ctx.quarter or c.match[0].lower().endswith(("quarter", "period"))):
         return _year_before(ctx)
     return _aside(step(ctx.now, -1, "year", ctx))
+
+
+def _today(_: Captures, ctx: Context) -> Reading | None:
+    if re.match(_OF_OUR_TIME, ctx.after(20)):
+        return vague("PRESENT_REF")
+    return step(ctx.now, 0, "day", ctx)
+
+
+_OF_OUR_TIME = (
+    r"\s?['’]s\s+(?:world|youth|young|society|children|standards|culture|generation|technology|"
+    r"students|women|men|readers|economy|digital|modern|personal)\b"
+)
+
+
+def _unit_end(c: Captures, ctx: Context) -> Reading | None:
+    """ "year-end": its last day in TIMEX3; an event then happened about December."""
+    if not c.match[0].lower().startswith("year"):
+        return same(ctx.base, "month", ctx)
+    year = same(ctx.base, "year", ctx)
+    if year is None or not year.value.isdigit():
+        return year
+    return year._replace(value=f"{year.value}-12-31", edtf=f"{year.value}-12~", moves=False)
 
 
 def _period_of(c: Captures, ctx: Context) -> Reading | None:
@@ -198,7 +220,12 @@ def _the_future(c: Captures, ctx: Context) -> Reading | None:
 
 
 RULES = (
-    Rule("today", "today", _days(0), (("Shares fell [today].", "2023-01-26"),)),
+    Rule(
+        "today",
+        "today",
+        _today,
+        (("Shares fell [today].", "2023-01-26"), ("in [today]'s world", "PRESENT_REF")),
+    ),
     Rule("yesterday", "yesterday", _days(-1), (("Shares fell [yesterday].", "2023-01-25"),)),
     Rule("tomorrow", "tomorrow", _days(1), (("They vote [tomorrow].", "2023-01-27"),)),
     Rule(
@@ -312,11 +339,10 @@ RULES = (
     ),
     Rule(
         "end of unit",
-        "(year|month|quarter|week|season)['s]_end",
-        lambda c, ctx: same(
-            ctx.base, "year" if c.match[0].lower().startswith("year") else "month", ctx
-        ),
-        (("The deal closes by [year-end].", "2023"),),
+        "(year|month)['s]_end",
+        _unit_end,
+        (("The deal closes by [year-end].", "2023-12-31"),),
+        ("quarter-ending",),
     ),
     Rule(
         "now",
