@@ -1,6 +1,4 @@
 import re
-import sys
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -8,11 +6,7 @@ import pytest
 from generator.dates import Mention, parse_edtf
 from generator.entries.extract import extract
 from generator.model import Article, Entry, Role
-
-sys.path.insert(0, str(Path(__file__).parent))
-from passages import PASSAGES, Passage
-
-sys.path.pop(0)
+from tests.entries.passages import PASSAGES, Passage
 
 
 def mentions_of(text: str, dates: tuple[tuple[str, str], ...]) -> tuple[Mention, ...]:
