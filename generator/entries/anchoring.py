@@ -200,6 +200,17 @@ def _tell(
     )
 
 
+def _is_past(stated: dict[int, Mention], number: int, story: Story) -> bool:
+    """Whether the clause before has a date that is no news any more."""
+    mention = stated.get(number - 1)
+    if mention is None or mention.date is None or mention.date.latest is None:
+        return False
+    published = story.published
+    if published is None or published.earliest is None:
+        return True
+    return published.earliest - mention.date.latest > NEWS_DAYS
+
+
 def _names_a_date(sentence: Sentence, clause: Clause) -> bool:
     return "d" in sentence.tags[clause.first : clause.last]
 
@@ -260,7 +271,12 @@ def _undated(
     story: Story,
 ) -> tuple[EventDate | None, Basis]:
     clause = clauses[number]
-    if clause.kind == "main" and number and clause.tense == "past":
+    opened = clause.kind == "main" and number and clause.tense == "past"
+    marker = clauses[number - 1].marker if number else ""
+    if opened and marker not in en.AT_THE_SAME_TIME and _is_past(stated, number, story):
+        # "After the dam had failed in 1987, the state rebuilt the valley": some time later.
+        return story.published, "none"
+    if opened:
         # "When the court ruled on Friday, the party appealed."
         before = clauses[number - 1]
         mention = stated.get(number - 1)

@@ -38,8 +38,8 @@ def attribute(tellings: Sequence[Telling]) -> tuple[Attributed, ...]:
         if telling.clause.verb in _SPEECH_ACTS:
             if content and not telling.clause.passive:
                 last = content[0]
+                extended[number] = whole[last].clause.last
                 if whole[last].basis != "stated":
-                    extended[number] = whole[last].clause.last
                     held.add(last)
             continue
         speaker = _speaker(telling)

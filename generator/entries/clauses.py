@@ -181,7 +181,7 @@ def _clause(
     elif mark == "H":
         whose = found[-1].verb if found else ""
         far = bool(found) and opening - found[-1].verb_last > _NEARSAYING
-        object_of = opening > 0 and tags[opening - 1] in "NK0d" and (whose not in SAYING or far)
+        object_of = opening > 0 and tags[opening - 1] in "NK0" and (whose not in SAYING or far)
         kind = "relative" if object_of else "complement"
     elif found and not subject_last > subject_first:
         outer = _outer(found, mark == "C" and tags[first] != ",")

@@ -77,8 +77,9 @@ def antecedent(telling: Telling, names: Iterable[Name]) -> Antecedent | None:
     if held:
         last = held[-1]
         kind = last.kind
-        if kind == "person" and text.endswith(last.name.split()[-1]):
+        if kind == "person" and " " in last.name and text.endswith(last.name.split()[-1]):
             text = last.name
     elif any(tag == "K" for tag in s.tags[telling.subject_first : telling.subject_last]):
         kind = "organization"
-    return Antecedent(text, kind, subjects.plural_subject(telling), s.start, _is_main(telling))
+    plural = subjects.plural_subject(telling) and (kind is None or not held)
+    return Antecedent(text, kind, plural, s.start, _is_main(telling))

@@ -100,7 +100,7 @@ def _weight(
         weight -= 0.5
     if at < clause.verb_first and _inserted(tags, clause, at):
         weight -= 5
-    if ((at and tags[at - 1] == "D") or lowers[at] == en.THE) and after in "NK":
+    if ((at and tags[at - 1] == "D") or lowers[at] == en.THE) and after in "NKG":
         weight -= 5 if clause.verb_first <= at or not _is_event(lowers, end) else 3
     if lowers[at].endswith(("'s", "’s")) or lowers[end - 1].endswith(("'s", "’s")):
         weight -= 5

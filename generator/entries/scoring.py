@@ -138,7 +138,7 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
     if clause.planned and clause.tense in ("past", "pluperfect"):
         total += 0.6
     if clause.negated:
-        total += 0.25
+        total += 0.6
     if clause.marker in _CONDITIONS:
         total += 0.6
     if _has(words, _OPINION):

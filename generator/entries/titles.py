@@ -154,7 +154,7 @@ def _date_tokens(s: Sentence, mentions: Sequence[Mention]) -> set[int]:
             continue
         # "the 2008 Games", "the elections of 2005": the date is part of the noun.
         the = (before >= 0 and s.tags[before] == "D") or s.lowers[first] == en.THE
-        if the and s.tags.startswith(("N", "K"), last):
+        if the and s.tags.startswith(("N", "K", "G"), last):
             continue
         if before >= 0 and s.lowers[before] in en.DATE_OF_A_NOUN:
             continue

@@ -16,7 +16,7 @@ _VERB_GROUP = re.compile(
     r"|(?P<past>[EI]|(?<=[KN)0])Q|(?<=[KN)]A)Q)"
     r"|(?P<present>(?<!T)(?<!TA)[ZY])"
 )
-SAYING = frozenset((*en.SAYING_VERBS, *en.IRREGULAR_SAYING, *en.STATIVE_VERBS))
+SAYING = frozenset((*en.SAYING_VERBS, *en.SPEECH_ACTS, *en.IRREGULAR_SAYING, *en.STATIVE_VERBS))
 """Verbs that a clause may follow without a word between."""
 Group = tuple[int, int, str]
 """(first token, last token exclusive, kind) of a finite verb."""

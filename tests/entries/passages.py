@@ -203,4 +203,223 @@ PASSAGES = (
         (("Sunday", "2019-03-10"),),
         (),
     ),
+    Passage(
+        "a subordinate clause that opens the sentence",
+        "After the Marn dam failed in April 1987, the Velmar government rebuilt the valley.",
+        (("April 1987", "1987-04"),),
+        (("1987-04", "recalls", "The Marn dam failed"),),
+    ),
+    Passage(
+        "when and then share a day",
+        "When the Sarn flooded Castell on 3 May 1901, Mayor Ilse Brandt opened the city hall to "
+        "families.",
+        (("3 May 1901", "1901-05-03"),),
+        (
+            ("1901-05-03", "recalls", "The Sarn flooded Castell"),
+            ("1901-05-03", "recalls", "Ilse Brandt opened the city hall to families"),
+        ),
+    ),
+    Passage(
+        "an apposition with an office",
+        "Ruth Adeyemi, the chief executive of Northwind, resigned on Monday.",
+        (("Monday", "2019-03-11"),),
+        (("2019-03-11", "reports", "Ruth Adeyemi resigned"),),
+    ),
+    Passage(
+        "a list of countries stays whole",
+        "Austria, Belgium and Malta signed the Castell Convention in 1983.",
+        (("1983", "1983"),),
+        (("1983", "recalls", "Austria, Belgium and Malta signed the Castell Convention"),),
+    ),
+    Passage(
+        "a long sentence is cut where a phrase ends",
+        "The Orlena Institute published a study on Tuesday about the winter crossings of the Sarn "
+        "by herds of wild reindeer in the years before the war.",
+        (("Tuesday", "2019-03-12"),),
+        (
+            (
+                "2019-03-12",
+                "reports",
+                "Orlena Institute published a study about the winter crossings of the Sarn",
+            ),
+        ),
+    ),
+    Passage(
+        "an open interval of a state",
+        "Velmar has governed the Sarn Islands since 1978.",
+        (("1978", "1978/.."),),
+        (("1978/..", "recalls", "Velmar has governed the Sarn Islands"),),
+    ),
+    Passage(
+        "a stretch of years",
+        "Lena Marsh led the Orlena Museum from 1951 to 1963.",
+        (("from 1951 to 1963", "1951/1963"),),
+        (("1951/1963", "recalls", "Lena Marsh led the Orlena Museum"),),
+    ),
+    Passage(
+        "a season",
+        "The Marn Company built the canal in the summer of 1822.",
+        (("summer of 1822", "1822-22"),),
+        (("1822-22", "recalls", "The Marn Company built the canal"),),
+    ),
+    Passage(
+        "long ago",
+        "Queen Adela founded Castell in 43 BC.",
+        (("43 BC", "-0042"),),
+        (("-0042", "recalls", "Queen Adela founded Castell"),),
+    ),
+    Passage(
+        "a decision with its object",
+        "The Orlena Supreme Court ruled on Tuesday that the ban on night fishing was lawful.",
+        (("Tuesday", "2019-03-12"),),
+        (
+            (
+                "2019-03-12",
+                "reports",
+                "The Orlena Supreme Court ruled that the ban on night fishing was lawful",
+            ),
+        ),
+    ),
+    Passage(
+        "a surname alone",
+        "Detective Omar Haddad solved the case of the Marn letters. In 2003, Haddad wrote a book.",
+        (("2003", "2003"),),
+        (("2003", "recalls", "Omar Haddad wrote a book"),),
+    ),
+    Passage(
+        "a participle that describes the subject",
+        "A ferry built by Holt sank off Orlena on Sunday.",
+        (("Sunday", "2019-03-10"),),
+        (("2019-03-10", "reports", "A ferry built by Holt sank off Orlena"),),
+    ),
+    Passage(
+        "a participle with a date and an agent",
+        "The Adler Bridge, opened by King Otto in 1932, is closed to lorries.",
+        (("1932", "1932"),),
+        (("1932", "recalls", "The Adler Bridge was opened by King Otto"),),
+    ),
+    Passage(
+        "a result after the comma is left out of the title when it is long",
+        "A bomb exploded at the Castell market on Saturday, killing three traders and wounding "
+        "more than forty people who had come to buy fish.",
+        (("Saturday", "2019-03-09"),),
+        (
+            (
+                "2019-03-09",
+                "reports",
+                "A bomb exploded at the Castell market",
+            ),
+        ),
+    ),
+    Passage(
+        "a ceremony in the passive with its agent",
+        "The Orlena Opera was bought by the Lumen Bank in 2016.",
+        (("2016", "2016"),),
+        (("2016", "recalls", "The Orlena Opera was bought by the Lumen Bank"),),
+    ),
+    Passage(
+        "a negated event is none",
+        "The Lumen Bank did not publish its accounts in 2016.",
+        (("2016", "2016"),),
+        (),
+    ),
+    Passage(
+        "a forecast is none",
+        "Prices may rise by 5 percent in 2020, analysts say.",
+        (("2020", "2020"),),
+        (),
+    ),
+    Passage(
+        "a habit is none",
+        "The Marn choir sings in the square every Sunday.",
+        (),
+        (),
+    ),
+    Passage(
+        "a feeling is none",
+        "Many in Castell hoped in 2015 that the mill would stay.",
+        (("2015", "2015"),),
+        (),
+    ),
+    Passage(
+        "a budget for a year is no event of that year",
+        "The Orlena Assembly approved the budget for 2020 on Monday.",
+        (("2020", "2020"), ("Monday", "2019-03-11")),
+        (("2019-03-11", "reports", "The Orlena Assembly approved the budget for 2020"),),
+    ),
+    Passage(
+        "an anniversary names its year in the noun",
+        "Velmar marked the 1978 landing on Sunday.",
+        (("1978", "1978"), ("Sunday", "2019-03-10")),
+        (("2019-03-10", "reports", "Velmar marked the 1978 landing"),),
+    ),
+    Passage(
+        "what was planned once and did not happen is none",
+        "The Adler Bridge was due to open in 1930.",
+        (("1930", "1930"),),
+        (),
+    ),
+    Passage(
+        "somebody's plan for a day to come",
+        "Orlena plans to hold an election on 5 May.",
+        (("5 May", "2019-05-05"),),
+        (("2019-05-05", "announces", "Orlena plans to hold an election"),),
+    ),
+    Passage(
+        "a promise with its own day and the day of what was promised",
+        "Jonas Adler announced on Tuesday that the Castell mine will close on 1 July.",
+        (("Tuesday", "2019-03-12"), ("1 July", "2019-07-01")),
+        (
+            ("2019-03-12", "reports", "Jonas Adler announced that the Castell mine will close"),
+            ("2019-07-01", "announces", "The Castell mine will close"),
+        ),
+    ),
+    Passage(
+        "a dateline is no part of the sentence",
+        "CASTELL (Example Wire) — Striking teachers occupied the Orlena Assembly on Monday.",
+        (("Monday", "2019-03-11"),),
+        (("2019-03-11", "reports", "Striking teachers occupied the Orlena Assembly"),),
+    ),
+    Passage(
+        "it stands for the company that the sentence before is about",
+        "Northwind Airways flies to Marn. It bought its first jet in 1971.",
+        (("1971", "1971"),),
+        (("1971", "recalls", "Northwind Airways bought its first jet"),),
+    ),
+    Passage(
+        "they without a plural before them stand for nobody",
+        "The road was wet. They left in 1971.",
+        (("1971", "1971"),),
+        (),
+    ),
+    Passage(
+        "a number of dead",
+        "At least 40 people died when a cinema collapsed in Orlena in 1926.",
+        (("1926", "1926"),),
+        (("1926", "recalls", "A cinema collapsed in Orlena"),),
+    ),
+    Passage(
+        "an event in another's name",
+        "Marn’s parliament dissolved itself on Wednesday.",
+        (("Wednesday", "2019-03-13"),),
+        (("2019-03-13", "reports", "Marn’s parliament dissolved itself"),),
+    ),
+    Passage(
+        "a blog's own day is none",
+        "I finally baked the Castell cake on Sunday and you will love it.",
+        (("Sunday", "2019-03-10"),),
+        (),
+    ),
+    Passage(
+        "a claim with its source first",
+        "The health ministry said that nine patients died in Castell on Wednesday.",
+        (("Wednesday", "2019-03-13"),),
+        (("2019-03-13", "reports", "Nine patients died in Castell"),),
+    ),
+    Passage(
+        "a fact hung on a figure of speech",
+        "Nothing has been the same in Marn since Velmar annexed the islands in 1911.",
+        (("1911", "1911"),),
+        (("1911", "recalls", "Velmar annexed the islands"),),
+    ),
 )

@@ -34,7 +34,7 @@ OBJECT_PRONOUNS = _words(
 )
 FIRST_SECOND_PERSON = _words(
     """
-    i we you my our your us me mine ours yours i'm we're you're i've
+    i we you my our your ours yours i'm we're you're i've
     """
 )
 
@@ -132,7 +132,7 @@ PARTICIPLES_BEFORE_TO = frozenset(
 CLITIC = "'s"
 AFTER = frozenset(["after"])
 BEFORE = frozenset(["before"])
-AT_THE_SAME_TIME = frozenset(["when", "as", "after", "once"])
+AT_THE_SAME_TIME = frozenset(["when", "as", "once"])
 SINCE = frozenset(["since"])
 DATE_OF_A_NOUN = frozenset(["of", "for", "between"])
 DATE_LIMITS = frozenset(
@@ -264,8 +264,8 @@ SAYING_VERBS = _words(
 # The saying that is itself an event on a timeline: an act done in words.
 SPEECH_ACTS = _words(
     """
-    announce declare order demand accuse apologise apologize proclaim pledge vow resign
-    sentence promise invite appeal threaten
+    announce rule decide agree declare order demand accuse apologise apologize proclaim pledge
+    vow resign sentence promise invite appeal threaten
     """
 )
 
@@ -603,7 +603,8 @@ PERSON_ROLES = _words(
     spokesman spokeswoman spokesperson attorney sheriff inspector analyst actor actress singer
     author writer poet activist journalist lawyer economist historian coach leader premier
     congressman congresswoman sultan sheikh ayatollah imam rabbi ceo founder editor mr mrs ms
-    dr prof professor sir dame lord lady sen rep gov rev diplomacy commissioner
+    dr prof professor sir dame lord lady sen rep gov rev diplomacy commissioner detective
+    officer superintendent major pilot rapper guitarist footballer
     """
 )
 
