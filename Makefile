@@ -5,7 +5,9 @@
 PYTHON ?= python3
 VENV ?= .venv
 PY := $(VENV)/bin/python
-RUN_STAMP := $(VENV)/.runtime
+PIP := $(PY) -m pip install -q --disable-pip-version-check
+LOCK_STAMP := $(VENV)/.locked
+RUN_STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.development
 WORKERS ?= 2
 
@@ -25,7 +27,7 @@ serve: $(RUN_STAMP) ## serve the site on this machine and rebuild it on every ch
 test: lint chromium-and-java ## run every gate: style, types, layers, tests
 	$(PY) -m pytest -n $(WORKERS)
 
-lint: $(DEV_STAMP)
+lint: $(DEV_STAMP) $(RUN_STAMP)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
@@ -52,15 +54,18 @@ chromium-and-java: $(DEV_STAMP)
 	  echo "Some tests need $$missing: install it to run them all." >&2; \
 	fi
 
-$(RUN_STAMP): requirements.lock pyproject.toml
+$(LOCK_STAMP): requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv --clear $(VENV)
-	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
-	$(PY) -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(PIP) --require-hashes -r requirements.lock
 	@touch $@
 
-$(DEV_STAMP): requirements-dev.lock $(RUN_STAMP)
-	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+$(RUN_STAMP): $(LOCK_STAMP) pyproject.toml
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV_STAMP): requirements-dev.lock $(LOCK_STAMP)
+	$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
 
 # Needs uv; the locks hold for every system and every Python from 3.11.
