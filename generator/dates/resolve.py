@@ -278,7 +278,9 @@ def step(
     if place is None:
         return None
     if unit in ("day", "week", "weekend") and place.unit not in ("day", "week", "weekend"):
-        return Reading("DATE", "XXXX-XX-XX" if unit == "day" else "XXXX-WXX", "the day is not said")
+        year = year_value(civil(place.day)[0]) if place.unit == "year" else "XXXX"
+        value = f"{year}-XX-XX" if unit == "day" else f"{year}-WXX"
+        return Reading("DATE", value, "the day is not said")
     grain = grain or unit
     try:
         value = value_at(shift(place.day, count, unit), grain)

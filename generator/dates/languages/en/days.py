@@ -16,7 +16,8 @@ from generator.dates.resolve import (
 from generator.dates.rules import Captures, Range, Reading, Rule, Tense
 from generator.dates.values import place_of
 
-_DAY = "(the |){day}[(st|nd|rd|th)]"
+_TH = "(st|nd|rd|th)"
+_DAY = f"(the |){{day}}[{_TH}]"
 
 _WEEKDAY = "[[{turn} ]{weekday}[,] ]"
 
@@ -107,7 +108,9 @@ def _nth_of_month(c: Captures, ctx: Context) -> Reading | None:
         return None
     if not re.search(r"\b(?:on|by|until|from|to|since|of)\s$", ctx.before(8), re.IGNORECASE):
         return None
-    if not re.match(r"[,.;)]|\s(?:to|and|they|he|she|it|was|were)\b|$", ctx.after(6)):
+    if not c.match[0].lower().endswith("month") and not re.match(
+        r"[,.;)]|\s(?:to|and|they|he|she|it|was|were)\b|$", ctx.after(6)
+    ):
         return None
     year, month, _ = civil(place.day)
     return on_day(year, month, c.number("nth"), "in the month of the date before it")
@@ -225,7 +228,7 @@ RULES = (
     ),
     Rule(
         "month days",
-        f"{{month}} {{day}}(–| and | to | through | or ){{day:day2}}[[,] {YEAR}]",
+        f"{{month}} {{day}}[{_TH}](–| and | to | through | or ){{day:day2}}[{_TH}][[,] {YEAR}]",
         _day_range,
         (
             ("The fair of [March 3]-7, 2011 drew crowds.", "2011-03-03"),
@@ -234,7 +237,8 @@ RULES = (
     ),
     Rule(
         "days of a month",
-        f"{_WEEKDAY}{{day}}(–| to | and )[{{weekday:weekday2}} ]{{day:day2}} {{month}}[[,] {YEAR}]",
+        f"{_WEEKDAY}[the ]{{day}}[{_TH}](–| to | and | to the | and the )[{{weekday:weekday2}} ]"
+        f"{{day:day2}}[{_TH}] [of ]{{month}}[[,] {YEAR}]",
         _day_range,
         (("The fair, 3 to [7 May 2011], drew crowds.", "2011-05-07"),),
     ),
@@ -284,7 +288,7 @@ RULES = (
     ),
     Rule(
         "day of the month",
-        "the {nth}",
+        "the {nth}[ of (that|the same) month]",
         _nth_of_month,
         (("On 2 October 1920 they met and on [the 5th], they signed.", "1920-10-05"),),
         ("on the 5th floor", "the second, he said"),

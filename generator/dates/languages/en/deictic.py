@@ -35,7 +35,7 @@ def _turned_unit(c: Captures, ctx: Context) -> Reading | None:
     word = c.raw("turn").lower()
     if re.match(r"\s+of\b", ctx.after(4)) and unit == "day":
         return None
-    if word.startswith("previous"):
+    if word.startswith("previous") or (turn == 0 and ctx.mode == "narrative" and ctx.last):
         return step(ctx.here, turn, unit, ctx)
     if word in ("past", "the past") and unit != "weekend":
         return length(1.0, LETTERS[unit])
@@ -46,15 +46,23 @@ def _turned_unit(c: Captures, ctx: Context) -> Reading | None:
     return _aside(found) if unit == "year" and turn < 0 else found
 
 
+_LEADS = re.compile(r"\b(?:in|for|of|during|throughout|through)\s$", re.IGNORECASE)
+_LATE_IN = re.compile(r"\b(?:later|earlier|late|early)\sin\s$", re.IGNORECASE)
+_OTHER_UNIT = re.compile(r"'s|\s(?:of|when|that|before|after|the|he|she|they|I|we)\b")
+
+
 def _the_unit(c: Captures, ctx: Context) -> Reading | None:
     word = c.word("unit")
     before = ctx.before(16)
+    late = _LATE_IN.search(before)
     if word == "weekend":
-        if not re.search(r"\b(?:over|during|on|at|for|by|of|before|after)\s$", before):
+        if not re.search(
+            r"\b(?:over|during|on|at|for|by|of|before|after)\s$", before, re.IGNORECASE
+        ):
             return None
         at_weekend = ctx.now is not None and weekday(ctx.now.day) >= 6
         return step(ctx.now, 0 if at_weekend or ctx.tense == "future" else -1, "weekend", ctx)
-    if re.match(r"'s|\s(?:of|when|that|before|after|the|he|she|they|I|we)\b", ctx.after(8)):
+    if _OTHER_UNIT.match(ctx.after(8)) and not late:
         return None
     if word == "quarter":
         if ctx.mode != "news" or re.match(r"-|\spounder", ctx.after(4)):
@@ -62,10 +70,12 @@ def _the_unit(c: Captures, ctx: Context) -> Reading | None:
         return same(ctx.quarter, "quarter", ctx) or step(ctx.now, -1, "quarter", ctx)
     if word == "year" and re.match(r"\s(?:ended|ending|to)\b", ctx.after(8)):
         return length(1.0, "Y")
-    if not re.search(r"\b(?:in|for|of|during|throughout|through)\s$", before):
+    if not _LEADS.search(before):
         return None
-    if word == "day" and not re.search(r"\b(?:later|earlier|late|early|end)\s(?:in|of)\s$", before):
-        return None
+    if word == "day" and not late:
+        market = ctx.mode == "news" and re.search(r"\bfor\s$", before, re.IGNORECASE)
+        if not re.search(r"\bend of\s$", before) and not (market and ctx.after(1) in (",", ".")):
+            return None
     if word == "year" and ctx.mode == "news" and ctx.last and ctx.last.unit == "year":
         return same(ctx.now, "year", ctx)
     return same(ctx.here, _unit(c), ctx)

@@ -15,6 +15,8 @@ from generator.dates.rules import Captures, Reading, Rule
 
 
 def _season(c: Captures, ctx: Context) -> Reading | None:
+    if c.has("year2"):
+        return in_season(c.number("year2"), c.number("season2"))
     number = c.number("season")
     if c.has("year"):
         return in_season(c.number("year"), number)
@@ -31,7 +33,8 @@ def _season(c: Captures, ctx: Context) -> Reading | None:
     ):
         return None
     if not re.search(
-        r"\b(?:in|of|during|since|until|by|that|over|for|early|late)[ -](?:the )?$", before
+        r"\b(?:in|of|during|throughout|since|until|by|that|over|for|early|late)[ -](?:the )?$",
+        before,
     ):
         return None
     return season_alone(ctx, number)
@@ -70,11 +73,12 @@ def _year_turned(c: Captures, ctx: Context) -> int | None:
 RULES = (
     Rule(
         "season",
-        "[{turn} ]{season}[ of][[,] ({year}|{yearwords})]",
+        "([{turn} ]{season}[ of][[,] ({year}|{yearwords})]|{year:year2} {season:season2})",
         _season,
         (
             ("The strike of [spring 1968] spread.", "1968-SP"),
             ("Prices doubled [last summer].", "2022-SU"),
+            ("The [1982 summer] campaign failed.", "1982-SU"),
         ),
         ("prices fall again", "a spring of water", "they fall in line"),
     ),

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.dates.resolve import Context, end_of_day, step, weekday_alone
+from generator.dates.resolve import Context, end_of_day, step, vague, weekday_alone
 from generator.dates.rules import Captures, Reading, Rule
 from generator.dates.values import Place
 
@@ -125,6 +125,12 @@ RULES = (
             ("He left [yesterday morning].", "2023-01-25TMO"),
             ("It rained [last night].", "2023-01-25TNI"),
         ),
+    ),
+    Rule(
+        "at night",
+        "at night",
+        lambda _c, _ctx: vague("XXXX-XX-XXTNI", "TIME"),
+        (("They marched [at night].", "XXXX-XX-XXTNI"),),
     ),
     Rule("tonight", "tonight", _part_of_near_day, (("They play [tonight].", "2023-01-26TNI"),)),
     Rule(

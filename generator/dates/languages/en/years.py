@@ -70,6 +70,14 @@ def _bare_year(c: Captures, ctx: Context) -> Reading | None:
     return in_year(year)
 
 
+def _short_year(c: Captures, ctx: Context) -> Reading | None:
+    if not re.search(
+        r"\b(?:in|since|of|from|by|until|summer|winter|spring|fall)\s$", ctx.before(8)
+    ):
+        return None
+    return in_year(two_digit_year(c.number("yy"), ctx), "the nearest year that ends so")
+
+
 def _short_range(c: Captures, ctx: Context) -> Range | None:
     first = c.number("year")
     last = first // 100 * 100 + c.number("dd")
@@ -133,6 +141,13 @@ RULES = (
             ("[The year 2023] begins in snow", "2023"),
         ),
         ("It cost $1999.", "about 2000 people", "1999 people fled", "flight 1999 of"),
+    ),
+    Rule(
+        "short year",
+        "'{yy}",
+        _short_year,
+        (("Its lowest level since ['82] was noted.", "1982"),),
+        ("'82 Bordeaux", "the '99 Fund"),
     ),
     Rule(
         "year in words",
