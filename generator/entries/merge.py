@@ -38,8 +38,11 @@ INEXACT = 0.1
 SAME_ARTICLE = 0.1
 """What is asked beyond that within one article, which tells its events apart itself."""
 
+TITLE = 0.5
+"""What the likeness of two titles counts against that of the texts, in what is recalled."""
+
 RECALLED = 0.12
-"""What is asked less where two articles recall the same day."""
+"""What is asked less where two articles recall the same day; half of it for the same month."""
 
 _TITLE_LENGTH = 50
 """Characters beyond which a title has to say more to be preferred."""
@@ -63,7 +66,7 @@ def merge(entries: Sequence[Entry], articles: Sequence[Article]) -> tuple[Entry,
     )
     told, titles = _prepare(ordered, articles)
     scores = {
-        (i, j): round(_likeness(told, titles, i, j) - _surplus(ordered[i], ordered[j]), 9)
+        (i, j): round(_likeness(ordered, told, titles, i, j) - _surplus(ordered[i], ordered[j]), 9)
         for i, j in candidates(told, [_periods(entry.date) for entry in ordered])
         if same_date(ordered[i].date, ordered[j].date)
     }
@@ -93,19 +96,24 @@ def evidence(a: Entry, b: Entry, entries: Sequence[Entry], articles: Sequence[Ar
     differ = _names_differ(a, b)
     return msgspec.structs.replace(
         found,
-        score=round(_likeness(told, titles, i, j), 4),
+        score=round(_likeness(ordered, told, titles, i, j), 4),
         opposes=(*found.opposes, differ) if differ else found.opposes,
     )
 
 
-def _likeness(told: Sequence[Told], titles: Sequence[Vector], i: int, j: int) -> float:
+def _likeness(
+    entries: Sequence[Entry], told: Sequence[Told], titles: Sequence[Vector], i: int, j: int
+) -> float:
     """Of the texts; within one article of the titles too.
 
-    Two entries of one article may share a whole sentence and tell two of its events.
+    Two entries of one article may share a whole sentence and tell two of its events. What two
+    articles recall stands in sentences about something else: there the titles alone may do.
     """
     alike = likeness(told[i], told[j])
     if told[i].docs & told[j].docs:
         return math.sqrt(alike * cosine(titles[i], titles[j]))
+    if all(_role(entries[at]) == _ROLE_ORDER["recalls"] for at in (i, j)):
+        return max(alike, TITLE * cosine(titles[i], titles[j]))
     return alike
 
 
@@ -158,16 +166,22 @@ def _periods(date: EventDate) -> tuple[str, ...]:
 
 
 def _surplus(a: Entry, b: Entry) -> float:
-    """What a pair needs beyond `ENOUGH`, or less when both recall one and the same day.
+    """What a pair needs beyond `ENOUGH`, or less where one recalls what the other tells.
 
-    What two articles recall of one day long past is rarely two events; what two articles report
-    of the day on which both appeared often is.
+    What is recalled of a day or month long past is rarely two events; what two articles report of
+    the day on which both appeared often is.
     """
-    inexact = sum(entry.date.precision != "day" for entry in (a, b))
-    if all(_role(entry) == _ROLE_ORDER["recalls"] for entry in (a, b)):
-        return -RECALLED if a.date.edtf == b.date.edtf and not inexact else 0.0
+    dates = (a.date, b.date)
+    inexact = [date.precision for date in dates if date.precision != "day"]
     same = {cite.article for cite in a.citations} & {cite.article for cite in b.citations}
-    return INEXACT * inexact + SAME_ARTICLE * bool(same - {""})
+    recalled = [entry for entry in (a, b) if _role(entry) == _ROLE_ORDER["recalls"]]
+    if same - {""}:
+        return INEXACT * len(inexact) + SAME_ARTICLE
+    if len(recalled) == 2 and a.date.edtf == b.date.edtf and inexact in ([], ["interval"] * 2):
+        return -RECALLED
+    if any(entry.date.precision == "month" for entry in recalled) and set(inexact) == {"month"}:
+        return -RECALLED / 2
+    return 0.0 if len(recalled) == 2 else INEXACT * len(inexact)
 
 
 def _notes(

@@ -10,7 +10,7 @@ from generator.model import Article, BackgroundLink, Citation, Entry, Role
 from generator.topics.labels import fold
 from generator.topics.order import precedes
 
-_MAIN = 0.6
+_MAIN = 0.4
 """Share of the best score from which a reported event is one the article is about."""
 
 _MOST_MAIN = 2
@@ -57,7 +57,7 @@ def recalled(
         pairs += [(later, earlier) for later in announced for earlier in reported]
         strict = len(past) > _FEW
         for later, earlier in pairs:
-            sure = earlier.cite.role == "recalls" and not strict
+            sure = later.cite.role == "reports" and not strict
             if precedes(earlier.entry, later.entry) and (
                 sure or _related(earlier.entry, later.entry, vectors)
             ):

@@ -113,7 +113,14 @@ def _score(
 
 
 def _reason(features: _Features, common: Sequence[str], earlier: Entry, later: Entry) -> str:
-    named = [features.labels[key] for key in common if features.is_rare(key)][:3]
+    texts = f"{later.title}. {later.text} {earlier.title}. {earlier.text}"
+    named = [_as_said(features.labels[key], texts) for key in common if features.is_rare(key)][:3]
     listed = " and ".join(part for part in (", ".join(named[:-1]), named[-1]) if part)
     when = elapsed(earlier.date, later.date)
     return f"Both concern {listed}; {when}" if when else f"Both concern {listed}"
+
+
+def _as_said(label: str, text: str) -> str:
+    """The label with a small letter where the entries write it so, without a title's capital."""
+    small = label[:1].lower() + label[1:]
+    return small if f" {small}" in text and f" {label}" not in text else label
