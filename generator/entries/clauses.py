@@ -91,7 +91,9 @@ def _first_cut(tags: str, verb: int) -> int:
     return 0
 
 
-_SINCE_CLAUSE = re.compile(r"SA?(?:O|D?[NKEA0G]*[NK0](?:[PC]?D?[NKE]*[NK])?)A?$")
+_SINCE_CLAUSE = re.compile(
+    r"SA?(?:O|D?[NKEA0G]*[NK0](?:[PC]D?[NKEA0G]*[NK0]|D?[NKE]*[NK]|P?d+)*)A?$"
+)
 
 
 def _cut(
@@ -181,7 +183,14 @@ def _clause(
     elif mark == "H":
         whose = found[-1].verb if found else ""
         far = bool(found) and opening - found[-1].verb_last > _NEARSAYING
-        object_of = opening > 0 and tags[opening - 1] in "NK0" and (whose not in SAYING or far)
+        far = far and lowers[opening - 1] not in en.NOUNS_WITH_THAT
+        plain = lowers[opening - 1] in en.NOUNS_WITH_THAT
+        object_of = (
+            opening > 0
+            and not plain
+            and tags[opening - 1] in "NK0"
+            and (whose not in SAYING or far)
+        )
         kind = "relative" if object_of else "complement"
     elif found and not subject_last > subject_first:
         outer = _outer(found, mark == "C" and tags[first] != ",")
@@ -265,6 +274,9 @@ def _subject(tags: str, first: int, verb: int) -> tuple[int, int]:
     dated = _OPENING_DATE.match(tags, start, last)
     if dated:
         start = dated.end()
+    if tags[start] == "T":
+        # "to be the first time the government has …": the subject begins at the last phrase.
+        start = max(tags.rfind("D", start, last), start)
     pause = tags.rfind(",", start, last)
     if pause > 0 and tags[pause + 1 : pause + 2] in tuple("DKN0") and pause + 1 < last:
         opening = tags[start:pause]
@@ -317,7 +329,12 @@ def _antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
         last > first and verb in en.SINGULAR_VERBS and is_plural(sentence.lowers[last - 1])
     ) and tags[last - 1] == "N"
     # No relative clause without a comma narrows down a bare name: "a probe to Mars that …".
-    bare = tags[cut] in "RH" and last > first and not tags[first:last].strip("K")
+    bare = (
+        tags[cut] in "RH"
+        and tags[cut - 1] in "NK"
+        and last > first
+        and not tags[first:last].strip("K")
+    )
     unlike = unlike or (bare and sentence.lowers[first - 1] != en.OF)
     while (
         (tags[cut] == "P" or unlike)

@@ -51,6 +51,10 @@ def score(telling: Telling, *, position: int, overlap: float, personal: bool) ->
     if telling.form == "noun":
         return _clamp(total - 0.05)
     total += _verb(telling)
+    if clause.kind == "relative" and s.tags[clause.first] in "RH" and _is_bare(telling):
+        total -= 0.5
+    if clause.verb in _SAYING and s.tags.startswith((":", '"'), clause.verb_last):
+        total -= 0.6
     subject = s.tags[telling.subject_first : telling.subject_last]
     if "K" in subject:
         total += 0.15
@@ -82,6 +86,13 @@ def score(telling: Telling, *, position: int, overlap: float, personal: bool) ->
     if personal:
         total -= 0.1
     return _clamp(total)
+
+
+def _is_bare(telling: Telling) -> bool:
+    """Whether a bare name stands before "which" without a comma: something else is meant."""
+    s = telling.sentence
+    subject = s.tags[telling.subject_first : telling.subject_last]
+    return not subject.strip("K") and s.tags[telling.clause.first - 1] not in ',-(")'
 
 
 def _weak_participle(telling: Telling) -> bool:

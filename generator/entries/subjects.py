@@ -79,7 +79,11 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
                 keep = (first, stop)
     # "the agreements Oslo peace agreement": a name right after a plural begins a phrase anew.
     for at in range(keep[1] - 1, keep[0], -1):
-        if tags[at] == "K" and tags[at - 1] == "N" and _plain_plural(s.lowers[at - 1]):
+        if (
+            tags[at] == "K"
+            and tags[at - 1] == "N"
+            and (s.lowers[at - 1] != en.CLITIC and _plain_plural(s.lowers[at - 1]))
+        ):
             keep = (at, keep[1])
             break
     tokens = [at for at in range(*keep) if at not in dropped]

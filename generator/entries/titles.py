@@ -116,6 +116,9 @@ def _stands_alone(s: Sentence, rest: Sequence[int]) -> bool:
     """Whether what is said has no object that only another sentence names."""
     if len(rest) == 1 and s.tags[rest[0]] == "0":
         return False
+    if rest and s.lowers[rest[0]] in en.DEMONSTRATIVES and s.tags[rest[0]] == "D":
+        if not s.tags.startswith(("N", "K", "E", "0", "A", "G"), rest[0] + 1):
+            return False
     return not any(
         s.tags[at] in "Oo"
         and s.lowers[at] in en.OBJECTS_ELSEWHERE

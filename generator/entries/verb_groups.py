@@ -89,11 +89,13 @@ def _is_participle(
     if back >= 0:
         previous = tags[back]
     after = tags[at + 1] if at + 1 < len(tags) else "."
-    if back < 0 or previous in "PUS(bELY":
+    if back < 0 or previous in "PUS(bELYG":
         return True
     word = lowers[at]
     by = after == "P" and lowers[at + 1] == en.BY
     saying = BASES.get(word, word) in SAYING and not by
+    if word in en.NAMING and previous == "C":
+        return True
     if word in en.NAMING and following is not None and not saying and after in '"KDN':
         return True
     if previous == "-":

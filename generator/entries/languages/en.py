@@ -129,6 +129,11 @@ PARTICIPLES_BEFORE_TO = frozenset(
         "used needed required designed meant intended forced allowed believed thought said known"
     )
 )
+NOUNS_WITH_THAT = frozenset(
+    _words(
+        "chance fact possibility idea belief claim report news hope fear evidence view sign risk"
+    )
+)
 CLITIC = "'s"
 AFTER = frozenset(["after"])
 BEFORE = frozenset(["before"])
