@@ -48,6 +48,9 @@ _ROLE = re.compile(
 )
 
 
+_BUTTON = re.compile(r"\b(?:me|us|email|more|all|your|advert)\b", re.IGNORECASE)
+
+
 class Byline(msgspec.Struct, frozen=True):
     names: tuple[str, ...]
     """Persons and, when no person is named, the agency or the desk."""
@@ -116,7 +119,7 @@ def is_organisation(name: str) -> bool:
 
 def is_full_name(text: str) -> bool:
     """The whole line is a person's name of two to four words."""
-    if len(text) > 40 or any(letter.isdigit() for letter in text):
+    if len(text) > 40 or any(letter.isdigit() for letter in text) or _BUTTON.search(text):
         return False
     return (
         _FULL_NAME.fullmatch(text) is not None or _CAPITALS_NAME.fullmatch(text) is not None

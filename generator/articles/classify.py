@@ -291,7 +291,7 @@ def _blocks(
         if label is None or label.block is None or (title is not None and index < title):
             index += 1
             continue
-        if label.block == "end" and said * 2 >= total and said >= 60:
+        if label.block == "end" and (said * 2 >= total or said >= 150) and said >= 60:
             if all(prose[index + 1 : index + 4]) and index + 3 < len(pieces):
                 index += 1
                 continue  # A button between paragraphs.
@@ -356,7 +356,7 @@ def by_place(pieces: Sequence[Piece], labels: list[Label | None], title: int | N
             for index, piece in enumerate(pieces)
             if labels[index] is None and (title is None or index > title)
         ]
-    first, last = _core(pieces, labels, prose)
+    first, last = core(pieces, labels, prose, FIRST_WORTH)
     first = _without_standfirst(pieces, labels, title, prose, first)
     last = _with_last_lines(pieces, labels, last)
     result: list[Label] = []
@@ -378,10 +378,15 @@ def by_place(pieces: Sequence[Piece], labels: list[Label | None], title: int | N
     return result
 
 
-def _core(
-    pieces: Sequence[Piece], labels: Sequence[Label | None], prose: Sequence[int]
+def core(
+    pieces: Sequence[Piece],
+    labels: Sequence[Label | None],
+    prose: Sequence[int],
+    first_worth: float = 0.0,
 ) -> tuple[int, int]:
     """First and last index of the run of pieces that holds most prose for least else.
+
+    `prose` are the indices of the prose; the first of them is worth `first_worth` words more.
 
     A sentence of a footer or a sidebar stands behind a list of short lines; it is only taken in
     when it is worth more than what lies between. (The maximum subsequence of Pasternack and Roth,
@@ -399,7 +404,7 @@ def _core(
             total, start = 0.0, index
         total += min(pieces[index].words, MAX_PROSE_WORTH)
         if index == prose[0]:
-            total += FIRST_WORTH
+            total += first_worth
         if total > best:
             best, best_span = total, (start, index)
         last = index

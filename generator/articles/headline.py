@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.articles.classify import Label, is_prose, key
+from generator.articles.classify import Label, core, is_prose, key
 from generator.articles.pieces import UNFINISHED, Piece
 
 _WORD = re.compile(r"\w{3,}|\d+")
@@ -18,8 +18,12 @@ _TRAIL = re.compile(r"\S [»›>] \S")
 MAX_WORDS = 34
 _SAMPLE = 10
 """How many paragraphs the words of a title are looked for in."""
-_AHEAD = 40
-"""How many pieces with nothing known of them are looked at."""
+_AHEAD = 60
+"""How many pieces above the article's core may be its title."""
+_FIRST_WORTH = 30
+NEAR = 12
+FAR_COST = 0.06
+"""What each piece costs that stands between the title and the core beyond the first `NEAR`."""
 
 
 def find(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> int | None:
@@ -29,6 +33,10 @@ def find(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> int | None:
         for index, piece in enumerate(pieces)
         if labels[index] is None and is_prose(piece) and piece.terminal
     ]
+    top = prose[0] if prose else len(pieces)
+    start, _ = core(pieces, labels, prose, _FIRST_WORTH)
+    if start < len(pieces):
+        prose = prose[prose.index(start) :]
     limit = prose[2] if len(prose) > 2 else prose[-1] if prose else len(pieces)
     body = frozenset(
         _WORD.findall(" ".join(pieces[index].text for index in prose[:_SAMPLE]).lower())
@@ -43,13 +51,17 @@ def find(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> int | None:
         piece = pieces[index]
         if labels[index] is not None or not 2 <= piece.words <= MAX_WORDS:
             continue
-        if looked > _AHEAD and best is not None and prose and index < prose[0] - 12:
+        if prose and index < start - _AHEAD:
             continue
         looked += 1
         score = _score(pieces, labels, index, body, counts)
         score -= 0.12 * min(looked, 12)
+        if prose:
+            score -= FAR_COST * max(0, labels[index:start].count(None) - NEAR)
         if prose and index > prose[0]:
             score -= 4.0
+        elif index > top:
+            score -= 1.0
         if best is None or score > best[0] + 1e-9:
             best = (score, index)
     return best[1] if best is not None and best[0] > 0 else None

@@ -51,6 +51,8 @@ _AUTHOR_HEADINGS = frozenset({"author of the article", "author", "by", "written 
 _FILE_PHOTO = re.compile(r"\bfile\b", re.IGNORECASE)
 _NEAR = 3
 """How many pieces below the first paragraph a caption may stand and still date the article."""
+MAX_ALONE = 4
+"""More lines than this that look like names alone are a menu."""
 MAX_WORDS = 26
 
 
@@ -115,6 +117,7 @@ def mark_names(
     result = list(labels)
     start = 0 if title is None else title + 1
     seen = 0
+    alone: list[int] = []
     for index in range(start, len(pieces)):
         piece = pieces[index]
         if _kind(result, index) in {"", "credit"} and _is_named(pieces, index):
@@ -125,9 +128,11 @@ def mark_names(
                 if seen > 1:
                     break
             elif _stands_alone(piece, pieces, index):
-                result[index] = Label("byline", "a name alone near the title")
+                alone.append(index)
             elif _is_role(piece) and _kind(result, index - 1) == "byline":
                 result[index] = Label("byline", "what the writer does")
+    for index in alone if len(alone) <= MAX_ALONE else ():
+        result[index] = Label("byline", "a name alone near the title")
     for index in range(start - 1):
         dated = result[index] is None and _kind(labels, index + 1) == "dateline"
         if dated and bylines.is_full_name(pieces[index].text):

@@ -47,12 +47,14 @@ class Dated(msgspec.Struct, frozen=True):
 
 
 _NAMES = "|".join(sorted(MONTHS, key=lambda name: (-len(name), name)))
+_NO_YEAR = r"(?!\d(?!\d?:\d\d))"
+"""No figure behind the year, unless a clock time was glued to it: "May 5, 20199:40 AM"."""
 _DATE = re.compile(
     rf"""
       (?<![\d.])(?P<iso>(?P<y1>[12]\d{{3}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}}))(?!\d)
-    | \b(?P<n2>{_NAMES})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>[12]\d{{3}})(?!\d)
+    | \b(?P<n2>{_NAMES})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>[12]\d{{3}}){_NO_YEAR}
     | (?<!\d)(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª)?\s*(?:of\s|de\s|d['’])?\s*[-/]?
-        (?P<n3>{_NAMES})\b\.?,?\s*[-/]?(?:de\s|del\s|of\s)?\s*(?P<y3>[12]\d{{3}})(?!\d)
+        (?P<n3>{_NAMES})\b\.?,?\s*[-/]?(?:de\s|del\s|of\s)?\s*(?P<y3>[12]\d{{3}}){_NO_YEAR}
     | (?<![\d./-])(?P<a4>\d{{1,2}})(?P<s4>[./-])
         (?P<b4>\d{{1,2}})(?P=s4)(?P<y4>(?:19|20)\d\d)(?![\d])
     | (?P<y5>[12]\d{{3}})\s?[年년]\s?(?P<m5>\d{{1,2}})\s?[月월]\s?(?P<d5>\d{{1,2}})\s?[日일]
