@@ -45,7 +45,8 @@ def rank(entries: Sequence[Entry], articles: Sequence[Article]) -> tuple[Entry, 
                 late.add(cite.article or cite.url)
             if cite.role == "reports":
                 about = max(about, cosine(told, headlines.get(cite.article, {})))
-        return found + len(late) + (0.5 if about >= _HEADLINE else 0.0)
+        # One reminder says little; that several articles still recall it says much.
+        return found + max(0, len(late) - 1) + (0.5 if about >= _HEADLINE else 0.0)
 
     scores = {entry.id: score(entry) for entry in entries}
     falling = sorted(scores.values(), reverse=True)
@@ -57,7 +58,7 @@ def rank(entries: Sequence[Entry], articles: Sequence[Article]) -> tuple[Entry, 
 
     def importance(entry: Entry) -> int:
         # An event of one article is not a turning point, however short the list is.
-        most = 5 if scores[entry.id] >= 2 else 3
+        most = 5 if scores[entry.id] >= 3 else 4 if scores[entry.id] >= 2 else 3
         reached = [level for level, floor in floors if scores[entry.id] >= floor]
         return min(most, max(reached, default=1))
 

@@ -14,7 +14,7 @@ _MAIN = 0.4
 """Share of the best score from which a reported event is one the article is about."""
 
 _MOST_MAIN = 2
-_FEW = 4
+_FEW = 6
 """Up to so many recalled events all belong to the main one; of more, those that are related."""
 
 _RELATED = 0.06
