@@ -82,7 +82,7 @@ def _phrases(entries: Sequence[Entry], least: int) -> Iterator[Candidate]:
             for first, second in pairwise(run):
                 if (
                     _is_thing(first)
-                    and _is_thing(second)
+                    and _is_subject(second)
                     and not {fold(first), fold(second)} & names
                 ):
                     held.setdefault(fold(f"{first} {second}"), {}).setdefault(
@@ -127,3 +127,7 @@ def _runs(text: str) -> Iterator[list[str]]:
 def _is_thing(word: str) -> bool:
     """Whether `word` may be part of a phrase: no name, for names count as such; no verb."""
     return word.islower() and not word.endswith(("ed", "ing", "ly")) and word not in words_en.FORMS
+
+
+def _is_subject(word: str) -> bool:
+    return _is_thing(word) and fold(word) not in words_en.OFFICES

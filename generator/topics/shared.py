@@ -12,6 +12,9 @@ from generator.topics.order import precedes
 STRONG = 0.3
 """Least score of a link: none is better than a wrong one."""
 
+ALONE = 0.04
+"""What is asked beyond that where it is one name or topic that both have."""
+
 REPEATS = 0.75
 """Cosine from which the earlier entry only says the same again."""
 
@@ -74,7 +77,8 @@ def shared(
             if precedes(earlier, later):
                 common = _common(features, earlier, later)
                 score = _score(features, common, vectors, earlier, later)
-                if score >= STRONG:
+                several = sum(features.is_rare(key) for key in common) > 1
+                if score >= (STRONG if several else STRONG + ALONE):
                     yield BackgroundLink(
                         later=later.id,
                         earlier=earlier.id,

@@ -213,3 +213,14 @@ def test_who_reported_is_no_topic() -> None:
     ]
 
     assert assign(entries, articles, [])[1] == ()
+
+
+def test_an_office_is_no_topic() -> None:
+    entries = [
+        told(n, f"a{n}", f"Event {n}", text="The chief executive spoke of the sea wall.")
+        for n in range(1, 6)
+    ]
+
+    topics = assign(entries, [article(f"a{n}") for n in range(1, 6)], [])[1]
+
+    assert [topic.slug for topic in topics] == ["sea-wall"]

@@ -333,3 +333,11 @@ MEDIA = (
     "Washington Post",
 )
 """Who reported, and no subject unless a publisher tags it or an editor says so."""
+
+OFFICES = _words(
+    """
+    executive officer minister president secretary director chairman chairwoman chief spokesman
+    spokeswoman spokesperson manager leader general official member source statement
+    """
+)
+"""What a phrase of two common words may not end in: somebody's office is in every story."""
