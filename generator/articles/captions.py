@@ -64,7 +64,7 @@ _CAPTION_END = re.compile(
     re.VERBOSE,
 )
 _NAME_END = re.compile(
-    r"(?<=[a-zà-ÿ]{4})[.!?][\"”’]?\s[A-ZÀ-Þ][\w.’'-]+(?:\s(?:[A-ZÀ-Þ][\w.’'-]+|for|of|via|the)){0,6}(?<![.!?])"
+    r"(?<=[a-zà-ÿ]{3})[.!?][\"”’]?\s[A-ZÀ-Þ][\w.’'-]+(?:\s(?:[A-ZÀ-Þ][\w.’'-]+|for|of|via|the)){0,6}(?<![.!?])"
 )
 """A name that nothing is said of, behind the last full stop."""
 _END_SIGNS = (

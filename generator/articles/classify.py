@@ -13,7 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from generator.articles import captions
-from generator.articles.furniture import ANY_OPENING, ANYWHERE, OPENINGS
+from generator.articles.furniture import ANY_OPENING, ANYWHERE, OPENINGS, RECORDING
 from generator.articles.phrases import HEADINGS, PHRASES, Block
 from generator.articles.pieces import Piece
 from generator.model import LineClass
@@ -215,6 +215,15 @@ def _teasers(pieces: Sequence[Piece], labels: list[Label | None]) -> list[Label 
 
 def _videos(pieces: Sequence[Piece], labels: list[Label | None]) -> list[Label | None]:
     """The title and the sentence that stand in a box with a video."""
+    for index in range(2, len(pieces) - 1):
+        label = labels[index]
+        if label is None or label.reason != RECORDING:
+            continue
+        for at in (index - 2, index - 1):
+            if labels[at] is None and not is_prose(pieces[at]):
+                labels[at] = Label("caption", "names a video")
+        if labels[index + 1] is None and pieces[index + 1].words <= MAX_TEASER_WORDS:
+            labels[index + 1] = Label("caption", "describes a video")
     for index in range(len(pieces) - 3):
         label = labels[index]
         if label is None or label.reason != BUTTON or key(pieces[index].text) != "video":

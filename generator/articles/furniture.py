@@ -11,6 +11,8 @@ import msgspec
 from generator.model import LineClass
 
 WRITER = "introduces the writer"
+RECORDING = "says how long a recording is"
+"""Reasons that the neighbours of a line are judged by."""
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -49,7 +51,7 @@ OPENINGS: tuple[Rule, ...] = (
     ),
     _rule(
         "reading time",
-        "says how long a recording is",
+        RECORDING,
         r"(?:duration|running time)\b:? ?\d|dive deeper \(\d",
         5,
     ),
@@ -113,7 +115,8 @@ OPENINGS: tuple[Rule, ...] = (
         r"do you (?:rely on|have a story)|have a (?:news )?tip|got a (?:news )?tip|"
         r"just [$£€r]\d|opportunity to engage|exclusive articles|don['’]t have an account|"
         r"no longer want to see|sign in (?:without|with)|create (?:a free|your) account|"
-        r"(?:our )?\w+(?: \w+)? e-?paper\b|wait! before you go|you(?:'|’)re (?:reading|almost)|"
+        r"(?:our )?\w+(?: \w+)? e-?paper\b|wait! before you go|original reporting\b|"
+        r"get a dash of|interested in more|you(?:'|’)re (?:reading|almost)|"
         r"we(?:'|’)d like to hear|we want to hear from you|help us|thank you for (?:reading|your)|"
         r"make a (?:donation|contribution)|for (?:just|only|as little as) [$£€])\b",
         80,

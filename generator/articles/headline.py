@@ -18,7 +18,7 @@ _TRAIL = re.compile(r"\S [»›>] \S")
 MAX_WORDS = 34
 _SAMPLE = 10
 """How many paragraphs the words of a title are looked for in."""
-_AHEAD = 60
+_AHEAD = 150
 """How many pieces above the article's core may be its title."""
 _FIRST_WORTH = 30
 NEAR = 12
