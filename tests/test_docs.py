@@ -9,6 +9,7 @@ lines, and `…` within a line for any characters.
 import re
 import shlex
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
@@ -19,6 +20,8 @@ from click.testing import CliRunner
 
 from generator import articles
 from generator.build import inputs
+from generator.build.build import Options, build
+from generator.build.progress import Quiet
 from generator.cli import main
 from generator.config import Config
 from generator.dates import parse_edtf, tagger
@@ -310,3 +313,21 @@ def test_the_table_of_templates_is_complete() -> None:
 def _templates() -> str:
     folder = theme.default_theme().templates[0]
     return "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.html")))
+
+
+def test_the_example_of_the_readme_becomes_a_site_with_background(tmp_path: Path) -> None:
+    seed = next(block for block in blocks("README.md") if block.file.startswith("seeds/"))
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / seed.file).write_text(seed.body, encoding="utf-8")
+    (tmp_path / "site.yaml").write_text("title: Ferries\n", encoding="utf-8")
+    build(Options(site=tmp_path, now=datetime(2024, 1, 1, tzinfo=UTC), jobs=1), Quiet())
+
+    def page(words: str) -> str:
+        [path] = (tmp_path / "public/events").glob(f"*{words}*/index.html")
+        return path.read_text(encoding="utf-8")
+
+    resumed, fire = page("resumed"), page("fire")
+    after_heading = resumed.split("What came before", 1)[1]
+    assert "A fire in the engine room had stopped the ferry in March 2021." in after_heading
+    assert "/articles/ferry-to-the-islands-sails-again-after-two-years/" in after_heading
+    assert "resumed its service" in fire.split("What followed", 1)[1]
