@@ -35,7 +35,10 @@ _SPECIAL = {
 }
 _TOKEN = re.compile(r"\\.|[\[\]()|]|\{([a-z0-9]+)(?::([a-z0-9]+))?\}|[^\\\[\](){}|]+")
 
-_KEY = re.compile(r"'?#\d+|[^\W\d_]+")
+_END = "\0"
+"""Ends a word in the beginnings of a pattern."""
+ANY = "*"
+"""Stands there for a word that cannot be told."""
 
 Value = int | float | str
 
@@ -46,7 +49,8 @@ class Fragment(msgspec.Struct, frozen=True):
     source: str
     """A regular expression without capturing groups."""
     heads: tuple[str, ...]
-    """First words in lower case; `#2` stands for a number of two digits."""
+    """What it may begin with, in lower case: words that each end in a NUL; `#2` stands for a number
+    of two digits."""
     convert: Callable[[str], Value]
 
 
@@ -63,14 +67,27 @@ def words(table: Mapping[str, Value]) -> Fragment:
     lowered = {_plain(word): value for word, value in table.items()}
     return Fragment(
         f"(?:{'|'.join(sources)})",
-        tuple(sorted({_first_word(word) for word in lowered})),
+        tuple(sorted({_heads_of_word(word) for word in lowered})),
         lambda text: lowered[_plain(text)],
     )
 
 
-def digits(source: str, sizes: Iterable[int], convert: Callable[[str], Value] = int) -> Fragment:
-    """A fragment that begins with a number of one of these sizes."""
-    return Fragment(f"(?:{source})", tuple(f"#{size}" for size in sizes), convert)
+def digits(
+    source: str,
+    sizes: Iterable[int],
+    convert: Callable[[str], Value] = int,
+    *,
+    goes_on: bool = False,
+) -> Fragment:
+    """A fragment that begins with a number of one of these sizes.
+
+    Args:
+        goes_on: whether more than that number may belong to it ("2.5", "1st").
+    """
+    heads = [f"#{size}{_END}" for size in sizes]
+    if goes_on:
+        heads += [f"#{size}{_END}{ANY}{_END}" for size in sizes]
+    return Fragment(f"(?:{source})", tuple(heads), convert)
 
 
 def either(*fragments: Fragment) -> Fragment:
@@ -101,18 +118,18 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _first_word(text: str) -> str:
-    found = re.match(r"[^\W\d_]+", text)
-    if not found:
+def _heads_of_word(text: str) -> str:
+    if not text[0].isalpha():
         raise ValueError(f"a word of a table must begin with a letter: {text!r}")
-    return found[0]
+    return "".join(char if char.isalpha() else _END for char in text.rstrip(".")) + _END
 
 
 class Compiled(msgspec.Struct, frozen=True):
     """A pattern ready for use."""
 
     regex: "re.Pattern[str]"
-    heads: frozenset[str]
+    heads: Mapping[str, frozenset[str]]
+    """The first words it may begin with, and for each the second ones; "" where it may end."""
     names: Mapping[str, str]
     """Capture to fragment."""
 
@@ -149,34 +166,40 @@ def compile_pattern(pattern: str, fragments: Mapping[str, Fragment]) -> Compiled
                 raise ValueError(f"{pattern!r} captures {name} twice")
             names[name] = token[1]
             parts.append(f"(?P<{name}>{fragments[token[1]].source})")
-            stack[-1].extend({f"{head}\0" for head in fragments[token[1]].heads})
+            stack[-1].extend(fragments[token[1]].heads)
         elif text in "[]()|":
             raise ValueError(f"{pattern!r} has a {text!r} too many")
         else:
             text = text.removeprefix("\\")
             parts.append("".join(_literal(char) for char in text))
-            stack[-1].extend({_head_of(text.lower())})
+            stack[-1].extend({_heads_of_literal(text.lower())})
     if closers:
         raise ValueError(f"{pattern!r} is not closed")
     stack[0].branch()
-    begun = [_KEY.match(head) for head in sorted(stack[0].finished)]
-    heads = frozenset(head[0] for head in begun if head)
-    if None in begun:
-        raise ValueError(f"{pattern!r} may begin with neither a word nor a number")
+    heads = _beginnings(pattern, stack[0].finished)
     source = f"(?:{''.join(parts)})(?![^\\W_])"
     return Compiled(re.compile(source, re.IGNORECASE), heads, names)
 
 
-def _head_of(text: str) -> str:
-    """What a literal adds to the first word; a NUL marks that the word ends in it."""
-    for at, char in enumerate(text):
-        if not char.isalpha() and not (char == "'" and at == 0):
-            return text[:at] + "\0"
-    return text
+def _beginnings(pattern: str, found: Iterable[str]) -> dict[str, frozenset[str]]:
+    seconds: dict[str, set[str]] = {}
+    for head in found:
+        first, _, rest = f"{head}{_END}".partition(_END)
+        if not first.strip("'") or first[0] == ANY:
+            raise ValueError(f"{pattern!r} may begin with neither a word nor a number")
+        second = rest.strip(_END + "'").partition(_END)[0]
+        seconds.setdefault(first, set()).add(second)
+    return {first: frozenset(words) for first, words in seconds.items()}
+
+
+def _heads_of_literal(text: str) -> str:
+    """What a literal adds to the beginnings; an apostrophe at its end belongs to a number."""
+    heads = "".join(char if char.isalpha() else _END for char in text)
+    return f"{heads[:-1]}'" if text.endswith("'") else heads
 
 
 class _Heads:
-    """The first words that the alternatives of one group may begin with, as far as read."""
+    """The words that the alternatives of one group may begin with, as far as read."""
 
     def __init__(self) -> None:
         self.finished: set[str] = set()
@@ -185,12 +208,32 @@ class _Heads:
     def extend(self, heads: Iterable[str]) -> None:
         grown = set()
         for begun in self.current:
-            if begun.endswith("\0"):
+            if begun.endswith(_END) and begun.strip(_END).count(_END):
                 grown.add(begun)
             else:
-                grown.update(begun + head for head in heads)
+                grown.update(_two_words(_glued(begun, head)) for head in heads)
         self.current = grown
 
     def branch(self) -> None:
         self.finished |= self.current
         self.current = {""}
+
+
+def _glued(begun: str, head: str) -> str:
+    """A number begins a word of its own; only there is an apostrophe before it part of it."""
+    number = head.startswith("#")
+    if begun.endswith("'") and head and not (number and begun == "'"):
+        return f"{begun[:-1]}{_END}{head}"
+    if number and begun and begun[-1].isalpha():
+        return f"{begun}{_END}{head}"
+    return begun + head
+
+
+def _two_words(head: str) -> str:
+    """Only the first two words, each ended once."""
+    kept = [word for word in head.split(_END) if word]
+    text = _END.join(kept[:2])
+    if not kept:
+        return _END if head else ""
+    leading = _END if head.startswith(_END) else ""
+    return f"{leading}{text}{_END if len(kept) > 2 or head.endswith(_END) else ''}"

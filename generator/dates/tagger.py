@@ -15,7 +15,7 @@ from generator.dates.edtf import parse_edtf
 from generator.dates.event_date import DateError, EventDate
 from generator.dates.gregorian import civil
 from generator.dates.languages import load
-from generator.dates.pattern import compile_pattern
+from generator.dates.pattern import ANY, compile_pattern
 from generator.dates.resolve import Context, Mode
 from generator.dates.rules import Captures, CompiledRule, Language, Range, Reading
 from generator.dates.timex import Mention
@@ -55,18 +55,22 @@ def tag(
         at = word.start()
         if at < reached:
             continue
-        rules = None
+        choice = None
         if word[3]:
-            rules = index.get(word[3].lower())
+            choice = index.get(word[3].lower())
         else:
             size = word.end(2) - word.start(2)
             if word[1]:
-                rules = index.get(f"'#{size}")
-                if rules is None:
+                choice = index.get(f"'#{size}")
+                if choice is None:
                     at += 1
-            if rules is None:
-                rules = index.get(f"#{size}")
-        if rules is None or (at and text[at - 1].isalnum()):
+            if choice is None:
+                choice = index.get(f"#{size}")
+        if choice is None or (at and text[at - 1].isalnum()):
+            continue
+        following = _WORD.search(text, word.end())
+        rules = choice.after(following)
+        if not rules:
             continue
         story = (chosen, place, last, quarter, dated)
         for mention, reading in _match(text, (reached, at), rules, table, story):
@@ -101,16 +105,42 @@ def choose_mode(text: str, dct: Place | None, table: Language) -> tuple[Mode, st
 _YEAR = re.compile(r"(?<![\w.,$£€-])1[0-9]\d\d(?!\w|[.,]\d)|(?<![\w.,$£€-])20[0-4]\d(?!\w|[.,]\d)")
 
 
+class _Choice(NamedTuple):
+    """The rules that one word may begin, by the word that follows."""
+
+    by_second: dict[str, tuple[CompiledRule, ...]]
+    otherwise: tuple[CompiledRule, ...]
+
+    def after(self, following: "re.Match[str] | None") -> tuple[CompiledRule, ...]:
+        if following is None:
+            return self.otherwise
+        second = following[3]
+        key = second.lower() if second else f"#{following.end(2) - following.start(2)}"
+        return self.by_second.get(key, self.otherwise)
+
+
 @cache
-def _index(code: str) -> tuple[Language, dict[str, tuple[CompiledRule, ...]]]:
+def _index(code: str) -> tuple[Language, dict[str, _Choice]]:
     """The rules of a language by the words that they may begin with."""
     table = load(code)
-    index: dict[str, list[CompiledRule]] = {}
+    found: dict[str, list[tuple[CompiledRule, frozenset[str]]]] = {}
     for rule in table.rules:
         compiled = CompiledRule(rule, compile_pattern(rule.pattern, table.fragments))
-        for head in sorted(compiled.pattern.heads):
-            index.setdefault(head, []).append(compiled)
-    return table, {head: tuple(rules) for head, rules in index.items()}
+        for head, seconds in compiled.pattern.heads.items():
+            found.setdefault(head, []).append((compiled, seconds))
+    return table, {head: _choice(rules) for head, rules in found.items()}
+
+
+def _choice(rules: list[tuple[CompiledRule, frozenset[str]]]) -> _Choice:
+    anything = {"", ANY}
+    words = {second for _, seconds in rules for second in seconds} - anything
+    return _Choice(
+        {
+            word: tuple(rule for rule, seconds in rules if seconds & (anything | {word}))
+            for word in words
+        },
+        tuple(rule for rule, seconds in rules if seconds & anything),
+    )
 
 
 def _match(
