@@ -129,6 +129,7 @@ def anchor(
             continue
         if chosen is not None:
             stated[number] = chosen
+    _date_by_when(sentence, clauses, placed, stated)
     for number in range(len(clauses)):
         telling = _tell(sentence, clauses, number, stated, story)
         if number in spans:
@@ -154,6 +155,29 @@ def _joined(
                 continue
         result.append((span, mention))
     return result
+
+
+def _date_by_when(
+    sentence: Sentence,
+    clauses: Sequence[Clause],
+    placed: Sequence[tuple[tuple[int, int], Mention]],
+    stated: dict[int, Mention],
+) -> None:
+    """ "The worst storm since 1987, when the dam burst": the year is that of what burst."""
+    for number, clause in enumerate(clauses):
+        if clause.marker not in en.WHEN or number in stated or clause.tense == "future":
+            continue
+        before = clause.first
+        while before < clause.verb_first and sentence.tags[before] == ",":
+            before += 1
+        if sentence.tags[before - 1] == ",":
+            before -= 1
+        for (_, end), mention in placed:
+            if end in (before, clause.first) and mention.date is not None:
+                date = mention.date
+                if date.open_end and not date.open_start:
+                    date = parse_edtf(date.edtf.partition("/")[0])
+                stated[number] = msgspec.structs.replace(mention, date=date)
 
 
 def _span(sentence: Sentence, mention: Mention) -> tuple[int, int]:

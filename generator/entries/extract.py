@@ -13,6 +13,7 @@ from generator.entries import (
     attribution,
     continuing,
     coreference,
+    expanding,
     folding,
     headlines,
     scoring,
@@ -38,6 +39,10 @@ MIN_SCORE = 0.5
 
 _MAX_SENTENCE = 1500
 """Characters: what is longer is a table or a list that lost its line breaks."""
+_SAID = 0.1
+"""What an event that somebody only says has happened is less sure by."""
+_FILLED_OUT = 0.3
+"""What an event about a bare noun gains when the headline says of what."""
 _OPENING = 5
 """Sentences in which an article says when its news happened."""
 _MOST_CONTINUED = 3
@@ -191,6 +196,7 @@ def _candidates(
     ]
     story = Story(article.published, news_day(opening, article.published))
     headline = frozenset(terms(article.title))
+    known = expanding.phrases(article.title)
     personal = _is_personal(analysed)
     earlier: list[coreference.Antecedent] = []
     found: list[_Candidate] = []
@@ -216,6 +222,7 @@ def _candidates(
         if headline and tellings:
             words = frozenset(terms(article.text[sentence.start : sentence.end]))
             overlap = len(words & headline) / len(headline)
+        untitled = 0.0
         for attributed in attribution.attribute(tellings):
             telling = attributed.telling
             subject = ""
@@ -227,24 +234,42 @@ def _candidates(
                 earlier.append(offered)
                 if offered.kind == "person":
                     subject = offered.text
-            score = scoring.score(telling, position=position, overlap=overlap, personal=personal)
+            score = scoring.score(
+                telling,
+                position=position,
+                overlap=overlap,
+                personal=personal,
+                opens_with_name=bool(inside) and inside[0].start == sentence.start,
+            )
+            if score and _bare_subject(telling) in known:
+                score = min(1.0, score + _FILLED_OUT)
             if attributed.said_by:
-                score = max(0.0, score - 0.1)
+                score = max(0.0, score - _SAID)
             if attributed.held:
-                score = 0.0
+                # What a declaring of too many words declared stands for both.
+                score = untitled - _SAID if untitled else 0.0
             if telling.date is None:
                 continue
             start, end = _quote(telling, whole=wanted > 0)
             title = text = ""
             if score >= wanted:
-                title = titles.title(telling, mentions, subject)
+                title = expanding.expand(titles.title(telling, mentions, subject), known)
                 text = _text(article, telling, subject)
+                untitled = 0.0 if title else score
                 if not title and wanted <= 0:
                     title = article.text[start : min(end, start + TITLE_LENGTH)]
             found.append(
                 _Candidate(telling, position, score, title, text, start, end, attributed.said_by)
             )
     return found
+
+
+def _bare_subject(telling: Telling) -> str:
+    """The subject when it is one noun ("the coordination"), lower case, else ""."""
+    first, last = telling.subject_first, telling.subject_last
+    if last - first == 2 and telling.sentence.tags[first] == "D":
+        first += 1
+    return telling.sentence.lowers[first] if last - first == 1 else ""
 
 
 def _is_personal(analysed: Sequence[tuple[Sentence, tuple[Mention, ...]]]) -> bool:

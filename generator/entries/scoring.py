@@ -29,11 +29,14 @@ _FOLLOW = frozenset(en.FOLLOW_VERBS)
 _BASIS = {"stated": 0.45, "shared": 0.35, "running": -0.1, "published": 0.25, "none": 0.0}
 
 
-def score(telling: Telling, *, position: int, overlap: float, personal: bool) -> float:
+def score(
+    telling: Telling, *, position: int, overlap: float, personal: bool, opens_with_name: bool
+) -> float:
     """Args:
     telling: with its date.
     position: the number of its sentence in the article, from 0.
     overlap: the share of the headline's words that its sentence holds.
+    opens_with_name: whether the sentence's first word is one of a name.
     personal: whether the article speaks of "I" and "you" throughout.
     """
     if telling.date is None or telling.basis == "none":
@@ -50,12 +53,17 @@ def score(telling: Telling, *, position: int, overlap: float, personal: bool) ->
         )
     if telling.form == "noun":
         return _clamp(total - 0.05)
+    if tags.startswith("K") and telling.first == 0 and not opens_with_name:
+        # The first word of a sentence has its capital from that.
+        tags = f"N{tags[1:]}"
     total += _verb(telling)
     if clause.kind == "relative" and s.tags[clause.first] in "RH" and _is_bare(telling):
         total -= 0.5
     if clause.verb in _SAYING and s.tags.startswith((":", '"'), clause.verb_last):
         total -= 0.6
     subject = s.tags[telling.subject_first : telling.subject_last]
+    if telling.subject_first == 0 and subject.startswith("K") and not opens_with_name:
+        subject = f"N{subject[1:]}"
     if "K" in subject:
         total += 0.15
     elif "K" in tags:

@@ -24,7 +24,8 @@ def leans(telling: Telling) -> bool:
     if last <= first:
         return True
     word = s.lowers[first]
-    if any(s.tags[at] in "Oo" for at in range(first + 1, last)):
+    head = s.tags.find(",", first, last)
+    if any(s.tags[at] in "Oo" for at in range(first + 1, head if head > 0 else last)):
         return True
     if s.tags[first] == "O" or (last == first + 1 and word in _LEANING_SUBJECTS):
         return True

@@ -74,7 +74,7 @@ def _compose(
     verb = list(range(clause.verb_first, clause.verb_last))
     verb = [at for at in verb if s.lowers[at] not in _LEANING_ADVERBS]
     rest = [at for at in range(clause.verb_last, clause.last) if at not in dropped]
-    rest = _without_attribution(s, rest)
+    rest = _without_length(s, _without_attribution(s, rest))
     rest = [
         at
         for at in rest
@@ -116,9 +116,9 @@ def _stands_alone(s: Sentence, rest: Sequence[int]) -> bool:
     """Whether what is said has no object that only another sentence names."""
     if len(rest) == 1 and s.tags[rest[0]] == "0":
         return False
-    if rest and s.lowers[rest[0]] in en.DEMONSTRATIVES and s.tags[rest[0]] == "D":
-        if not s.tags.startswith(("N", "K", "E", "0", "A", "G"), rest[0] + 1):
-            return False
+    points = bool(rest) and s.lowers[rest[0]] in en.DEMONSTRATIVES and s.tags[rest[0]] == "D"
+    if points and not s.tags.startswith(("N", "K", "E", "0", "A", "G"), rest[0] + 1):
+        return False
     return not any(
         s.tags[at] in "Oo"
         and s.lowers[at] in en.OBJECTS_ELSEWHERE
@@ -196,6 +196,19 @@ def _without_attribution(s: Sentence, rest: list[int]) -> list[int]:
         if not skipping:
             kept.append(at)
     return kept
+
+
+def _without_length(s: Sentence, rest: list[int]) -> list[int]:
+    """`rest` without "hours later", "two days earlier"."""
+    for number, at in enumerate(rest):
+        if s.lowers[at] in en.LATER and number and s.lowers[rest[number - 1]] in en.TIME_UNITS:
+            first = number - 1
+            while first and (
+                s.tags[rest[first - 1]] in "0D" or s.lowers[rest[first - 1]] in en.SOME
+            ):
+                first -= 1
+            return rest[:first] + rest[number + 1 :]
+    return rest
 
 
 def _collapsed(telling: Telling, rest: list[int]) -> tuple[str, list[int]] | None:

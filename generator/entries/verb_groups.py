@@ -142,7 +142,8 @@ _NOT_BY_NUMBER = frozenset(["followed", "joined"])
 def _resumes(tags: str, comma: int) -> bool:
     """Whether the comma at `comma` closes an insertion, so that what follows is the predicate."""
     opened = tags.rfind(",", 0, comma)
-    return opened > 0 and not re.search("[EIZBWMX]", tags[:opened])
+    begin = max(tags.rfind(tag, 0, max(opened, 0)) for tag in "URH;:")
+    return opened > 0 and not re.search("[EIZBWMX]", tags[max(begin, 0) : opened])
 
 
 def read_verb(

@@ -134,6 +134,10 @@ NOUNS_WITH_THAT = frozenset(
         "chance fact possibility idea belief claim report news hope fear evidence view sign risk"
     )
 )
+WHEN = frozenset(["when"])
+LATER = frozenset(["later", "earlier"])
+TIME_UNITS = frozenset(_words("minutes hours hour days day weeks week months month years year"))
+SOME = frozenset(_words("one two three four five six seven eight nine ten several few some"))
 CLITIC = "'s"
 AFTER = frozenset(["after"])
 BEFORE = frozenset(["before"])

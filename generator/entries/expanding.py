@@ -1,0 +1,55 @@
+"""A bare noun in a title filled out from the headline: "the coordination" of what, with whom."""
+
+import re
+
+from generator.entries.grammar import Sentence, analyse
+from generator.entries.shortening import TITLE_LENGTH
+from generator.entries.verb_groups import finite_groups
+
+
+def phrases(headline: str) -> dict[str, str]:
+    """Noun → the phrase that it heads in the headline, with what stands before and after it.
+
+    >>> phrases("Marn ends its fishing pact with Velmar")
+    {'pact': 'fishing pact with Velmar'}
+    """
+    sentence = analyse(headline, 0, len(headline))
+    verbs = {at for first, last, _ in finite_groups(sentence) for at in range(first, last)}
+    found: dict[str, str] = {}
+    for at, tag in enumerate(sentence.tags):
+        if tag != "N" or at in verbs or sentence.tags.startswith(("N", "K"), at + 1):
+            continue
+        phrase = _phrase(sentence, at, verbs)
+        if phrase != sentence.words[at]:
+            found[sentence.lowers[at]] = phrase
+    return found
+
+
+def _phrase(sentence: Sentence, at: int, verbs: set[int]) -> str:
+    tags = sentence.tags
+    first, last = at, at + 1
+    while first and tags[first - 1] == "N" and first - 1 not in verbs:
+        first -= 1
+    after = re.compile("PD?K+").match(tags, last)
+    if after:
+        last = after.end()
+    return " ".join(sentence.words[first:last])
+
+
+def expand(title: str, known: dict[str, str]) -> str:
+    """`title` with its bare subject or object filled out, when that still fits.
+
+    >>> expand("The pact ended", {"pact": "fishing pact with Velmar"})
+    'The fishing pact with Velmar ended'
+    """
+    for noun, phrase in known.items():
+        subject = re.match(rf"(The )?{re.escape(noun)}(?= [a-z]+)", title, re.IGNORECASE)
+        if subject:
+            article = subject[1] or ""
+            full = phrase if article else phrase[0].upper() + phrase[1:]
+            longer = f"{article}{full}{title[subject.end() :]}"
+        else:
+            longer = re.sub(rf"\bthe {re.escape(noun)}$", f"the {phrase}", title)
+        if longer != title and len(longer) <= TITLE_LENGTH and phrase.lower() not in title.lower():
+            return longer
+    return title
