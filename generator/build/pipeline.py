@@ -104,10 +104,23 @@ def read(
         return given
 
     papers = sources(inputs.articles)
-    read_articles = results(steps.ARTICLES, steps.reading(config, papers), papers)
+    settings = steps.reading(config, _boilerplate(papers, store))
+    read_articles = results(steps.ARTICLES, settings, papers)
     written = results(steps.ENTRIES, config, sources(inputs.entries))
     declared = results(steps.TOPICS, config, sources(inputs.topics))
     return read_articles, written, declared, problems
+
+
+def _boilerplate(sources: Sequence[Source], store: Store) -> frozenset[str]:
+    """What recurs in the articles, computed again only when one of them has changed."""
+    digests = [digest(source.path, source.data) for source in sources]
+    key = digest("boilerplate", code_version(), *digests)
+    found = store.find(key)
+    if found is not None:
+        return msgspec.msgpack.decode(found, type=frozenset[str])
+    learned = steps.boilerplate_of(sources)
+    store.keep(key, msgspec.msgpack.encode(sorted(learned)))
+    return learned
 
 
 def due(entries: Iterable[Entry], today: int, *, drafts: bool) -> tuple[tuple[Entry, ...], LeftOut]:

@@ -48,17 +48,18 @@ class Reading(msgspec.Struct, frozen=True):
     """Lines that recur in the collection."""
 
 
-def reading(config: Config, sources: Iterable[Source]) -> Reading:
+def reading(config: Config, boilerplate: frozenset[str]) -> Reading:
     """How the articles of a site are to be read."""
+    return Reading(
+        config.language, config.date_order, config.extract, config.max_document, boilerplate
+    )
+
+
+def boilerplate_of(sources: Iterable[Source]) -> frozenset[str]:
+    """The lines that recur in a collection."""
     from generator.articles import boilerplate
 
-    return Reading(
-        config.language,
-        config.date_order,
-        config.extract,
-        config.max_document,
-        boilerplate.learn(sources),
-    )
+    return boilerplate.learn(sources)
 
 
 def read_article(settings: Reading, source: Source) -> Read:

@@ -240,7 +240,7 @@ def _read(
         except OSError as error:
             message = f"this file cannot be read: {error.strerror}"
             problems.append(Problem(path.as_posix(), 0, 0, message, "check its name"))
-    settings = steps.reading(config, sources)
+    settings = steps.reading(config, steps.boilerplate_of(sources))
     return in_order(partial(_read_one, settings), sources, jobs=jobs, pays_from=16)
 
 
