@@ -30,6 +30,8 @@ def _phrase(sentence: Sentence, at: int, verbs: set[int]) -> str:
     first, last = at, at + 1
     while first and tags[first - 1] == "N" and first - 1 not in verbs:
         first -= 1
+    if first > 1 and tags[first - 2 : first] == "DG":
+        first -= 1
     after = re.compile("PD?K+").match(tags, last)
     if after:
         last = after.end()
