@@ -38,6 +38,8 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u034f]")
 _WORD = re.compile(r"\w+")
 _LOWER_START = re.compile(r"[a-zà-öø-ÿ]")
 _LONE_PREPOSITION = re.compile(r"(?:by|von|par|por|di|av|door|image:|photo:)", re.IGNORECASE)
+_LONG_WORD = 9
+"""Characters a word, spaces included, beyond which a script may do without spaces."""
 _FULL_WIDTH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 
@@ -58,11 +60,10 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 def words_in(text: str) -> int:
+    """How many words; scripts without spaces count two characters a word."""
     count = text.count(" ") + 1 if text else 0
-    if not text.isascii():
-        wide = len(_FULL_WIDTH.findall(text))
-        if wide > count:
-            count += wide // 2
+    if len(text) > _LONG_WORD * count and not text.isascii():
+        count += len(_FULL_WIDTH.findall(text)) // 2
     return count
 
 
