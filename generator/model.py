@@ -162,6 +162,8 @@ class Entry(msgspec.Struct, frozen=True):
     """The file an editor wrote, or the article's."""
     line: int = 0
     """The first line of the body in `path`, for errors in it; 0 for an extracted entry."""
+    keys: tuple[tuple[str, int, int], ...] = ()
+    """(key, line, column) of an editor's front matter, for errors found when all is together."""
     status: Status = "confirmed"
     importance: int = 0
     """1 to 5; 0 when nobody and nothing said."""
@@ -181,6 +183,10 @@ class Entry(msgspec.Struct, frozen=True):
     extra: tuple[tuple[str, str], ...] = ()
     """What an editor wrote under keys of their own, for templates: (dotted key, text), a list's key
     repeated for each of its texts."""
+
+    def place(self, key: str) -> tuple[int, int]:
+        """Line and column of a key of the front matter; the file's start when it is not there."""
+        return next(((line, column) for name, line, column in self.keys if name == key), (1, 1))
 
 
 class Topic(msgspec.Struct, frozen=True):

@@ -74,6 +74,7 @@ def read_entry(source: Source, config: Config) -> tuple[Entry | None, tuple[Prob
         origin="editor",
         path=source.path,
         line=line,
+        keys=tuple((field.key, field.line, field.column) for field in document.fields),
         status=keys.status,
         importance=keys.importance or 0,
         date_text=keys.date_text,

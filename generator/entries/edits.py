@@ -55,8 +55,7 @@ def apply_edits(
             problems.append(
                 Problem(
                     entry.path,
-                    0,
-                    0,
+                    *entry.place("replaces"),
                     f"it replaces {entry.replaces}, which {replaced[target.id].path} replaces too",
                     "join the two files",
                 )
@@ -133,8 +132,7 @@ def _duplicates(editors: Sequence[Entry]) -> Iterable[Problem]:
                 if other is not entry and not (kind == "slug" and other.id == entry.id):
                     yield Problem(
                         entry.path,
-                        0,
-                        0,
+                        *entry.place("aliases" if kind == "alias" else kind),
                         f'the {kind} "{name}" is taken by {other.path}',
                         f"give one of the two another {kind}",
                     )
@@ -147,18 +145,16 @@ def _unknown_replaces(
     if other is not None and other is not entry:
         return Problem(
             entry.path,
-            0,
-            0,
+            *entry.place("replaces"),
             f'replaces: "{entry.replaces}" is an entry that an editor wrote',
             f"edit {other.path} itself",
         )
     return Problem(
         entry.path,
-        0,
-        0,
+        *entry.place("replaces"),
         f'replaces: no extracted entry has the id or slug "{entry.replaces}"',
         did_you_mean(entry.replaces, sorted(by_name(extracted)))
-        or "the command review lists the ids",
+        or "backstory extract FILE --format jsonl prints the ids",
     )
 
 
@@ -175,4 +171,4 @@ def _dead_links(editors: Sequence[Entry], entries: Sequence[Entry]) -> Iterable[
             else:
                 message = f'background: no entry has the id or slug "{link.entry}"'
                 hint = did_you_mean(link.entry, sorted(known))
-            yield Problem(entry.path, 0, 0, message, hint, "warning")
+            yield Problem(entry.path, *entry.place("background"), message, hint, "warning")

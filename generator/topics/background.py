@@ -114,8 +114,7 @@ def _editors(
                 problems.append(
                     Problem(
                         entry.path,
-                        0,
-                        0,
+                        *entry.place("background"),
                         f'background: "{wanted.entry}" ({earlier.date}) is not earlier than this '
                         f"entry ({entry.date})",
                         "link from the later entry to the earlier one",

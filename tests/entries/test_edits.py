@@ -79,6 +79,13 @@ def test_unknown_replaces_says_what_may_be_meant() -> None:
     assert problem.hint == 'did you mean "customs-house-searched"?'
 
 
+def test_a_problem_points_at_the_key_that_has_it() -> None:
+    keys = (("title", 2, 1), ("replaces", 4, 1))
+    _, (problem,) = apply_edits([], [written("search", replaces="nothing", keys=keys)])
+
+    assert (problem.line, problem.column) == (4, 1)
+
+
 def test_replacing_an_editors_entry_names_its_file() -> None:
     _, (problem,) = apply_edits([], [written("one"), written("two", replaces="one")])
 
