@@ -236,10 +236,13 @@ def _candidates(
                     subject = offered.text
             score = scoring.score(
                 telling,
-                position=position,
-                overlap=overlap,
-                personal=personal,
-                opens_with_name=bool(inside) and inside[0].start == sentence.start,
+                scoring.Setting(
+                    position=position,
+                    overlap=overlap,
+                    personal=personal,
+                    opens_with_name=bool(inside) and inside[0].start == sentence.start,
+                    published=article.published,
+                ),
             )
             if score and _bare_subject(telling) in known:
                 score = min(1.0, score + _FILLED_OUT)

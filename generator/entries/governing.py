@@ -24,7 +24,7 @@ def participle(
     step = at - 1
     # "according to …", "(…": a date does not reach over punctuation to a participle.
     while step >= begin and tags[step] not in ',;:()-"':
-        if (tags[step] in "EL" and step != at - 1) or tags[step] in "EL":
+        if tags[step] in "EL" and not tags.startswith(("N", "K"), step + 1):
             break
         if tags[step] in "GTRUHC" and at < clause.verb_first:
             return None
@@ -134,7 +134,7 @@ def _inserted(tags: str, clause: Clause, at: int) -> bool:
     return (
         opened > clause.subject_first >= clause.first
         and clause.subject_last > opened
-        and tags[opened + 1] in "DNK"
+        and tags[opened + 1] in "DNKA"
     )
 
 

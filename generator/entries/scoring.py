@@ -8,6 +8,9 @@ habits speak against it.
 from bisect import bisect_left
 from collections.abc import Iterable
 
+import msgspec
+
+from generator.dates import EventDate
 from generator.entries import subjects
 from generator.entries.anchoring import Telling
 from generator.entries.inflection import BASES
@@ -26,33 +29,42 @@ _LIMITS = frozenset(en.DATE_LIMITS)
 _CONDITIONS = frozenset(en.CONDITIONS)
 _FOLLOW = frozenset(en.FOLLOW_VERBS)
 
+_LOOKING_BACK = ("past", "perfect", "pluperfect")
 _BASIS = {"stated": 0.45, "shared": 0.35, "running": -0.1, "published": 0.25, "none": 0.0}
 
 
-def score(
-    telling: Telling, *, position: int, overlap: float, personal: bool, opens_with_name: bool
-) -> float:
-    """Args:
-    telling: with its date.
-    position: the number of its sentence in the article, from 0.
-    overlap: the share of the headline's words that its sentence holds.
-    opens_with_name: whether the sentence's first word is one of a name.
-    personal: whether the article speaks of "I" and "you" throughout.
-    """
+class Setting(msgspec.Struct, frozen=True):
+    """What the article around a telling says of it."""
+
+    position: int
+    """The number of its sentence in the article, from 0."""
+    overlap: float
+    """The share of the headline's words that its sentence holds."""
+    personal: bool
+    """Whether the article speaks of "I" and "you" throughout."""
+    opens_with_name: bool
+    """Whether the sentence's first word is one of a name."""
+    published: EventDate | None
+
+
+def score(telling: Telling, setting: Setting) -> float:
+    """From 0, which is no event, to 1."""
     if telling.date is None or telling.basis == "none":
         return 0.0
+    position, overlap, personal = setting.position, setting.overlap, setting.personal
+    opens_with_name = setting.opens_with_name
     s, clause = telling.sentence, telling.clause
     words = s.lowers[telling.first : telling.last]
     tags = s.tags[telling.first : telling.last]
     total = _BASIS[telling.basis]
     if telling.form == "participle":
-        return (
-            0.0
-            if _weak_participle(telling)
-            else _clamp(total + 0.1 - (0.5 if clause.quoted or _has(words, _PERSONAL) else 0.0))
-        )
+        if _weak_participle(telling) or clause.quoted or _has(words, _PERSONAL):
+            return 0.0
+        return _clamp(total + 0.1)
     if telling.form == "noun":
         return _clamp(total - 0.05)
+    if clause.tense in _LOOKING_BACK and not clause.planned and _ahead(telling.date, setting):
+        return 0.0
     if tags.startswith("K") and telling.first == 0 and not opens_with_name:
         # The first word of a sentence has its capital from that.
         tags = f"N{tags[1:]}"
@@ -94,6 +106,17 @@ def score(
     if personal:
         total -= 0.1
     return _clamp(total)
+
+
+def _ahead(date: EventDate, setting: Setting) -> bool:
+    """Whether the date lies after the publication: no past tense can mean it."""
+    published = setting.published
+    return (
+        published is not None
+        and published.latest is not None
+        and date.earliest is not None
+        and date.earliest > published.latest
+    )
 
 
 def _is_bare(telling: Telling) -> bool:
@@ -153,7 +176,7 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
     if clause.tense == "tentative":
         total += 0.6
     if clause.tense in ("present", "progressive") and not clause.planned:
-        total += 0.2
+        total += 0.3
     if clause.planned and clause.tense in ("past", "pluperfect"):
         total += 0.6
     if clause.negated:

@@ -93,7 +93,8 @@ def _compose(
     rest = tidy(s, _with_object(telling, rest, dropped))
     if not _stands_alone(s, rest):
         return None
-    if not rest and not clause.passive and clause.verb not in en.COMPLETE_ALONE:
+    ends = not rest or s.tags[rest[0]] == ","
+    if ends and not clause.passive and clause.verb not in en.COMPLETE_ALONE:
         return None
     return head, rest
 
