@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from generator.articles import classify, headline, provenance
+from generator.articles import classify, dating, headline, provenance
 from generator.articles.classify import Label
 from generator.articles.decoding import decode
 from generator.articles.language import detect
@@ -71,7 +71,7 @@ def _article(
         heading = " ".join(words[:_FIRST_WORDS]) + ("…" if len(words) > _FIRST_WORDS else "")
         witnesses.append(Witness("title", heading, "first words of the text", sure=False))
     url = hints.url or _address(blocks, labels, first_body)
-    claims = provenance.claims(blocks, labels, first_body, hints.date_order)
+    claims = dating.claims(blocks, labels, first_body, hints.date_order)
     claims += _claims_outside(source.path, url)
     published, dated_by = choose(claims)
     names, organisation = provenance.writers(blocks, labels, first_body)

@@ -7,14 +7,14 @@ from generator.articles import bylines
 from generator.articles.classify import Label, is_prose, key
 from generator.articles.furniture import WRITER
 from generator.articles.pieces import Piece
-from generator.articles.publication import Claim, Dated, DateOrder, dates_in
+from generator.articles.publication import Dated, dates_in
 
-_PUBLISHED = re.compile(
+PUBLISHED = re.compile(
     r"\b(?:(?:first |originally )?(?:published|posted|publiziert|veröffentlicht|publié|publicado|"
     r"pubblicato|опубликовано|dipublikasikan)|created)\b(?: on| am| le| el| il| em)?",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(
+UPDATED = re.compile(
     r"\b(?:(?:last )?(?:updated|modified|edited)|aktualisiert|mis à jour|actualizado|"
     r"atualizado|aggiornato|обновлено|modifié)\b",
     re.IGNORECASE,
@@ -35,8 +35,6 @@ _DAY_NAME = re.compile(
 _NAME_THEN = re.compile(
     rf"({bylines.NAME.pattern})\s*(?:[|·•–—]|\s-\s|(?=\d+ (?:min|hour|day|sec))|\s@)"
 )
-_DATELINE = re.compile(r"[A-ZÀ-Þ][^.!?]{2,70}?(?:\)\s?)?(?:\s[-–—]+\s|\s?—|:\s)")
-"""How an agency's story begins: "POE MILLS, March 6, 2017 (Example Wire) —"."""
 _ROLE = re.compile(
     r"(?:[\w&’'-]+ ){0,4}(?:reporter|writer|journalist|correspondent|editor|columnist|contributor|"
     r"producer|staff|author|director|analyst)s?\b(?: @\w+)?",
@@ -47,10 +45,12 @@ _ENTRY = re.compile(
 )
 """Above an entry of a live report: "20:24Ann Poe"."""
 _BIOGRAPHY = re.compile(rf"({bylines.NAME.pattern}) (?:is|was|covers|writes|reports|works|has)\b")
+_BY = re.compile(r"\bby\b:?\s+[A-ZÀ-Þ]", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"(?:The )?(?:Reuters|AP|Associated Press|AFP|Agence France-Presse|PTI|ANI|IANS|dpa|PA|"
+    r"Bloomberg|Xinhua|EFE|ANSA|Press Association)"
+)
 _AUTHOR_HEADINGS = frozenset({"author of the article", "author", "by", "written by", "authors"})
-_FILE_PHOTO = re.compile(r"\bfile\b", re.IGNORECASE)
-_NEAR = 3
-"""How many pieces below the first paragraph a caption may stand and still date the article."""
 MAX_ALONE = 4
 """More lines than this that look like names alone are a menu."""
 MAX_WORDS = 26
@@ -76,7 +76,7 @@ def _class_of(piece: Piece) -> Label | None:
     if not figures and (piece.words > 12 or not bylines.has_prefix(text)):
         return None
     dates = dates_in(text)
-    said = figures and bool(_PUBLISHED.search(text) or _UPDATED.search(text))
+    said = figures and bool(PUBLISHED.search(text) or UPDATED.search(text))
     short = piece.words <= 12 or (piece.words <= 20 and (bool(dates) or said))
     if short and bylines.has_prefix(text) and _names(text, dates):
         return Label("byline", "names who wrote it")
@@ -99,7 +99,7 @@ def _class_of(piece: Piece) -> Label | None:
 def _rest(text: str, dates: Sequence[Dated]) -> list[str]:
     for dated in reversed(dates):
         text = text[: dated.start] + " " + text[dated.end :]
-    text = _TIME.sub(" ", _UPDATED.sub(" ", _PUBLISHED.sub(" ", text)))
+    text = _TIME.sub(" ", UPDATED.sub(" ", PUBLISHED.sub(" ", text)))
     return [word for word in _WORD.findall(text) if not _DAY_NAME.fullmatch(word)]
 
 
@@ -120,7 +120,10 @@ def mark_names(
     alone: list[int] = []
     for index in range(start, len(pieces)):
         piece = pieces[index]
-        if _kind(result, index) in {"", "credit"} and _is_named(pieces, index):
+        agency = _AGENCY.fullmatch(piece.text) and (
+            index == start or _kind(result, index - 1) in {"dateline", "byline"}
+        )
+        if _kind(result, index) in {"", "credit"} and (agency or _is_named(pieces, index)):
             result[index] = Label("byline", "stands below a heading for the writer")
         if result[index] is None:
             if is_prose(piece) and piece.words >= 18:
@@ -182,16 +185,34 @@ def writers(
     names: list[str] = []
     organisation = ""
     for index, label in enumerate(labels):
-        if label.kind != "byline" or index > end:
+        if label.kind not in {"byline", "dateline"} or index > end:
             continue
         text = pieces[index].text
-        found = _names(text, dates_in(text))
+        dates = dates_in(text)
+        found = _names(text, dates) if label.kind == "byline" else _beside_date(text, dates)
         if found is None:
             continue
         organisation = organisation or found.organisation
         names.extend(name for name in found.names if name not in names)
     persons = [name for name in names if not bylines.is_organisation(name)]
     return tuple(persons or names or _named_below(pieces, labels)), organisation
+
+
+def _beside_date(text: str, dates: Sequence[Dated]) -> bylines.Byline | None:
+    """The writer whom a line with a date names before or behind it."""
+    for dated in dates:
+        for part in (text[: dated.start], text[dated.end :]):
+            part = _TIME.sub(" ", UPDATED.sub(" ", PUBLISHED.sub(" ", part))).strip(" |,·•–—-:@")
+            part = " ".join(part.split())
+            named = _BY.search(part)
+            if named:
+                part = part[named.start() :]
+            elif not (bylines.is_full_name(part) or _AGENCY.fullmatch(part)):
+                continue
+            found = bylines.read(part)
+            if found.names:
+                return found
+    return None
 
 
 def _named_below(pieces: Sequence[Piece], labels: Sequence[Label]) -> list[str]:
@@ -204,49 +225,3 @@ def _named_below(pieces: Sequence[Piece], labels: Sequence[Label]) -> list[str]:
         elif label.reason == WRITER and (match := _BIOGRAPHY.match(piece.text)):
             introduced.append(match[1])
     return list(dict.fromkeys(name for name in entries or introduced if " " in name))
-
-
-def claims(
-    pieces: Sequence[Piece], labels: Sequence[Label], end: int, order: DateOrder | None
-) -> list[Claim]:
-    """What the lines say of the day of publication; lines below `end` are believed less."""
-    result: list[Claim] = []
-    for index, piece in enumerate(pieces):
-        label = labels[index]
-        if label.kind == "boilerplate" and label.reason.startswith("below"):
-            continue
-        near = label.kind in {"body", "standfirst"} and index <= end + _NEAR
-        if not near and label.kind not in {"byline", "dateline", "metadata", "caption"}:
-            continue
-        dates = dates_in(piece.text, order) if piece.words <= 80 else []
-        if not dates:
-            continue
-        if label.kind in {"byline", "dateline", "metadata"}:
-            result.extend(_claims_of(piece.text, dates, index <= end))
-        elif label.kind == "caption":
-            date = dates[-1]
-            if _FILE_PHOTO.search(piece.text):
-                continue  # A picture from the archive: its date is its own.
-            source = "photo caption" if index <= end + _NEAR else "text"
-            result.append(Claim(date.date, source, date.sure))
-        elif label.kind == "standfirst":
-            result.append(Claim(dates[0].date, "first lines", dates[0].sure))
-        else:
-            head = _DATELINE.match(piece.text) if index <= end else None
-            source = "dateline" if head and dates[0].end <= head.end() else "text"
-            result.append(Claim(dates[0].date, source, dates[0].sure))
-    return result
-
-
-def _claims_of(text: str, dates: Sequence[Dated], near_title: bool) -> list[Claim]:
-    published, updated = _PUBLISHED.search(text), _UPDATED.search(text)
-    if published:
-        after = [dated for dated in dates if dated.start >= published.start()]
-        first = (after or dates)[0]
-        return [Claim(first.date, "published line", first.sure)]
-    if updated:
-        before = [dated for dated in dates if dated.end <= updated.start()]
-        if before:
-            return [Claim(before[0].date, "dateline", before[0].sure)]
-        return [Claim(dates[0].date, "updated line", dates[0].sure)]
-    return [Claim(dates[0].date, "dateline" if near_title else "text", dates[0].sure)]

@@ -61,6 +61,11 @@ _DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_DAY_MONTH = re.compile(
+    rf"\b({_NAMES})\b\.?\s(\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s\d{{4}})|"
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th|\.)?\s({_NAMES})\b(?!\.?,?\s\d{{4}})",
+    re.IGNORECASE,
+)
 _BEFORE_YEAR = 30
 """More characters than can stand in a date before its year."""
 _HAS_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -105,6 +110,15 @@ def dates_in(text: str, order: DateOrder | None = None) -> list[Dated]:
         if date is not None:
             found.append(Dated(match.start(), match.end(), date, sure))
     return found
+
+
+def day_without_year(text: str, year: int) -> EventDate | None:
+    """The first day and month in `text`, as a date of `year`: "Nov 19, 6:55 AM"."""
+    match = _DAY_MONTH.search(text)
+    if match is None:
+        return None
+    name, number = (match[1], match[2]) if match[1] else (match[4], match[3])
+    return _day(str(year), _month(name), number)
 
 
 def _month(name: str) -> str:
