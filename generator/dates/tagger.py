@@ -21,7 +21,7 @@ from generator.dates.rules import Captures, CompiledRule, Language, Range, Readi
 from generator.dates.timex import Mention
 from generator.dates.values import Place, date_of, place_of, year_value
 
-_WORD = re.compile(r"(?:(['’‘]?)(\d+)|([^\W\d_]+))")
+_WORD = re.compile(r"[^\W\d_]+|['’‘]?\d+")
 _REACH = 48
 """How far before an expression words are looked for that belong to it."""
 
@@ -51,25 +51,25 @@ def tag(
     quarter: Place | None = None
     dated: Place | None = None
     reached = 0
-    for word in _WORD.finditer(text):
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = text
+    for word in _WORD.finditer(lowered):
+        token = word[0]
+        choice = index.get(token)
+        if choice is None and not token[-1].isdecimal():
+            continue
         at = word.start()
-        if at < reached:
+        if at < reached or (at and text[at - 1].isalnum()):
             continue
-        choice = None
-        if word[3]:
-            choice = index.get(word[3].lower())
-        else:
-            size = word.end(2) - word.start(2)
-            if word[1]:
-                choice = index.get(f"'#{size}")
-                if choice is None:
-                    at += 1
+        if choice is None:
+            choice = index.get(_number_key(token))
+            if choice is None and not token[0].isdecimal():
+                at += 1
+                choice = index.get(_number_key(token[1:]))
             if choice is None:
-                choice = index.get(f"#{size}")
-        if choice is None or (at and text[at - 1].isalnum()):
-            continue
-        following = _WORD.search(text, word.end())
-        rules = choice.after(following)
+                continue
+        rules = choice.after(_WORD.search(lowered, word.end()))
         if not rules:
             continue
         story = (chosen, place, last, quarter, dated)
@@ -112,11 +112,16 @@ class _Choice(NamedTuple):
     otherwise: tuple[CompiledRule, ...]
 
     def after(self, following: "re.Match[str] | None") -> tuple[CompiledRule, ...]:
-        if following is None:
+        if following is None or not self.by_second:
             return self.otherwise
-        second = following[3]
-        key = second.lower() if second else f"#{following.end(2) - following.start(2)}"
+        token = following[0]
+        key = _number_key(token.lstrip("'’‘")) if token[-1].isdecimal() else token
         return self.by_second.get(key, self.otherwise)
+
+
+def _number_key(token: str) -> str:
+    """How the patterns' beginnings call a number: `#4`, or `'#2` after an apostrophe."""
+    return f"#{len(token)}" if token[0].isdecimal() else f"'#{len(token) - 1}"
 
 
 @cache
