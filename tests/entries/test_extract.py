@@ -2,6 +2,8 @@ import re
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.dates import Mention, parse_edtf
 from generator.entries.extract import extract
@@ -168,3 +170,32 @@ def test_a_length_of_time_before_the_news() -> None:
         ("2019-03-13", "Marn closed its port"),
         ("2019-03-12", "Velmar seized two ferries"),
     ]
+
+
+WORDS = re.findall(
+    r"\S+",
+    """
+    the a Marn Orlena king said that which who had was been taken by in on , . – ( ) “ ” ? ; : and
+    to it he they will opened closed bridge raid 1999 nine when after since ending due not us 's
+    """,
+)
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join),
+    st.lists(st.tuples(st.integers(0, 200), st.integers(1, 12)), max_size=4),
+)
+def test_no_text_and_no_mention_breaks_it(text: str, spans: list[tuple[int, int]]) -> None:
+    mentions = []
+    reached = 0
+    for start, length in sorted(spans):
+        end = min(start + length, len(text))
+        if reached <= start < end:
+            day = parse_edtf("1999-05-01")
+            mentions.append(Mention(start, end, text[start:end], "DATE", day.edtf, day))
+            reached = end
+    for min_score in (0.0, 0.5):
+        for entry in extract(article_of(text, title=text[:60]), mentions, min_score=min_score):
+            assert 0 < len(entry.title) <= 90
+            for citation in entry.citations:
+                assert citation.quote == text[citation.start : citation.end]
