@@ -75,7 +75,11 @@ def anchor(
     sentence: Sentence, clauses: Sequence[Clause], mentions: Sequence[Mention], story: Story
 ) -> tuple[Telling, ...]:
     """The tellings of `sentence`, in order, each with its date; `story` moves on."""
-    placed = [(_span(sentence, mention), mention) for mention in mentions]
+    placed = [
+        (span, mention)
+        for mention in mentions
+        if (span := _span(sentence, mention))[1] <= len(sentence.tags)
+    ]
     placed = _joined(sentence, placed)
     tellings: list[Telling] = []
     stated = _reckoned(sentence, clauses, placed, story)
