@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from generator.articles import bylines
 from generator.articles.classify import key
 from generator.articles.decoding import decode, unpack
 from generator.articles.pieces import TERMINAL, clean, words_in
@@ -30,6 +31,8 @@ def learn(sources: Iterable[Source], min_documents: int = MIN_DOCUMENTS) -> froz
     counts: Counter[str] = Counter()
     for source in sources:
         data, _ = unpack(source.data, source.path)
+        if data.lstrip()[:1] == b"<" or data.startswith(b"---"):
+            continue  # A page or a file with front matter; their readers know the body.
         text, _ = decode(data, source.path)
         counts.update(set(_keys(text)))
     return frozenset(line for line, count in counts.items() if count >= min_documents)
@@ -39,7 +42,8 @@ def _keys(text: str) -> Iterable[str]:
     for line in text.split("\n"):
         content = clean(line)
         words = words_in(content)
-        if not content or words > _MAX_WORDS:
+        # A byline may recur too, and says who wrote and published each of the articles.
+        if not content or words > _MAX_WORDS or bylines.has_prefix(content):
             continue
         sentence = words >= _SENTENCE_WORDS and TERMINAL.search(content)
         if not sentence or _TO_THE_READER.search(content):

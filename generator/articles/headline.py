@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.articles.classify import Label, core, is_prose, key
+from generator.articles.classify import Label, is_prose, key
 from generator.articles.pieces import UNFINISHED, Piece
+from generator.articles.places import core
 
 _WORD = re.compile(r"\w{3,}|\d+")
 _STORY_PREFIX = re.compile(

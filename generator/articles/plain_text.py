@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from generator.articles import classify, dating, headline, provenance
+from generator.articles import classify, dating, headline, neighbours, places, provenance
 from generator.articles.classify import Label
 from generator.articles.decoding import decode
 from generator.articles.language import detect
@@ -116,8 +116,8 @@ def _labelled(
     if title is not None:
         labels[title] = Label("title", "stands out among the first lines")
     labels = provenance.mark_names(blocks, labels, title)
-    labels = classify.by_neighbours(blocks, labels, title)
-    return title, blocks, classify.by_place(blocks, labels, title)
+    labels = neighbours.by_neighbours(blocks, labels, title)
+    return title, blocks, places.by_place(blocks, labels, title)
 
 
 def _rejoined(

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.articles import Hints, read
 from generator.articles.boilerplate import learn
 from generator.model import Article, Source
@@ -136,3 +138,80 @@ def test_lines_that_the_collection_repeats_are_boilerplate() -> None:
     again = article(texts[0], hints=learned)
     assert "best of Lower Poe" not in again.text
     assert "Passengers may take the bus" in again.text, "a sentence of the news is kept"
+
+
+def dated(line: str, below: str = "") -> Article:
+    return article(
+        f"Mill at Roe to open again\n\n{line}\n\n"
+        "The mill at Roe, which has stood still for years, will open again, its owners said.\n\n"
+        "They want to grind corn and to show visitors how it was done with the old stones.\n\n"
+        + below
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "source", "names"),
+    [
+        ("By Ann Poe | April 5, 2019", "2019-04-05", "dateline", ("Ann Poe",)),
+        ("April 5, 2019 by Ann Poe", "2019-04-05", "dateline", ("Ann Poe",)),
+        ("Ann Poe 5 April 2019, 11:42, UK", "2019-04-05", "dateline", ("Ann Poe",)),
+        ("Reuters April 5, 2019 11:03 PM", "2019-04-05", "dateline", ("Reuters",)),
+        ("Updated Apr 7, 2019;Posted Apr 5, 2019", "2019-04-05", "published line", ()),
+        ("Last updated: 2019-04-05T10:00:00Z", "2019-04-05", "updated line", ()),
+        ("Author of the article:\n\nAnn Poe", None, "", ("Ann Poe",)),
+        ("Ann Poe\n\nScience reporter", None, "", ("Ann Poe",)),
+        ("FILE - The mill in Roe, Feb. 3, 2018. Photo by Ann Poe/EWN", None, "", ()),
+        ("2 hours ago", None, "", ()),
+    ],
+)
+def test_who_wrote_it_and_when(
+    line: str, date: str | None, source: str, names: tuple[str, ...]
+) -> None:
+    found = dated(line)
+    assert (found.published.edtf if found.published else None) == date
+    assert [w.source for w in found.witnesses if w.field == "published"][:1] == (
+        [source] if source else []
+    )
+    assert found.byline == names
+    assert len(found.text.split("\n")) == 2
+
+
+def test_a_day_without_its_year_takes_that_of_the_copyright_and_is_unsure() -> None:
+    found = dated("Apr 5, 6:55 AM", "© 2019 Example Wire. All rights reserved.")
+    assert found.published is not None
+    assert found.published.edtf == "2019-04-05"
+    assert [w.sure for w in found.witnesses if w.field == "published"] == [False]
+
+
+def test_a_date_in_the_name_of_the_file_is_the_last_resort() -> None:
+    text = dated("Share").text
+    found = article(f"Mill at Roe to open again\n\n{text}", "seeds/2019-04-05-mill.txt")
+    assert found.published is not None
+    assert found.published.edtf == "2019-04-05"
+    assert [(w.source, w.sure) for w in found.witnesses if w.field == "published"] == [
+        ("file name", False)
+    ]
+
+
+def test_a_live_report_names_its_writers_between_its_entries() -> None:
+    entry = "The water at the lower gate has risen by a foot since noon, the council said."
+    found = article(
+        f"Flood at Roe: live\n\n20:24Ann Poe\n\n{entry}\n\n20:11Bob Roe\n\n{entry[:-1]}!"
+    )
+    assert found.byline == ("Ann Poe", "Bob Roe")
+    assert "20:24" not in found.text
+
+
+def test_a_footer_behind_a_menu_is_no_part_of_a_short_article() -> None:
+    menu = "\n\n".join(
+        f"Section {word}" for word in ["one", "two", "three", "four", "five", "six", "seven"]
+    )
+    footer = "The Roe Mills Post is a paper of the county and has been printed since 1871."
+    found = dated("By Ann Poe", f"{menu}\n\n{menu}x\n\n{footer}\n")
+    assert "printed since 1871" not in found.text
+    assert len(found.text.split("\n")) == 2
+
+
+def test_a_list_that_the_last_paragraph_announces_belongs_to_it() -> None:
+    found = dated("By Ann Poe", "The mill is open on these days:\n\nMay 4\n\nMay 11\n\nMay 18\n")
+    assert found.text.split("\n")[-3:] == ["May 4", "May 11", "May 18"]
