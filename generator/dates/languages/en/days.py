@@ -2,7 +2,7 @@
 
 import re
 
-from generator.dates.gregorian import civil
+from generator.dates.gregorian import civil, weekday
 from generator.dates.languages.en.years import YEAR, year_of
 from generator.dates.resolve import (
     Context,
@@ -14,7 +14,7 @@ from generator.dates.resolve import (
     weekday_alone,
 )
 from generator.dates.rules import Captures, Range, Reading, Rule, Tense
-from generator.dates.values import place_of
+from generator.dates.values import day_value, place_of
 
 _TH = "(st|nd|rd|th)"
 _DAY = f"(the |){{day}}[{_TH}]"
@@ -62,6 +62,15 @@ _IN_FRONT = re.compile(
 _AMBIGUOUS = {"may", "march", "mar", "sun", "sat", "jan", "dec", "august", "april", "june"}
 
 
+def _is_a_name(before: str, after: str) -> bool:
+    """Whether a capital before or after makes "June" or "March" a person's name."""
+    if re.match(r"\s+[A-Z][a-z]", after):
+        return not re.search(
+            r"\b(?:in|of|since|until|by|last|this|next|early|late|mid)[ -]$", before, re.IGNORECASE
+        )
+    return bool(re.search(r"\b[A-Z][a-z]+ $", before)) and not _IN_FRONT.search(before)
+
+
 def _month(c: Captures, ctx: Context) -> Reading | None:
     raw = c.raw("month").rstrip(".")
     before = ctx.before(24)
@@ -74,6 +83,8 @@ def _month(c: Captures, ctx: Context) -> Reading | None:
             r"\s+[A-Z]?[a-z]+", ctx.after(14)
         ):
             return None
+    if raw.lower() in _AMBIGUOUS and _is_a_name(before, ctx.after(4)):
+        return None
     if raw == raw.lower() and not _IN_FRONT.search(before):
         return None
     return month_alone(ctx, c.number("month"))
@@ -102,6 +113,14 @@ def _week_of(c: Captures, ctx: Context) -> Reading | None:
     return same(place_of(found.value), "week", ctx) if found else None
 
 
+def _weekday_of_week(c: Captures, ctx: Context) -> Reading | None:
+    if ctx.now is None:
+        return None
+    monday = ctx.now.day - weekday(ctx.now.day) + 1 + 7 * c.number("turn")
+    reason = "in that week, reckoned from the date of publication"
+    return Reading("DATE", day_value(monday + c.number("weekday") - 1), reason)
+
+
 def _nth_of_month(c: Captures, ctx: Context) -> Reading | None:
     place = ctx.here
     if not c.raw("nth")[0].isdigit() or place is None or place.unit not in ("day", "month"):
@@ -117,14 +136,20 @@ def _nth_of_month(c: Captures, ctx: Context) -> Reading | None:
 
 
 def _numeric(c: Captures, ctx: Context) -> Reading | None:
+    """Figures with slashes: the month first, as TIMEX3 has it; the date is either reading."""
     year = c.number("year") if c.has("year") else two_digit_year(c.number("yy"), ctx)
-    first, second = c.number("mm"), c.number("day")
-    return on_day(year, first, second, "figures, the month first")
+    month, number = c.number("mm"), c.number("day")
+    found = on_day(year, month, number, "figures, the month first")
+    other = on_day(year, number, month) if number <= 12 and number != month else None
+    if found is None or other is None:
+        return found
+    first, last = sorted((found.value, other.value))
+    return found._replace(edtf=f"[{first},{last}]", reason="figures in either order")
 
 
 def _numeric_day_first(c: Captures, ctx: Context) -> Reading | None:
     year = c.number("year") if c.has("year") else two_digit_year(c.number("yy"), ctx)
-    if c.number("day") <= 12:
+    if c.number("day") <= 12 and "." not in c.match[0]:
         return None
     return on_day(year, c.number("mm"), c.number("day"), "figures, the day first")
 
@@ -148,6 +173,9 @@ def _day_range(c: Captures, ctx: Context) -> Range | None:
     return Range(first, last, "day", "day2") if first and last else None
 
 
+_NAMED_AFTER = re.compile(
+    r"\s(?:Times|Night Live|Night Lights|Herald|Telegraph|Mirror|Evening Post)"
+)
 _PART_OF_A_NAME = re.compile(
     r"\b(?:Black|Good|Bloody|Cyber|Super|Ash|Palm|Easter|Holy|Fat|Giving|Shrove|Ruby)\s$"
 )
@@ -164,7 +192,7 @@ def _weekday(c: Captures, ctx: Context) -> Reading | None:
         r"\b(?:on|by|until|last|next|this)\s$", ctx.before(8)
     ):
         return None
-    if _PART_OF_A_NAME.search(ctx.before(12)):
+    if _PART_OF_A_NAME.search(ctx.before(12)) or _NAMED_AFTER.match(ctx.after(12)):
         return None
     if re.match(r"\s?['’]s\b", ctx.after(4)) and not c.has("turn") and ctx.mode == "news":
         return weekday_alone(ctx._replace(find_tense=_as_past), c.number("weekday"))
@@ -250,7 +278,14 @@ RULES = (
             ("Exports fell in [August].", "2022-08"),
             ("Exports will rise in [August].", "2023-08"),
         ),
-        ("Mrs. May said so", "the troops march on", "you may go", "March on, he said"),
+        (
+            "Mrs. May said so",
+            "the troops march on",
+            "you may go",
+            "March on, he said",
+            "and April Jones",
+            "Will March.",
+        ),
     ),
     Rule(
         "turned month",
@@ -287,6 +322,12 @@ RULES = (
         (("The court sits in [the week of March 6].", "2023-W10"),),
     ),
     Rule(
+        "weekday of a week",
+        "{weekday}[,][ of] {turn} week",
+        _weekday_of_week,
+        (("He left on [Thursday last week].", "2023-01-19"),),
+    ),
+    Rule(
         "day of the month",
         "the {nth}[ of (that|the same) month]",
         _nth_of_month,
@@ -304,7 +345,7 @@ RULES = (
         "day month in figures",
         "{day}(/|.|-){mm}(/|.|-)({year}|{yy})",
         _numeric_day_first,
-        (("Filed on [26/01/2023].", "2023-01-26"),),
+        (("Filed on [26/01/2023].", "2023-01-26"), ("Filed on [5.11.2022]", "2022-11-05")),
         ("version 13.1.99a",),
     ),
     Rule(

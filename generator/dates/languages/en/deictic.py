@@ -55,6 +55,8 @@ def _the_unit(c: Captures, ctx: Context) -> Reading | None:
     word = c.word("unit")
     before = ctx.before(16)
     late = _LATE_IN.search(before)
+    if word in ("century", "millennium", "fortnight"):
+        return None
     if word == "weekend":
         if not re.search(
             r"\b(?:over|during|on|at|for|by|of|before|after)\s$", before, re.IGNORECASE

@@ -67,7 +67,25 @@ def _named(c: Captures, ctx: Context) -> Reading | None:
     return on_day(*_date(name, int(found.value[:4])), found.reason) if found else None
 
 
+def _attacks(c: Captures, _: Context) -> Reading | None:
+    """The attacks of 2001 are called by their day alone."""
+    month = c.number("month") if c.has("month") else c.number("mm")
+    day = c.number("day") if c.has("day") else c.number("isodd")
+    return on_day(2001, 9, 11, "the attacks of 2001") if (month, day) == (9, 11) else None
+
+
 RULES = (
+    Rule(
+        "11 September",
+        "(the |)({month} {day}[th][,] [terror ](attacks|attack|terrorist|hijackers|hijackings)"
+        "|{mm}/{isodd})",
+        _attacks,
+        (
+            ("After [the September 11 attacks] it shut.", "2001-09-11"),
+            ("It shut after [9/11].", "2001-09-11"),
+        ),
+        ("the May 3 attacks", "3/11 of it", "on 9/11/2005"),
+    ),
     Rule(
         "named day",
         "[{turn} ]{named}[[,] (of |in |){year}]",

@@ -10,6 +10,7 @@ from generator.dates.resolve import (
     in_season,
     quarter_alone,
     season_alone,
+    two_digit_year,
 )
 from generator.dates.rules import Captures, Reading, Rule
 
@@ -20,6 +21,8 @@ def _season(c: Captures, ctx: Context) -> Reading | None:
     number = c.number("season")
     if c.has("year"):
         return in_season(c.number("year"), number)
+    if c.has("yy"):
+        return in_season(two_digit_year(c.number("yy"), ctx), number)
     if c.has("yearwords"):
         return in_season(c.number("yearwords"), number)
     word = c.raw("season").lower()
@@ -55,6 +58,8 @@ def _quarter(c: Captures, ctx: Context) -> Reading | None:
 
 
 def _half(c: Captures, ctx: Context) -> Reading | None:
+    if c.has("qn"):
+        return in_half(c.number("year2"), c.number("qn")) if c.number("qn") <= 2 else None
     number = c.number("ordinal") if c.has("ordinal") else 2
     if not 1 <= number <= 2:
         return None
@@ -73,12 +78,13 @@ def _year_turned(c: Captures, ctx: Context) -> int | None:
 RULES = (
     Rule(
         "season",
-        "([{turn} ]{season}[ of][[,] ({year}|{yearwords})]|{year:year2} {season:season2})",
+        "([{turn} ]{season}[ of][[,] ({year}|'{yy}|{yearwords})]|{year:year2} {season:season2})",
         _season,
         (
             ("The strike of [spring 1968] spread.", "1968-SP"),
             ("Prices doubled [last summer].", "2022-SU"),
             ("The [1982 summer] campaign failed.", "1982-SU"),
+            ("Back in the [summer of '69] he sang.", "1969-SU"),
         ),
         ("prices fall again", "a spring of water", "they fall in line"),
     ),
@@ -97,11 +103,12 @@ RULES = (
     ),
     Rule(
         "half of a year",
-        "[the ]({ordinal}|last|latter)_half of ({turn} year|{year}|the year)",
+        "[the ](({ordinal}|last|latter)_half of ({turn} year|{year}|the year)|H{qn} {year:year2})",
         _half,
         (
             ("Profit in [the first half of 1998] rose.", "1998-H1"),
             ("It grew in [the latter half of 1998].", "1998-H2"),
+            ("Output of [H1 2020] fell.", "2020-H1"),
         ),
         ("the first half of the game",),
     ),

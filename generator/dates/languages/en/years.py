@@ -3,6 +3,7 @@
 import re
 
 from generator.dates.event_date import year_text
+from generator.dates.gregorian import civil
 from generator.dates.resolve import (
     Context,
     in_century,
@@ -48,9 +49,27 @@ _YEAR_CUE = re.compile(
 )
 
 
+def _is_clock(year: int, ctx: Context) -> bool:
+    """Whether it is an entry of a live report: "2013: The vote is over"."""
+    return (
+        ctx.now is not None
+        and year > civil(ctx.now.day)[0] + 1
+        and re.match(r"\s?:\s", ctx.after(3)) is not None
+    )
+
+
+_MAKE = re.compile(
+    r"\s(?:Chevrolet|Chevy|Ford|Toyota|Honda|BMW|Mercedes|Volkswagen|VW|Nissan|Porsche|Ferrari|Jeep|"
+    r"Cadillac|Dodge|Buick|Pontiac|Audi|Volvo|Subaru|Mazda|Hyundai|Kia|Tesla|Chrysler|Jaguar|Fiat|"
+    r"Renault|Peugeot|Lincoln|Mustang|Corvette|Bordeaux|Burgundy|Chardonnay|Cabernet|model|vintage)\b"
+)
+
+
 def _bare_year(c: Captures, ctx: Context) -> Reading | None:
     year = c.number("year")
     before, after = ctx.before(16), ctx.after(16)
+    if _MAKE.match(ctx.after(16)) or _is_clock(year, ctx):
+        return None
     if _AFTER_A_COUNT.match(after) or re.match(r"-\d\d-\d", after):
         return None
     cued = c.match[0][0].isalpha() or bool(_YEAR_CUE.search(before))
@@ -140,7 +159,13 @@ RULES = (
             ("occupied since [1967].", "1967"),
             ("[The year 2023] begins in snow", "2023"),
         ),
-        ("It cost $1999.", "about 2000 people", "1999 people fled", "flight 1999 of"),
+        (
+            "It cost $1999.",
+            "He drove a 1987 Ford.",
+            "about 2000 people",
+            "1999 people fled",
+            "flight 1999 of",
+        ),
     ),
     Rule(
         "short year",
@@ -187,6 +212,14 @@ RULES = (
             ("in [the XIX century] it", "18"),
         ),
         ("the century began",),
+    ),
+    Rule(
+        "centuries",
+        "[the ]{ordinal}[ century](–| and | to | or )[the ]{ordinal:ordinal2} centuries",
+        lambda c, _: Range(
+            in_century(c.number("ordinal")), in_century(c.number("ordinal2")), "ordinal", "ordinal2"
+        ),
+        (("Trade of [the 16th] and 17th centuries", "15"),),
     ),
     Rule(
         "year of an era",
