@@ -61,7 +61,7 @@ def _is_clock(year: int, ctx: Context) -> bool:
 _MAKE = re.compile(
     r"\s(?:Chevrolet|Chevy|Ford|Toyota|Honda|BMW|Mercedes|Volkswagen|VW|Nissan|Porsche|Ferrari|Jeep|"
     r"Cadillac|Dodge|Buick|Pontiac|Audi|Volvo|Subaru|Mazda|Hyundai|Kia|Tesla|Chrysler|Jaguar|Fiat|"
-    r"Renault|Peugeot|Lincoln|Mustang|Corvette|Bordeaux|Burgundy|Chardonnay|Cabernet|model|vintage)\b"
+    r"Renault|Peugeot|Mustang|Corvette|Bordeaux|Burgundy|Chardonnay|Cabernet|model(?!\s+year)|vintage)\b"
 )
 
 
