@@ -51,6 +51,7 @@ class Story(msgspec.Struct):
     """The last past date that the story has moved to."""
 
 
+_BESIDE = 3
 NEWS_DAYS = 7
 """How far back from its publication an article's news may lie (days)."""
 _EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
@@ -260,9 +261,9 @@ def _reckoned(
     """The clauses dated by their distance from the news.
 
     "A day after the rival closed, the bank …" dates the rival's closing, "a day before the vote,
-    the party …" what the party did; the other end of the length is the day of the news.
+    the party …" what the party did. The other end of the length is the day named just before it,
+    or the day of the news when the clause with it tells the news.
     """
-    news = story.lead or story.published
     found: dict[int, Mention] = {}
     for (at, end), mention in placed:
         if mention.date is not None or mention.type != "DURATION":
@@ -281,10 +282,26 @@ def _reckoned(
             continue  # "Two days after the vote, the party split."
         if told >= len(clauses) or (told > number and clauses[told].kind == "coordinate"):
             continue
-        date = reckoning.before(news, mention.value)
+        date = reckoning.before(_other_end(clauses, told, at, placed, story), mention.value)
         if date is not None:
             found[told] = msgspec.structs.replace(mention, type="DATE", date=date)
     return found
+
+
+def _other_end(
+    clauses: Sequence[Clause],
+    told: int,
+    at: int,
+    placed: Sequence[tuple[tuple[int, int], Mention]],
+    story: Story,
+) -> EventDate | None:
+    for (_, end), mention in placed:
+        if mention.date is not None and at - _BESIDE <= end <= at:
+            return mention.date
+    other = clauses[told - 1] if told else clauses[min(1, len(clauses) - 1)]
+    news = other.tense in ("present", "progressive", "perfect", "future") or told == 0
+    named = story.lead is not None and any(m.date == story.lead for _, m in placed)
+    return (story.lead or story.published) if news or named else None
 
 
 def _never() -> EventDate:

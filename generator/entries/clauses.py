@@ -54,6 +54,8 @@ _NEGATIONS = frozenset(en.NEGATIONS)
 _FORWARD_HEADS = frozenset(en.FORWARD_HEADS)
 _FORWARD_VERBS = frozenset(en.FORWARD_VERBS)
 # What may stand between the opening of a noun phrase and its verb.
+_BARE_NAME_END = re.compile(r"(?<=D[NE])K+$|(?<=D[NE][NE])K+$")
+"""In "a state Marn won", Marn did the winning."""
 _NOUN_PHRASE_END = re.compile(r"(?:D?(?:A?[NKE0G])*[NK0]|O)\)?$")
 
 
@@ -138,7 +140,7 @@ def _cut(
         return last, None
     if clause.kind == "relative":
         return next_first, None
-    phrase = _NOUN_PHRASE_END.search(gap)
+    phrase = _BARE_NAME_END.search(gap) or _NOUN_PHRASE_END.search(gap)
     return last + (phrase.start() if phrase and phrase.start() else len(gap)), None
 
 
@@ -239,7 +241,7 @@ def _clause(
 _NEARSAYING = 4
 """Tokens that may lie between "told" and the "that" of what was told."""
 _SUBORDINATING = frozenset(["despite", "during"])
-_OPENING_DATE = re.compile(r"(?:[dA]*d[,A]*|D?[N0]{1,3}A,)(?=[DKNO0])")
+_OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A]*|D?[N0]{1,3}A,)(?=[DKNO0])")
 _LEADING = re.compile(r"""[ACHUSo,"\-(:;]*""")
 
 

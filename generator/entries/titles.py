@@ -125,7 +125,7 @@ def _stands_alone(s: Sentence, rest: Sequence[int]) -> bool:
         and s.lowers[at] in en.OBJECTS_ELSEWHERE
         and not s.tags.startswith(("B", "M", "W"), at + 1)
         for at in rest[:3]
-    )
+    ) and not any(s.lowers[at] in en.OBJECTS_OUTSIDE for at in rest)
 
 
 def _object(telling: Telling, dropped: Collection[int]) -> list[int]:

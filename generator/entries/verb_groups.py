@@ -133,6 +133,11 @@ def _is_participle(
             return True
         if following[0] == at + 1:
             return True
+    if before and not saying and previous in "NK0" and after in "Pd":
+        # "described the elections planned for May": what the object is, not what happens.
+        _, verb_last, _ = before[-1]
+        plain = re.fullmatch('D[NK0EA"]+', tags[verb_last:at]) is not None
+        return plain and BASES.get(lowers[verb_last - 1], "") not in SAYING
     return False
 
 

@@ -104,6 +104,7 @@ QUANTIFIERS = _phrases(
 )
 QUANTIFIER_ENDS = frozenset(pair.split()[1] for pair in QUANTIFIERS)
 OBJECTS_BEFORE = frozenset(["it", "them"])
+OBJECTS_OUTSIDE = frozenset(["him", "them", "me", "us"])
 OBJECTS_ELSEWHERE = frozenset(["it", "him", "them", "her"])
 SAID_NOUNS = ("announcement", "statement", "claim", "plan", "proposal")
 THERE = "there"
