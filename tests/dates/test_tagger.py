@@ -44,6 +44,12 @@ def test_words_before_a_date_bound_it(text: str, found: tuple[str, str]) -> None
     ("text", "found"),
     [
         ("She is to visit on Monday and Tuesday.", ("Monday and Tuesday", "2023-01-30/2023-01-31")),
+        (
+            "The minister, Eva Lind, is due to see the port and the East Shore on Monday and Tuesday "
+            "to insist, according to the embassy, on repairs.",
+            ("Monday and Tuesday", "2023-01-30/2023-01-31"),
+        ),
+        ("They met on Monday and Tuesday.", ("Monday and Tuesday", "2023-01-23/2023-01-24")),
         ("He ruled from 1939 to 1945.", ("1939 to 1945", "1939/1945")),
         ("The war of 1914–18 was long.", ("1914–18", "1914/1918")),
         ("The fair of March 3-7, 2011, drew crowds.", ("March 3-7, 2011", "2011-03-03/2011-03-07")),

@@ -186,6 +186,12 @@ def _as_past(text: str, start: int, end: int) -> Tense:
     return "past"
 
 
+_AFTER_A_WEEKDAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s?,|(?:\s?,)?\s(?:and|or|to|through|until|till))"
+    r"\s(?:on\s)?$"
+)
+
+
 def _weekday(c: Captures, ctx: Context) -> Reading | None:
     raw = c.raw("weekday")
     if len(raw.rstrip(".")) <= 3 and not re.search(
@@ -196,6 +202,9 @@ def _weekday(c: Captures, ctx: Context) -> Reading | None:
         return None
     if re.match(r"\s?['’]s\b", ctx.after(4)) and not c.has("turn") and ctx.mode == "news":
         return weekday_alone(ctx._replace(find_tense=_as_past), c.number("weekday"))
+    if ctx.last and ctx.last.unit == "day" and _AFTER_A_WEEKDAY.search(ctx.before(26)):
+        ahead = (c.number("weekday") - weekday(ctx.last.day)) % 7 or 7
+        return Reading("DATE", day_value(ctx.last.day + ahead), "follows the weekday before it")
     return weekday_alone(ctx, c.number("weekday"), turn=c.number("turn") if c.has("turn") else None)
 
 

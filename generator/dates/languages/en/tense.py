@@ -82,8 +82,8 @@ _AHEAD = re.compile(
 )
 _PRESENT = frozenset(("is", "are", "be", "being"))
 _WINDOW = 220
-_FUTURE_REACH = 60
-"""Characters (clauses count extra) within which a word of the future is believed."""
+_FUTURE_REACH = 80
+"""Characters within which a word of the future is believed."""
 
 
 def tense(text: str, start: int, end: int) -> Tense:
@@ -98,12 +98,14 @@ def tense(text: str, start: int, end: int) -> Tense:
     stop = _SENTENCE_END.search(after + " ")
     if stop:
         after = after[: stop.start()]
-    best: tuple[float, Tense] = (1e9, "")
+    best: tuple[float, Tense, int] = (1e9, "", 0)
     for _, to, kind in _groups(before)[-4:]:
-        best = min(best, (len(before) - to + 30 * len(_CLAUSE.findall(before, to)), kind))
+        away = len(before) - to
+        best = min(best, (away + 30 * len(_CLAUSE.findall(before, to)), kind, away))
     for at, _, kind in _groups(after)[:4]:
-        best = min(best, (15 + at + 40 * len(_CLAUSE.findall(after, 0, at)), kind))
-    return "" if best[1] == "future" and best[0] > _FUTURE_REACH else best[1]
+        best = min(best, (15 + at + 40 * len(_CLAUSE.findall(after, 0, at)), kind, at))
+    _, found, away = best
+    return "" if found == "future" and away > _FUTURE_REACH else found
 
 
 def _groups(text: str) -> list[tuple[int, int, Tense]]:
