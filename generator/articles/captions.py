@@ -56,7 +56,8 @@ _CAPTION_END = re.compile(
     | (?:REUTERS|AFP|Reuters|AP)\s?/\s?[A-Z][\w.’' -]{{2,50}}(?:/?File\sPhoto)?
     | [\w.’'-]\s?/\s?(?:Getty\sImages|AFP|AP|Reuters|Postmedia|EPA|Bloomberg|Shutterstock)
         \b[\w ./]{{0,40}}
-    | \b(?:Getty\sImages|File\s(?:image|photo|picture)|Shutterstock|via\sAP|Reuters\sfile)[.)]?
+    | \b(?:Getty\sImages|(?:File|Submitted|Courtesy|Contributed)\s(?:image|photo|picture)|
+        Shutterstock|via\sAP|Reuters\sfile)[.)]?
     | [.!?]["”’]?\s(?:[A-Z][\w.’'-]+\s){{1,4}}[-–—/|]
        \s?[A-Z][\w.’'-]+(?:\s[\w.’'-]+){{0,3}}(?<![.!?])
     | \b(?:AP|AFP|Reuters|EPA|PTI)\s?[-–]\s?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,3}}

@@ -40,7 +40,7 @@ _COMMENTS = re.compile(
     re.IGNORECASE,
 )
 _SHORTCODE = re.compile(r"\[/?[a-z_]+(?: [a-z_]+=.*)?\].*")
-_EDGES = re.compile(r"^\W+|[^\w)]+$")
+_TWEETABLE = ("Click To Tweet", "Click to tweet", "Click to Tweet", "Tweet this", "Tweet This")
 _DIGIT = re.compile(r"\d")
 FIGURES = re.compile(r"\d[\d,.]*")
 BULLET = re.compile(r"^[•·▪●◦►▶■*▸‣»›→-]\s*")
@@ -71,8 +71,12 @@ BUTTON = "words of a button or a box"
 @lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """The piece, which is not empty, as the tables of furniture write it."""
-    if not (text[0].isalnum() and text[-1].isalnum()):
-        text = _EDGES.sub("", text)
+    start, end = 0, len(text)
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] == ")"):
+        end -= 1
+    text = text[start:end]
     if _DIGIT.search(text):
         text = FIGURES.sub("#", text)
     return text.lower().replace("’", "'")
@@ -132,6 +136,8 @@ def by_words(piece: Piece, learned: Collection[str] = ()) -> Label | None:
                     if rule.pattern.search(text):
                         return Label(rule.kind, rule.reason)
                     break
+    if text.endswith(_TWEETABLE):
+        return Label("share", "a sentence to pass on, said again")
     if captions.is_caption(text, words, piece.terminal):
         return Label("caption", "ends or begins as captions do")
     return None

@@ -189,7 +189,7 @@ OPENINGS: tuple[Rule, ...] = (
         "boilerplate",
         "says who owns the text",
         r"(?:©|\(c\)|copyright\b|all rights reserved|tous droits|alle rechte|"
-        r"todos los derechos|저작권자)",
+        r"todos los derechos|저작권자|this (?:document|material|content) (?:is|may) )",
         60,
     ),
     _rule(
@@ -233,9 +233,10 @@ ANYWHERE: tuple[Rule, ...] = (
         r"list)|(?:delivered|straight|directly) (?:right )?(?:to|in|into|through) your "
         r"(?:inbox|letterbox|"
         r"mailbox|phone|email)|subscribe to (?:our|the|"
-        r"\S+(?:['’]s)?) (?:\w+ ){0,3}newsletters?|subscribe to our|sign up for it here)",
+        r"\S+(?:['’]s)?) (?:\w+ ){0,3}newsletters?|subscribe to our|sign up for it here|"
+        r"(?:in|on|to) your inbox|opt-?in box)",
         60,
-        "sign up, your, subscribe to",
+        "sign up, your, subscribe to, opt-in, optin",
     ),
     _rule(
         "boilerplate",
@@ -245,7 +246,7 @@ ANYWHERE: tuple[Rule, ...] = (
         r"@)|email (?:him|her|me|\w+ \w+) at|reach (?:him|her|out to) (?:at|on|via)|"
         r"send tips to|is an? (?:[\w&’'-]+ ){0,8}(?:reporter|writer|journalist|"
         r"correspondent|editor|columnist|contributor|lecturer|producer|curator|"
-        r"freelancer|author|intern)s? (?:at|for|on|with|in|based|who|covering|of|and|"
+        r"freelancer|author|intern)s? (?:at|for|on|with|in|based|living|who|covering|of|and|"
         r"from|filing)\b)",
         70,
         "reached at, reached on, reached via, follow, email, reach, send tips to, is a",

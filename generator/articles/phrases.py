@@ -172,7 +172,8 @@ must reads | must listen | must see | editor's choice | editors' choice | editor
 editors' picks | editors picks | our picks | dh picks | featured | featured stories
 featured articles | in case you missed it | icymi | in this section | in this story
 in this article | from our partners | from the web | around the web | promoted stories
-sponsored stories | you will also like | keep reading | further reading | story timeline
+sponsored stories | you will also like | keep reading | further reading | explore further
+next up in | story timeline
 more like this | similar articles | similar stories | others also read
 read more on these topics | read our complete coverage | more great stories
 more top stories | more headlines | other stories | other news | also on | explore more
