@@ -45,8 +45,8 @@ def test_words_before_a_date_bound_it(text: str, found: tuple[str, str]) -> None
     [
         ("She is to visit on Monday and Tuesday.", ("Monday and Tuesday", "2023-01-30/2023-01-31")),
         (
-            "The minister, Eva Lind, is due to see the port and the East Shore on Monday and Tuesday "
-            "to insist, according to the embassy, on repairs.",
+            "The minister, Eva Lind, is due to see the port and the East Shore on Monday and "
+            "Tuesday to insist, according to the embassy, on repairs.",
             ("Monday and Tuesday", "2023-01-30/2023-01-31"),
         ),
         ("They met on Monday and Tuesday.", ("Monday and Tuesday", "2023-01-23/2023-01-24")),

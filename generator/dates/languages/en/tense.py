@@ -104,8 +104,7 @@ def tense(text: str, start: int, end: int) -> Tense:
         best = min(best, (away + 30 * len(_CLAUSE.findall(before, to)), kind, away))
     for at, _, kind in _groups(after)[:4]:
         best = min(best, (15 + at + 40 * len(_CLAUSE.findall(after, 0, at)), kind, at))
-    _, found, away = best
-    return "" if found == "future" and away > _FUTURE_REACH else found
+    return "" if best[1] == "future" and best[2] > _FUTURE_REACH else best[1]
 
 
 def _groups(text: str) -> list[tuple[int, int, Tense]]:
