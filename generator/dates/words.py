@@ -15,30 +15,23 @@ from generator.dates.tagger import tag
 DateOrder = Literal["dmy", "mdy"]
 
 _EXAMPLES = "for example 26 January 2023, May 2020, 1850~, circa 1850, 44 BC or 1967/.."
-_FIGURES = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
-_STAMP = re.compile(
-    r"(\d{4}-\d\d-\d\d)[T ,]\s*(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d(?::?\d\d)?)?"
-)
-_ABOUT = re.compile(
-    r"(?:circa|ca?\.|ca?(?=[\s\d])|about|around|approximately|approx\.?|~)\s*(?=\S)", re.I
-)
-_PERHAPS = re.compile(r"(?:possibly|probably|perhaps|maybe)\s+", re.I)
-_BETWEEN = re.compile(r"between\s+(.+?)\s+and\s+(.+)", re.I)
-_FROM_TO = re.compile(
-    r"(?:from\s+)?(.+?)(?:\s+(?:to|until|till|through)\s+|\s*[–—]\s*|\s+-\s+)(.+)", re.I
-)
-_SINCE = re.compile(r"(?:since|from)\s+(.+)", re.I)
-_UNTIL = re.compile(r"(?:until|till|up to)\s+(.+)", re.I)
-_BEFORE = re.compile(r"(?:before|prior to)\s+(.+)", re.I)
-_AFTER = re.compile(r"after\s+(.+)", re.I)
-_BY = re.compile(r"(?:by|no later than)\s+(.+)", re.I)
-_PART = re.compile(r"(early|mid|middle|late)(?:\s+|-)(?:in\s+)?(?:the\s+)?(.+)", re.I)
-_TWO_YEARS = re.compile(r"(\d{4})[-–/](\d{2}|\d{4})")
-_WINTER = re.compile(r"winter\s+(?:of\s+)?(\d{4})[-–/](\d{2}|\d{4})", re.I)
-_RELATIVE = re.compile(
-    r"\b(?:today|yesterday|tomorrow|ago|last|next|this|earlier|later|now|recently)\b", re.I
-)
-_NO_SUCH_DAY = re.compile(r"^\d{1,2}\s+\w+\s+\d{4}$|^\w+\s+\d{1,2},?\s+\d{4}$")
+# Patterns that are compiled when first used: most runs read EDTF alone.
+_FIGURES = r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})"
+_STAMP = r"(\d{4}-\d\d-\d\d)[T ,]\s*(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d(?::?\d\d)?)?"
+_ABOUT = r"(?i)(?:circa|ca?\.|ca?(?=[\s\d])|about|around|approximately|approx\.?|~)\s*(?=\S)"
+_PERHAPS = r"(?i)(?:possibly|probably|perhaps|maybe)\s+"
+_BETWEEN = r"(?i)between\s+(.+?)\s+and\s+(.+)"
+_FROM_TO = r"(?i)(?:from\s+)?(.+?)(?:\s+(?:to|until|till|through)\s+|\s*[–—]\s*|\s+-\s+)(.+)"
+_SINCE = r"(?i)(?:since|from)\s+(.+)"
+_UNTIL = r"(?i)(?:until|till|up to)\s+(.+)"
+_BEFORE = r"(?i)(?:before|prior to)\s+(.+)"
+_AFTER = r"(?i)after\s+(.+)"
+_BY = r"(?i)(?:by|no later than)\s+(.+)"
+_PART = r"(?i)(early|mid|middle|late)(?:\s+|-)(?:in\s+)?(?:the\s+)?(.+)"
+_TWO_YEARS = r"(\d{4})[-–/](\d{2}|\d{4})"
+_WINTER = r"(?i)winter\s+(?:of\s+)?(\d{4})[-–/](\d{2}|\d{4})"
+_RELATIVE = r"(?i)\b(?:today|yesterday|tomorrow|ago|last|next|this|earlier|later|now|recently)\b"
+_NO_SUCH_DAY = r"^\d{1,2}\s+\w+\s+\d{4}$|^\w+\s+\d{1,2},?\s+\d{4}$"
 _PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 _MAX_LENGTH = 200
 
@@ -76,9 +69,9 @@ def _refusal(text: str, from_edtf: DateError) -> DateError:
         )
     if re.fullmatch(r"[0-9X?~%./\[\]{},:TZ+-]+", text):
         return from_edtf
-    if _RELATIVE.search(text):
+    if re.search(_RELATIVE, text):
         return DateError(f'"{text}" depends on the day it is read', "write the date itself")
-    impossible = _NO_SUCH_DAY.search(text)
+    impossible = re.search(_NO_SUCH_DAY, text)
     if impossible:
         return DateError(f'"{text}" is in no calendar', "check the day of the month")
     if any(m.value.startswith("XXXX") and m.text == text for m in tag(text, None)):
@@ -105,19 +98,19 @@ def _read_whole(text: str, order: DateOrder | None) -> EventDate | None:
 
 
 def _read_figures(text: str, order: DateOrder | None) -> EventDate | None:
-    stamp = _STAMP.fullmatch(text)
+    stamp = re.fullmatch(_STAMP, text)
     if stamp:
         offset = stamp[4] or ""
         if len(offset) == 5:
             offset = f"{offset[:3]}:{offset[3:]}"
         return parse_edtf(f"{stamp[1]}T{stamp[2]:0>5}{stamp[3] or ':00'}{offset}")
-    winter = _WINTER.fullmatch(text)
+    winter = re.fullmatch(_WINTER, text)
     if winter and _later_year(winter[1], winter[2]) == int(winter[1]) + 1:
         return parse_edtf(f"{winter[1]}-24")
-    years = _TWO_YEARS.fullmatch(text)
+    years = re.fullmatch(_TWO_YEARS, text)
     if years and _later_year(years[1], years[2]) > int(years[1]):
         return parse_edtf(f"{years[1]}/{_later_year(years[1], years[2]):04}")
-    figures = _FIGURES.fullmatch(text)
+    figures = re.fullmatch(_FIGURES, text)
     if not figures:
         return None
     first, last = figures[1], figures[4]
@@ -148,23 +141,23 @@ def _ordered(text: str, one: int, two: int, year: int, order: DateOrder | None) 
 
 def _read_bounds(text: str, order: DateOrder | None) -> EventDate | None:
     """What lies on one side of a date, or between two."""
-    between = _BETWEEN.fullmatch(text)
+    between = re.fullmatch(_BETWEEN, text)
     if between:
         first, last = _ends(between[1], between[2], order)
         return parse_edtf(f"[{first}..{last}]") if first else None
     for pattern, form in ((_SINCE, "{}/.."), (_UNTIL, "../{}"), (_BY, "[..{}]")):
-        found = pattern.fullmatch(text)
+        found = re.fullmatch(pattern, text)
         one = _read_whole(found[1], order) if found else None
         if one and not set("/[{T") & set(one.edtf):
             return parse_edtf(form.format(one.edtf))
     for pattern, after in ((_BEFORE, False), (_AFTER, True)):
-        found = pattern.fullmatch(text)
+        found = re.fullmatch(pattern, text)
         one = _read_whole(found[1], order) if found else None
         if one and one.earliest is not None and one.latest is not None:
             return _beside(one, after=after)
     if _read_words(text):
         return None
-    range_ = _FROM_TO.fullmatch(text)
+    range_ = re.fullmatch(_FROM_TO, text)
     if range_:
         first, last = _ends(range_[1], range_[2], order)
         return parse_edtf(f"{first}/{last}") if first else None
@@ -204,7 +197,7 @@ def _read_qualified(text: str, order: DateOrder | None) -> EventDate | None:
     if rest.endswith("?"):
         mark, rest = "?", rest[:-1].strip()
     while True:
-        about, perhaps = _ABOUT.match(rest), _PERHAPS.match(rest)
+        about, perhaps = re.match(_ABOUT, rest), re.match(_PERHAPS, rest)
         if about:
             mark, rest = mark + "~", rest[about.end() :]
         elif perhaps:
@@ -222,7 +215,7 @@ def _read_qualified(text: str, order: DateOrder | None) -> EventDate | None:
 
 def _read_part(text: str, order: DateOrder | None) -> EventDate | None:
     """ "early 1990s" is one of its first years; "late May 2020" says no more than the month."""
-    found = _PART.fullmatch(text)
+    found = re.fullmatch(_PART, text)
     date = _read_whole(found[2], order) if found else None
     if not found or not date or date.earliest is None:
         return None
@@ -249,4 +242,4 @@ def _read_words(text: str) -> EventDate | None:
     ):
         return None
     date = mentions[0].date
-    return date if date is not None and not _RELATIVE.search(text) else None
+    return date if date is not None and not re.search(_RELATIVE, text) else None

@@ -204,7 +204,9 @@ def _weekday(c: Captures, ctx: Context) -> Reading | None:
         return weekday_alone(ctx._replace(find_tense=_as_past), c.number("weekday"))
     if ctx.last and ctx.last.unit == "day" and _AFTER_A_WEEKDAY.search(ctx.before(26)):
         ahead = (c.number("weekday") - weekday(ctx.last.day)) % 7 or 7
-        return Reading("DATE", day_value(ctx.last.day + ahead), "follows the weekday before it")
+        if ahead <= 3 or not ctx.before(4).rstrip().endswith(("and", "or", ",")):
+            day = day_value(ctx.last.day + ahead)
+            return Reading("DATE", day, "follows the weekday before it")
     return weekday_alone(ctx, c.number("weekday"), turn=c.number("turn") if c.has("turn") else None)
 
 
