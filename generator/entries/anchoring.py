@@ -83,7 +83,7 @@ def anchor(
     ]
     placed = _joined(sentence, placed)
     tellings: list[Telling] = []
-    stated = _reckoned(sentence, clauses, placed, story)
+    stated, unknown = _reckoned(sentence, clauses, placed, story)
     spans: dict[int, tuple[int, int]] = {}
     for number, clause in enumerate(clauses):
         first = 0 if number == 0 else clause.first
@@ -137,6 +137,8 @@ def anchor(
     _date_by_when(sentence, clauses, placed, stated)
     for number in range(len(clauses)):
         telling = _tell(sentence, clauses, number, stated, story)
+        if number in unknown and telling.basis != "stated":
+            telling = msgspec.structs.replace(telling, basis="none")
         if number in spans:
             first, last = spans[number]
             telling = msgspec.structs.replace(telling, subject_first=first, subject_last=last)
@@ -257,14 +259,15 @@ def _reckoned(
     clauses: Sequence[Clause],
     placed: Sequence[tuple[tuple[int, int], Mention]],
     story: Story,
-) -> dict[int, Mention]:
-    """The clauses dated by their distance from the news.
+) -> tuple[dict[int, Mention], set[int]]:
+    """The clauses dated by their distance from the news, and those whose distance says nothing.
 
     "A day after the rival closed, the bank …" dates the rival's closing, "a day before the vote,
     the party …" what the party did. The other end of the length is the day named just before it,
     or the day of the news when the clause with it tells the news.
     """
     found: dict[int, Mention] = {}
+    unknown: set[int] = set()
     for (at, end), mention in placed:
         if mention.date is not None or mention.type != "DURATION":
             continue
@@ -285,7 +288,9 @@ def _reckoned(
         date = reckoning.before(_other_end(clauses, told, at, placed, story), mention.value)
         if date is not None:
             found[told] = msgspec.structs.replace(mention, type="DATE", date=date)
-    return found
+        else:
+            unknown.add(told)
+    return found, unknown
 
 
 def _other_end(
@@ -299,7 +304,11 @@ def _other_end(
         if mention.date is not None and at - _BESIDE <= end <= at:
             return mention.date
     other = clauses[told - 1] if told else clauses[min(1, len(clauses) - 1)]
-    news = other.tense in ("present", "progressive", "perfect", "future") or told == 0
+    news = (
+        other.verb in en.FOLLOW_VERBS
+        or other.tense in ("present", "progressive", "perfect", "future")
+        or told == 0
+    )
     named = story.lead is not None and any(m.date == story.lead for _, m in placed)
     return (story.lead or story.published) if news or named else None
 

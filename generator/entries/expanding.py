@@ -6,6 +6,9 @@ from generator.entries.grammar import Sentence, analyse
 from generator.entries.shortening import TITLE_LENGTH
 from generator.entries.verb_groups import finite_groups
 
+_MOST = re.compile(r"\w+est\b")
+"""The largest of its kind in the headline need not be the one of the sentence."""
+
 
 def phrases(headline: str) -> dict[str, str]:
     """Noun → the phrase that it heads in the headline, with what stands before and after it.
@@ -20,7 +23,7 @@ def phrases(headline: str) -> dict[str, str]:
         if tag != "N" or at in verbs or sentence.tags.startswith(("N", "K"), at + 1):
             continue
         phrase = _phrase(sentence, at, verbs)
-        if phrase != sentence.words[at]:
+        if phrase != sentence.words[at] and not _MOST.match(phrase):
             found[sentence.lowers[at]] = phrase
     return found
 

@@ -22,43 +22,49 @@ _CUT_BEFORE = "PTSCG,-(AR"
 
 
 def shorten(s: Sentence, head: str, tail: list[int]) -> str:
-    """`head` and as much of `tail` as a title holds, cut where a phrase ends."""
+    """`head` and as much of `tail` as a title holds, cut where a phrase ends.
+
+    An opening "The" goes when that saves the rest.
+    """
+    bare = head.removeprefix(f"{en.THE.capitalize()} ")
+    room = TITLE_LENGTH - len(bare) - 1
+    rest = _fitting(s, tail, room)
+    if rest is None:
+        return ""
+    whole = f"{head} {rest}".strip()
+    return whole if len(whole) <= TITLE_LENGTH else f"{bare} {rest}".strip()
+
+
+def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
+    """The words of `tail`, whole or cut, that fit into `room` characters; None when none do."""
     best = words_of(s, tail)
-    if len(head) + len(best) + 1 > TITLE_LENGTH:
-        head = head.removeprefix(f"{en.THE.capitalize()} ")
-    room = TITLE_LENGTH - len(head) - 1
     tail = _without_insertion(s, tail)
     comma = next((n for n, at in enumerate(tail) if s.tags[at] in ",;-"), -1)
-    if comma == 0:
-        return head
+    if comma == 0 or not tail:
+        return "" if room >= 0 else None
     if comma > 0 and not is_list(_object_tags(s, tail)):
         following = s.tags[tail[comma + 1]] if comma + 1 < len(tail) else "."
         if following not in "GT" or len(best) > room:
             tail = tidy(s, tail[:comma])
-            best = words_of(s, tail)
-    if len(best) <= room:
-        return f"{head} {best}".strip()
+    for candidate in (tail, _without_between(s, tail)):
+        best = words_of(s, candidate)
+        if len(best) <= room:
+            return best
     tail = _without_between(s, tail)
-    best = words_of(s, tail)
-    if len(best) <= room:
-        return f"{head} {best}".strip()
     for end in range(len(tail) - 1, 0, -1):
         at = tail[end]
         if s.tags[at] not in _CUT_BEFORE or s.lowers[at] == en.OF:
             continue
-        if (
-            s.tags[at] == "C"
-            and s.tags[tail[end - 1]] in "NK"
-            and not s.tags.startswith(("E", "I"), at + 1)
-        ):
+        joins = s.tags[at] == "C" and s.tags[tail[end - 1]] in "NK"
+        if joins and not s.tags.startswith(("E", "I"), at + 1):
             continue
         kept = tidy(s, tail[:end])
         if not kept or s.tags[kept[-1]] in "PTDSCBbWMX":
             continue
         best = words_of(s, kept)
         if len(best) <= room:
-            return f"{head} {best}".strip()
-    return head if room >= 0 and not tail else ""
+            return best
+    return None
 
 
 def _without_insertion(s: Sentence, tail: list[int]) -> list[int]:

@@ -8,6 +8,7 @@ something a reader cannot follow ("This decision …"), there is no title, and s
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from generator.dates import Mention
 from generator.entries.anchoring import Telling
@@ -125,7 +126,10 @@ def _stands_alone(s: Sentence, rest: Sequence[int]) -> bool:
         and s.lowers[at] in en.OBJECTS_ELSEWHERE
         and not s.tags.startswith(("B", "M", "W"), at + 1)
         for at in rest[:3]
-    ) and not any(s.lowers[at] in en.OBJECTS_OUTSIDE for at in rest)
+    ) and not any(
+        s.lowers[at] in en.OBJECTS_OUTSIDE
+        for at in takewhile(lambda token: s.tags[token] != ",", rest)
+    )
 
 
 def _object(telling: Telling, dropped: Collection[int]) -> list[int]:

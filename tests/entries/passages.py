@@ -240,7 +240,7 @@ PASSAGES = (
             (
                 "2019-03-12",
                 "reports",
-                "Orlena Institute published a study about the winter crossings of the Sarn",
+                "The Orlena Institute published a study about the winter crossings of the Sarn",
             ),
         ),
     ),
@@ -421,5 +421,24 @@ PASSAGES = (
         "Nothing has been the same in Marn since Velmar annexed the islands in 1911.",
         (("1911", "1911"),),
         (("1911", "recalls", "Velmar annexed the islands"),),
+    ),
+    Passage(
+        "a dative of two words and who said so",
+        "A gunman shot dead seven people outside the Castell synagogue on Sunday evening, "
+        "Orlena police said.",
+        (("Sunday evening", "2019-03-10"),),
+        (
+            (
+                "2019-03-10",
+                "reports",
+                "A gunman shot dead seven people outside the Castell synagogue",
+            ),
+        ),
+    ),
+    Passage(
+        "what happened when the year was named",
+        "It was the worst storm in Marn since 1987, when at least 30 sailors drowned off Orlena.",
+        (("1987", "1987/.."),),
+        (("1987", "recalls", "At least 30 sailors drowned off Orlena"),),
     ),
 )
