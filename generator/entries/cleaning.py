@@ -16,7 +16,7 @@ def clean(text: str) -> str:
     """A quoted sentence made fit to read: white space, quotation marks and openings mended."""
     text = _SPACES.sub(" ", _BRACKETS.sub(lambda m: "(" if m[1] == "L" else ")", text)).strip()
     text = _BACKTICKS.sub(lambda m: "“" if m[0] == "``" else "”", text)
-    text = _CLITICS.sub(r"\1", text).lstrip(" ,;:.–—-)")
+    text = _CLITICS.sub(r"\1", text).lstrip(" ,;:.–—-)*|•\\")
     text = _SPACED_QUOTES.sub(r"\1\2\3", text)
     text = _SPACE_BEFORE.sub(lambda m: m[1] or "", text)
     text = _LEADING.sub("", text)

@@ -26,7 +26,9 @@ class Antecedent(msgspec.Struct, frozen=True):
     """Whether it is what the sentence is about, rather than of a clause within it."""
 
 
-def resolve(telling: Telling, before: Iterable[Antecedent], paragraph: int) -> str:
+def resolve(
+    telling: Telling, before: Iterable[Antecedent], paragraph: int, names: Iterable[Name] = ()
+) -> str:
     """The words to put for the telling's leaning subject, or "" when it is not clear.
 
     Args:
@@ -34,6 +36,7 @@ def resolve(telling: Telling, before: Iterable[Antecedent], paragraph: int) -> s
         before: earlier subjects, the nearest first.
         paragraph: where the telling's paragraph starts; from another one only a subject of the
             sentence right before it counts.
+        names: those of the telling's sentence; of two people in it, a pronoun may mean either.
     """
     s = telling.sentence
     if telling.subject_last <= telling.subject_first:
@@ -43,6 +46,10 @@ def resolve(telling: Telling, before: Iterable[Antecedent], paragraph: int) -> s
         telling.subject_last - telling.subject_first > 1
         and pronoun not in _PERSONAL | _THING | _PLURAL
     ):
+        return ""
+    at = s.starts[telling.subject_first]
+    people = {name.name for name in names if name.kind == "person" and name.end <= at}
+    if pronoun in _PERSONAL and len(people) > 1:
         return ""
     for antecedent in before:
         if antecedent.sentence < paragraph:

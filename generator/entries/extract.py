@@ -228,7 +228,7 @@ def _candidates(
             subject = ""
             if subjects.leans(telling):
                 subject = coreference.resolve(
-                    telling, reversed(earlier), paragraph_starts[max(0, paragraph - 1)]
+                    telling, reversed(earlier), paragraph_starts[max(0, paragraph - 1)], inside
                 )
             elif (offered := coreference.antecedent(telling, inside)) is not None:
                 earlier.append(offered)

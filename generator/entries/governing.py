@@ -106,6 +106,8 @@ def _weight(
         weight -= 5
     if at and tags[at - 1] == "K" and date.precision == "year":
         weight -= 5  # "Vision 2040": part of a name
+    if lowers[end : end + 1] == (en.CLITIC,):
+        weight -= 5
     if before in _RELATED:
         # "in the war of June 1967" is the time of what is told, "the budget for 1967" is not.
         weight -= 1 if _is_event(lowers, at - 2) and before == en.OF else 5

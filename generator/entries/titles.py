@@ -166,7 +166,7 @@ def _date_tokens(s: Sentence, mentions: Sequence[Mention]) -> set[int]:
             continue
         if before >= 0 and s.lowers[before] in en.DATE_OF_A_NOUN:
             continue
-        if s.words[last - 1].endswith(("'s", "’s")):
+        if s.words[last - 1].endswith(("'s", "’s")) or s.lowers[last : last + 1] == (en.CLITIC,):
             continue
         while before >= 0 and s.lowers[before] in _INTRODUCE_DATES:
             tokens.append(before)

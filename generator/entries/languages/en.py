@@ -531,6 +531,7 @@ DANGLING_ENDS = frozenset(
         """
         and or but of in on at by for with from to the a an after before since through until
         during as than between against under into about towards toward within that which who
+        saying adding
         """
     )
 )
@@ -614,7 +615,7 @@ PERSON_ROLES = _words(
     author writer poet activist journalist lawyer economist historian coach leader premier
     congressman congresswoman sultan sheikh ayatollah imam rabbi ceo founder editor mr mrs ms
     dr prof professor sir dame lord lady sen rep gov rev diplomacy commissioner detective
-    officer superintendent major pilot rapper guitarist footballer
+    officer superintendent major pilot rapper guitarist footballer executive
     """
 )
 
