@@ -24,8 +24,8 @@ _DATE = re.compile(
     r"(?:-(?P<ml>[?~%]?)(?P<m>[0-9X]{2})(?P<mr>[?~%]?)"
     r"(?:-(?P<dl>[?~%]?)(?P<d>[0-9X]{2})(?P<dr>[?~%]?))?)?"
 )
-_LONG_YEAR = re.compile(r"Y(-?)(\d{1,15})(?:E(\d{1,4}))?(?:S(\d{1,2}))?([?~%]?)")
-_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(Z|[+-]\d\d(?::\d\d)?)?")
+_LONG_YEAR = r"Y(-?)(\d{1,15})(?:E(\d{1,4}))?(?:S(\d{1,2}))?([?~%]?)"
+_TIME = r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(Z|[+-]\d\d(?::\d\d)?)?"
 
 # First month and count of months of each sub-year grouping. The meteorological quarters stand for
 # seasons; a winter (a southern summer) begins in the December of its year.
@@ -61,7 +61,7 @@ def parse_edtf(text: str) -> EventDate:
         raise DateError(
             f'"{text[:40]}" is not an EDTF date', "for example 1993, 2020-05 or 1967/.."
         )
-    timed = _TIME.fullmatch(text)
+    timed = re.fullmatch(_TIME, text)
     if timed:
         return _with_time(text, timed)
     if text[0] in "[{":
@@ -227,7 +227,7 @@ def _fill(pattern: str, *, reverse: bool) -> Iterator[int]:
 
 
 def _long_year(text: str) -> _Span:
-    found = _LONG_YEAR.fullmatch(text)
+    found = re.fullmatch(_LONG_YEAR, text)
     if not found:
         raise DateError(f'"{text}" is not a year', "Y and more than four digits, as in Y-12000")
     sign, digits, exponent, significant, qualifier = found.groups()

@@ -33,7 +33,7 @@ _SPECIAL = {
     "'": "['’‘]",
     ",": r"[^\S\n]?,",
 }
-_TOKEN = re.compile(r"\\.|[\[\]()|]|\{([a-z0-9]+)(?::([a-z0-9]+))?\}|[^\\\[\](){}|]+")
+_TOKEN = r"\\.|[\[\]()|]|\{([a-z0-9]+)(?::([a-z0-9]+))?\}|[^\\\[\](){}|]+"
 
 _END = "\0"
 """Ends a word in the beginnings of a pattern."""
@@ -144,7 +144,7 @@ def compile_pattern(pattern: str, fragments: Mapping[str, Fragment]) -> Compiled
     names: dict[str, str] = {}
     stack: list[_Heads] = [_Heads()]
     closers: list[str] = []
-    for token in _TOKEN.finditer(pattern):
+    for token in re.finditer(_TOKEN, pattern):
         text = token[0]
         if text in "[(":
             parts.append("(?:")

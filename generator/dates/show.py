@@ -16,9 +16,8 @@ from generator.dates.gregorian import civil
 if TYPE_CHECKING:
     from babel import Locale
 
-_FIELD = re.compile(r"'([^']*)'|(MMMM|LLLL|MMM|LLL|M+|L+|d+|y+|QQQQ|qqqq|Q+|q+|G+|E+,?\s?)")
+_FIELD = r"'([^']*)'|(MMMM|LLLL|MMM|LLL|M+|L+|d+|y+|QQQQ|qqqq|Q+|q+|G+|E+,?\s?)"
 _SEASONS = ("spring", "summer", "autumn", "winter")
-_SINGLE_MARKS = re.compile(r"[?~%]")
 
 
 class _Phrases(NamedTuple):
@@ -197,7 +196,7 @@ class _Writer:
                 return f"{number:0{len(name)}}"
             return ""
 
-        return _FIELD.sub(field, pattern).strip()
+        return re.sub(_FIELD, field, pattern).strip()
 
     def _interval(self, edtf: str) -> str:
         start, _, end = edtf.partition("/")
@@ -205,7 +204,7 @@ class _Writer:
             return self.phrases.until.format(self._end(end))
         if end in ("", ".."):
             return self.phrases.since.format(self._end(start))
-        if _SINGLE_MARKS.search(edtf):
+        if set("?~%") & set(edtf):
             return f"{self._part(start)} – {self._part(end)}"
         return self._joined(parse_edtf(start), parse_edtf(end))
 
