@@ -30,6 +30,9 @@ UNFINISHED = _words(
 """No line that says all it has to say ends with one of these."""
 
 TERMINAL = re.compile(r"[.!?…。！？।؟][\"'”’»)\]』」]*(?:\s(?:[A-Z]{2,3}|[■●◼♦•]))?$")
+MAX_PARTS = 12
+MAX_WRAPPED = 200
+"""Of how many lines a cut sentence and a wrapped paragraph are made at most."""
 _TAIL = 12
 """More characters than can stand at the end of a sentence behind its full stop."""
 _OPEN_END = re.compile(r"[,–—(\[“«„/&-]$|\s[\"'‘]$")
@@ -111,7 +114,8 @@ def _unwrapped(lines: list[Piece]) -> list[Piece]:
     for line in lines:
         last = result[-1] if result else None
         tail = len(lines[_at(lines, last)].text) if last is not None else 0
-        if last is not None and not line.blank_before and 40 <= tail <= 110:
+        whole = last is None or line.blank_before or len(last.numbers) >= MAX_WRAPPED
+        if last is not None and not whole and 40 <= tail <= 110:
             result[-1] = _join(last, line, " ")
         else:
             result.append(line)
@@ -153,6 +157,8 @@ def _joined(lines: list[Piece]) -> list[Piece]:
 
 def continuation(first: Piece, second: Piece) -> str | None:
     """What to put between the two when the second goes on where the first was cut, else None."""
+    if len(first.numbers) >= MAX_PARTS:
+        return None
     before, after = first.text, second.text
     if before[-1] in OPENING and opens(before):
         return "" if before[-1] != "(" or after[0].isalnum() else " "

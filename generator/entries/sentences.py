@@ -23,7 +23,9 @@ _CANDIDATE = re.compile(
     """,
     re.VERBOSE,
 )
-_NEXT = re.compile(rf"[\s{_OPENERS}]*(\S*)")
+_NEXT = re.compile(rf"[\s{_OPENERS}]*(\S{{0,40}})")
+_WINDOW = 40
+"""No abbreviation is longer; a longer token need not be looked at whole."""
 _LAST_TOKEN = re.compile(r"[^\s(\[“\"‘«—–/]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ENUMERATOR = re.compile(r"[\s(\[\"“]*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}|\d{1,2}(?:\.\d{1,2})+)\.")
@@ -88,7 +90,7 @@ def _ends_here(text: str, start: int, end: int, match: re.Match[str], words: Sen
     if not _may_start(word):
         return False
     mark, close = match["mark"], match["close"]
-    last = _LAST_TOKEN.search(text, start, match.start())
+    last = _LAST_TOKEN.search(text, max(start, match.start() - _WINDOW), match.start())
     before = last[0] if last else ""
     if mark in {"!", "?", "?!", "!?", "!!"}:
         if before.lower() in words.exclaimed and not starter:

@@ -73,3 +73,8 @@ def test_spans_are_in_order_trimmed_and_lose_nothing(text: str) -> None:
         assert "\n" not in text[start:stop]
         end = stop
     assert not text[end:].strip()
+
+
+def test_a_line_of_nothing_but_stops_is_split_in_one_walk() -> None:
+    text = "A." * 20_000
+    assert marked(text) == (text,)
