@@ -302,7 +302,7 @@ def _subject(tags: str, first: int, verb: int) -> tuple[int, int]:
         ):
             comma = tags.find(",", comma + 1, last)
         start = comma + 1
-        while start < last and tags[start] in 'A,"':
+        while start < last and tags[start] in 'ASU,"':
             start += 1
     while last > start and tags[last - 1] in ',"-A':
         last -= 1

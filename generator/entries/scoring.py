@@ -185,7 +185,7 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
         total += 0.6
     if _has(words, _OPINION):
         total += 0.2
-    if clause.verb in _MARKET and (_has(words, _PRICES) or any("%" in word for word in words)):
+    if clause.verb in _MARKET and (_has(s.lowers, _PRICES) or any("%" in word for word in words)):
         total += 0.6
     if clause.planned and _has(words, _PRICES):
         total += 0.5

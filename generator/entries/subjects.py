@@ -24,6 +24,8 @@ def leans(telling: Telling) -> bool:
     if last <= first:
         return True
     word = s.lowers[first]
+    if s.tags[first] in "EL" and s.tags.startswith("D", first + 1):
+        return True
     head = s.tags.find(",", first, last)
     if any(s.tags[at] in "Oo" for at in range(first + 1, head if head > 0 else last)):
         return True

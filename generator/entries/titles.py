@@ -76,6 +76,8 @@ def _compose(
     verb = [at for at in verb if s.lowers[at] not in _LEANING_ADVERBS]
     rest = [at for at in range(clause.verb_last, clause.last) if at not in dropped]
     rest = _without_length(s, _without_attribution(s, rest))
+    # "over what it called …": the words after "what" are another's.
+    rest = list(takewhile(lambda token: s.lowers[token] != en.WHAT, rest))
     rest = [
         at
         for at in rest

@@ -139,6 +139,7 @@ WHEN = frozenset(["when"])
 LATER = frozenset(["later", "earlier"])
 TIME_UNITS = frozenset(_words("minutes hours hour days day weeks week months month years year"))
 SOME = frozenset(_words("one two three four five six seven eight nine ten several few some"))
+WHAT = "what"
 CLITIC = "'s"
 AFTER = frozenset(["after"])
 BEFORE = frozenset(["before"])
@@ -531,7 +532,7 @@ DANGLING_ENDS = frozenset(
         """
         and or but of in on at by for with from to the a an after before since through until
         during as than between against under into about towards toward within that which who
-        saying adding
+        saying adding what how whether whose where when over
         """
     )
 )
@@ -578,7 +579,8 @@ OPINION_MARKERS = _words(
 
 UNITS_OF_PRICE = _words(
     """
-    percent per cent shares points index stock stocks dollar dollars euros cents
+    percent per cent shares points index stock stocks dollar dollars euros cents average
+    nasdaq dow nikkei ftse futures prices
     """
 )
 
