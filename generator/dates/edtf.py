@@ -48,7 +48,7 @@ class _Span(NamedTuple):
 
 
 def parse_edtf(text: str) -> EventDate:
-    """The date that an EDTF string says; its `edtf` is that string.
+    """The date that an EDTF string says; its `edtf` is that string without needless spaces.
 
     Raises:
         DateError: when it is not EDTF, or names a day that no calendar has.
@@ -65,6 +65,7 @@ def parse_edtf(text: str) -> EventDate:
     if timed:
         return _with_time(text, timed)
     if text[0] in "[{":
+        text = text.replace(", ", ",")
         span = _set(text)
     elif "/" in text:
         span = _interval(text)

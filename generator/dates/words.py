@@ -32,6 +32,13 @@ _TWO_YEARS = r"(\d{4})[-–/](\d{2}|\d{4})"
 _WINTER = r"(?i)winter\s+(?:of\s+)?(\d{4})[-–/](\d{2}|\d{4})"
 _RELATIVE = r"(?i)\b(?:today|yesterday|tomorrow|ago|last|next|this|earlier|later|now|recently)\b"
 _NO_SUCH_DAY = r"^\d{1,2}\s+\w+\s+\d{4}$|^\w+\s+\d{1,2},?\s+\d{4}$"
+_MONTH_FIGURES = r"(?:(\d{1,2})[/.](\d{4})|(\d{4})[/.](\d{1,2}))"
+_CLOCK_LAST = r"(?i)(.+?),?\s(?:at\s)?(\d{1,2}:\d\d)"
+_CLOCK_FIRST = r"(?i)(\d{1,2}:\d\d),?\s(?:on\s)?(.+)"
+_TO_NOW = (
+    r"(?i)(?:from\s+)?(.+?)(?:\s+(?:to|until)\s+|\s*[-–—]\s*)(?:the\s+)?(?:present|today|now|date)?"
+)
+_EITHER = r"(?i)(?:either\s+)?(.+?)\s+or\s+(.+)"
 _PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 _MAX_LENGTH = 200
 
@@ -74,6 +81,8 @@ def _refusal(text: str, from_edtf: DateError) -> DateError:
     impossible = re.search(_NO_SUCH_DAY, text)
     if impossible:
         return DateError(f'"{text}" is in no calendar', "check the day of the month")
+    if re.fullmatch(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day", text):
+        return DateError(f'"{text}" depends on the day it is read', "write the date itself")
     if any(m.value.startswith("XXXX") and m.text == text for m in tag(text, None)):
         return DateError(f'"{text}" has no year', "add it, as in 26 January 2023")
     return DateError(f'"{text}" is not a date', _EXAMPLES)
@@ -82,6 +91,7 @@ def _refusal(text: str, from_edtf: DateError) -> DateError:
 def _read(text: str, order: DateOrder | None) -> EventDate | None:
     return (
         _read_figures(text, order)
+        or _read_clock(text, order)
         or _read_bounds(text, order)
         or _read_qualified(text, order)
         or _read_part(text, order)
@@ -110,6 +120,9 @@ def _read_figures(text: str, order: DateOrder | None) -> EventDate | None:
     years = re.fullmatch(_TWO_YEARS, text)
     if years and _later_year(years[1], years[2]) > int(years[1]):
         return parse_edtf(f"{years[1]}/{_later_year(years[1], years[2]):04}")
+    month = re.fullmatch(_MONTH_FIGURES, text)
+    if month:
+        return parse_edtf(f"{month[2] or month[3]}-{month[1] or month[4]:0>2}")
     figures = re.fullmatch(_FIGURES, text)
     if not figures:
         return None
@@ -121,6 +134,18 @@ def _read_figures(text: str, order: DateOrder | None) -> EventDate | None:
     if len(last) == 2:
         raise DateError(f'"{text}" has a year of two digits', "write all four, as in 26/01/2023")
     return _ordered(text, int(first), int(figures[3]), int(last), order)
+
+
+def _read_clock(text: str, order: DateOrder | None) -> EventDate | None:
+    """A day with a time of 24 hours after or before it."""
+    last, first = re.fullmatch(_CLOCK_LAST, text), re.fullmatch(_CLOCK_FIRST, text)
+    if not last and not first:
+        return None
+    words, clock = (last[1], last[2]) if last else (first[2], first[1]) if first else ("", "")
+    date = _read_whole(words, order)
+    if date is None or date.precision != "day" or date.time:
+        return None
+    return parse_edtf(f"{date.edtf}T{clock:0>5}:00")
 
 
 def _later_year(first: str, last: str) -> int:
@@ -145,7 +170,16 @@ def _read_bounds(text: str, order: DateOrder | None) -> EventDate | None:
     if between:
         first, last = _ends(between[1], between[2], order)
         return parse_edtf(f"[{first}..{last}]") if first else None
-    for pattern, form in ((_SINCE, "{}/.."), (_UNTIL, "../{}"), (_BY, "[..{}]")):
+    either = re.fullmatch(_EITHER, text)
+    if either:
+        first, last = _ends(either[1], either[2], order)
+        return parse_edtf(f"[{first},{last}]") if first else None
+    for pattern, form in (
+        (_TO_NOW, "{}/.."),
+        (_SINCE, "{}/.."),
+        (_UNTIL, "../{}"),
+        (_BY, "[..{}]"),
+    ):
         found = re.fullmatch(pattern, text)
         one = _read_whole(found[1], order) if found else None
         if one and not set("/[{T") & set(one.edtf):

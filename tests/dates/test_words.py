@@ -56,6 +56,13 @@ from generator.dates.words import DateOrder
         ("10/13/2020", "2020-10-13"),
         ("4.4.2021", "2021-04-04"),
         ("2023/1/26", "2023-01-26"),
+        ("12/2020", "2020-12"),
+        ("26 January 2023 15:30", "2023-01-26T15:30:00"),
+        ("9:05 on 3 May 1990", "1990-05-03T09:05:00"),
+        ("1990 to present", "1990/.."),
+        ("1967–", "1967/.."),
+        ("1850 or 1851", "[1850,1851]"),
+        ("Easter 1916", "1916-04-23"),
     ],
 )
 def test_what_editors_write(text: str, edtf: str) -> None:
@@ -75,6 +82,7 @@ def test_the_order_of_figures_is_the_site_s(order: DateOrder, edtf: str) -> None
         ("3/4/23", "a year of two digits"),
         ("26 January", "has no year"),
         ("yesterday", "depends on the day it is read"),
+        ("Monday", "depends on the day it is read"),
         ("last May", "depends on the day it is read"),
         ("12:30", "a time without its day"),
         ("476", "may be a day or a year"),
