@@ -76,7 +76,7 @@ def _the_unit(c: Captures, ctx: Context) -> Reading | None:
         return None
     if word == "day" and not late:
         market = ctx.mode == "news" and re.search(r"\bfor\s$", before, re.IGNORECASE)
-        if not re.search(r"\bend of\s$", before) and not (market and ctx.after(1) in (",", ".")):
+        if not (market and ctx.after(1) in (",", ".")):
             return None
     if word == "year" and ctx.mode == "news" and ctx.last and ctx.last.unit == "year":
         return same(ctx.now, "year", ctx)
@@ -301,7 +301,7 @@ RULES = (
             ("They talked over [the weekend].", "2023-W03-WE"),
             ("In May 1912 he fell ill and died [later in the year].", "1912"),
         ),
-        ("the day they met", "the year of the flood"),
+        ("the day they met", "the year of the flood", "At the end of the day, he lost."),
     ),
     Rule(
         "latest quarter",
