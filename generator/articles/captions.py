@@ -54,7 +54,7 @@ _CAPTION_END = re.compile(
     | [.”"]\s?(?i:{_AGENCY})\s?[-–/]\s?[A-Z][\w.’' -]{{2,40}}
     | (?:©|\(c\))\s?.{{2,60}}
     | (?:REUTERS|AFP|Reuters|AP)\s?/\s?[A-Z][\w.’' -]{{2,50}}(?:/?File\sPhoto)?
-    | [\w.’'-]\s?/\s?(?:Getty\sImages|AFP|AP|Reuters|Postmedia|EPA|Bloomberg|Shutterstock)
+    | [\w.’'-]\s?/\s?(?:Getty\sImages|AFP|AP|Reuters|EPA|Bloomberg|Shutterstock)
         \b[\w ./]{{0,40}}
     | \b(?:Getty\sImages|(?:File|Submitted|Courtesy|Contributed)\s(?:image|photo|picture)|
         Shutterstock|via\sAP|Reuters\sfile)[.)]?

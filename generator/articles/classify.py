@@ -29,7 +29,7 @@ _LINKS_HEADING = re.compile(
     r"(?:(?:more|latest|popular|trending|top|recommended|recent|similar|other|most (?:read|popular|"
     r"viewed|shared))(?: great| top| related)?(?: (?:from|in|on|about|for)\b(?: [\w’'&.-]+){1,4}|"
     r"(?: [\w’'&.-]+){0,3} (?:stories|news|articles|posts|videos|headlines|coverage|reads|topics)))"
-    r"\W*",
+    r"\W*|\w+ picks\W*",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(

@@ -67,7 +67,7 @@ OPENINGS: tuple[Rule, ...] = (
         "share",
         "invites to follow or to share",
         r"(?:like this (?:story|article|post|video)\?|enjoyed this|follow @|find us on|"
-        r"like us on|join us on|connect with us|"
+        r"like us on|join us on|connect with us|follow \w+ on\W*$|"
         r"follow (?:the )?[\w’' .]{2,50} on (?:facebook|twitter|instagram|x|tiktok|"
         r"whatsapp|google|apple|youtube))\b",
         40,
@@ -125,8 +125,9 @@ OPENINGS: tuple[Rule, ...] = (
         "promotion",
         "promotes an app or a service",
         r"(?:download (?:our|the|all|now)|follow all .* (?:application|app)\b|"
-        r"get (?:\w+ ){0,4}(?:app|wired|access)\b|chat with us|listen to \w+ live|"
-        r"listen here|need more space\?|join our (?:space|newsletter|community|whatsapp|"
+        r"get (?:\w+ ){0,4}(?:app|access)\b|chat with us|listen to \w+ live|"
+        r"listen here|why you can trust\b|powered by\b|join our (?:\w+ forums?|"
+        r"newsletter|community|whatsapp|"
         r"telegram|facebook)|our (?:website is|community members|standards ?:)|"
         r"want (?:more|to read)|for free real[- ]time|let us know what you think|"
         r"tell us what you think|have your say|sign in (?:now|to)|log in (?:to|or)|"
@@ -198,7 +199,7 @@ OPENINGS: tuple[Rule, ...] = (
         r"(?:our standards ?:|contributing ?:|reporting by\b|additional reporting|"
         r"editing by\b|\(?reporting by|with (?:reporting|files|additional reporting|"
         r"inputs|contributions?|input) (?:by|from)\b|with (?:post|ap|afp|reuters|agency|"
-        r"agencies|wire) wires?\b|source ?: |via syndigate|first published in|"
+        r"agencies|wire) wires?\b|source ?: |first published in|"
         r"this (?:article|story|post) (?:was|has been|originally|first|"
         r"is republished) (?:originally |first )?(?:appeared|published|adapted|"
         r"republished|reprinted|provided|produced)|originally published (?:on|at|by|in)|"
@@ -210,7 +211,8 @@ OPENINGS: tuple[Rule, ...] = (
         "boilerplate",
         "about a comment",
         r"(?:comments? (?:are|may|on this|for|will|is) |be the first to|"
-        r"post(?:ed)? your comment|please keep comments|postmedia is committed|"
+        r"post(?:ed)? your comment|please keep comments|"
+        r"\w+ is committed to (?:maintaining|publishing|a)\b|"
         r"please read our comment|save my name|notify me|your email address will not|"
         r"required fields|connecting to %s|you are commenting using|\d+ (?:responses?|"
         r"comments?|thoughts?|replies) (?:to|on|for)\b|permalink \d+|only registered|"
@@ -254,7 +256,7 @@ ANYWHERE: tuple[Rule, ...] = (
     _rule(
         "promotion",
         "promotes the site",
-        r"\b(?:bookmark (?:our homepage|nationalpost)|support \w+ and make a difference|"
+        r"\b(?:bookmark (?:our homepage|\S+\.(?:com|org|net))|support \w+ and make a difference|"
         r"back issues? here|pre-?order (?:now|here)|affiliate links?\b.*\bcommission|"
         r"independent journalism by subscribing|download the \w+ app|"
         r"all the international news|join the conversation in the comments)\b",

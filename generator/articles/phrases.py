@@ -77,7 +77,7 @@ subscribe for more articles | register / sign in to unlock more articles
 subscribe to read more | this content is reserved for subscribers
 this content is reserved for subscribers only | register to unlock this article
 have an account | view more offers | activate your online access now
-featured local savings | give feedback | take our survey | survey | download the app
+give feedback | take our survey | survey | download the app
 download our app | get the app | open in app | buy now | shop now | see full gallery
 learn more | find out more | see more | see all | show more | show less | view more
 view all | load more | loading | loading content | more info | click here
@@ -86,7 +86,7 @@ publicidad | publicidade | iklan | pubblicità | reklama | реклама
 スポンサードリンク | スポンサーリンク
 広告 | 광고 | advertentie | annons | annonse | i subscribe | je m'abonne | s'abonner
 abonnieren | jetzt abonnieren | suscríbete | assine | abbonati | thanks for watching
-visit website | just watched | must watch | up next | why you can trust sky news
+visit website | just watched | must watch | up next
 more videos | more videos (# of #) | watch live | live tv | watch now | replay | play video
 play | pause | mute | unmute | video | watch video | watch | audio | podcast | live
 new look | read more | read more » | read the full story | read full article
@@ -112,8 +112,8 @@ top | up top | go to top | return to top | on our radar | in other news | submit
 cancel | ok | yes | no | done | send | apply | enable | accept | accept all | manage cookies
 edit | delete | reply | # replies | flag | quote | hide | show | filter | sort by
 print mode | view pdf/print mode | recommended video | related video | related videos
-explore | dh newsletter | social feed | highlights | powered by microsoft news
-follow rt on | change language & content | choose a language | loading external content
+explore | social feed | highlights
+change language & content | choose a language | loading external content
 read the letter | have your say | have your say...
         """,
         "newsletter": """
@@ -169,7 +169,7 @@ trending news | trending stories | trending topics | top stories | top posts | t
 today's top stories | latest | latest news | latest stories | latest posts | latest articles
 recent posts | recent articles | recent news | don't miss | dont miss | must read
 must reads | must listen | must see | editor's choice | editors' choice | editor's picks
-editors' picks | editors picks | our picks | dh picks | featured | featured stories
+editors' picks | editors picks | our picks | featured | featured stories
 featured articles | in case you missed it | icymi | in this section | in this story
 in this article | from our partners | from the web | around the web | promoted stories
 sponsored stories | you will also like | keep reading | further reading | explore further
@@ -178,7 +178,7 @@ more like this | similar articles | similar stories | others also read
 read more on these topics | read our complete coverage | more great stories
 more top stories | more headlines | other stories | other news | also on | explore more
 discover more | suggested reading | table of contents | contents | jump to | dive deeper
-holiday gift guides | highlights | more videos | watch more | videos | photos | more photos
+highlights | more videos | watch more | videos | photos | more photos
 must watch | most popular stories | articles | news feed | in pictures | trending on
 popular on | show comments | mehr zum thema | weitere artikel | weitere beiträge zum thema
 lesen sie auch | auch interessant | das könnte sie auch interessieren | meistgelesen
