@@ -73,11 +73,14 @@ _ORGANIZATION_WORDS = frozenset(en.ORGANIZATION_WORDS)
 _PLACE_WORDS = frozenset(en.PLACE_WORDS)
 _NOT_NAMES = frozenset(en.NOT_NAMES)
 _NOT_ALONE = frozenset(en.NOT_NAMES_ALONE)
+_NOT_A_PERSON = frozenset(en.NOT_A_PERSON) | _ORGANIZATION_WORDS
 _LINKS = frozenset(en.NAME_LINKS) - {"of", "the", "for", "and"}
 _OF_HEADS = _ORGANIZATION_WORDS | _PLACE_WORDS | frozenset(en.NAMES_WITH_OF)
 _LOCATIVE = frozenset(en.LOCATIVE_NOUNS)
 _PLACE_PREPOSITIONS = frozenset(en.PLACE_PREPOSITIONS)
 _SAYING_FORMS = frozenset(en.SAYING_FORMS)
+_AGE = re.compile(r",\s(?:aged\s)?\d{1,3},")
+_FIGURE = re.compile(r"(?!G\d)[A-Z]?\d|[A-Z]{1,3}\d")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
 
 
@@ -138,6 +141,8 @@ def _runs(sentence: Sentence) -> Iterable[_Run]:
                 continue
             if tags.startswith("K", at + 1) and lowers[at] in _LINKS and words[at].islower():
                 at += 1
+            elif _is_department(sentence, at):
+                at += 2
             elif lowers[at] == en.OF and lowers[at - 1] in _OF_HEADS:
                 step = at + 2 if tags.startswith("D", at + 1) else at + 1
                 if not tags.startswith("K", step) or lowers[step] in _NOT_NAMES:
@@ -155,12 +160,14 @@ def _runs(sentence: Sentence) -> Iterable[_Run]:
 def _pieces(sentence: Sentence, first: int, last: int) -> Iterable[_Run]:
     """The names in a run: "Defense Minister Yoav Gallant" holds one, "Israel's Knesset" two."""
     lowers = sentence.lowers
-    role = -1
+    role = office = -1
     for at in range(first, last - 1):
         if lowers[at].rstrip(".") in _ROLES and _starts_person(sentence, at + 1, last):
-            role = at
+            role = office = at
+        elif _is_department(sentence, at + 1) and at + 3 <= last:
+            role, office = at + 2, at
     if role >= 0:
-        before = role
+        before = office
         while before > first and lowers[before - 1].rstrip(".") in _TITLES:
             before -= 1
         if before > first:
@@ -168,6 +175,18 @@ def _pieces(sentence: Sentence, first: int, last: int) -> Iterable[_Run]:
         yield from _piece(sentence, role + 1, last, titled=True)
     else:
         yield from _piece(sentence, first, last, titled=False)
+
+
+def _is_department(sentence: Sentence, at: int) -> bool:
+    """Whether "of State" stands here, after "Secretary"."""
+    lowers = sentence.lowers
+    return (
+        0 < at < len(lowers) - 1
+        and lowers[at] == en.OF
+        and lowers[at - 1] in _ROLES
+        and lowers[at + 1] in en.DEPARTMENTS
+        and sentence.tags[at + 1] == "K"
+    )
 
 
 def _starts_person(sentence: Sentence, at: int, last: int) -> bool:
@@ -212,9 +231,11 @@ def _piece(sentence: Sentence, first: int, last: int, *, titled: bool) -> Iterab
 
 def _is_name(run: _Run, inside: Mapping[tuple[str, ...], int], known: set[str]) -> bool:
     words = run.words
+    if all(word.lower().rstrip(".") in _TITLES for word in words):
+        return False
     if len(words) == 1:
         word = words[0]
-        if len(word) < 2 or word.lower() in _NOT_ALONE:
+        if len(word) < 2 or _FIGURE.match(word) or word.lower() in _NOT_ALONE:
             return False
         if word in DEMONYMS and word not in _PLACES:
             return False
@@ -243,9 +264,17 @@ def _kinds(runs: Sequence[_Run], text: str) -> dict[tuple[str, ...], Kind]:
             score["place"] += 4
         if run.after in _SAYING_FORMS or run.before in _SAYING_FORMS:
             if len(run.words) in (2, 3):
-                score["person"] += 2
+                score["person"] += 4
             else:
                 score["organization"] += 1
+        if len(run.words) > 1 and _AGE.match(text, run.end):
+            score["person"] += 6
+        if (
+            len(run.words) in (2, 3)
+            and run.before_tag == "N"
+            and run.before.endswith(en.AGENT_ENDINGS)
+        ):
+            score["person"] += 3
         if run.after_tag == "R" and run.after in en.WHO:
             score["person"] += 3
         if run.before_tag == "D" and run.before == en.THE and len(run.words) > 1:
@@ -257,6 +286,8 @@ def _kinds(runs: Sequence[_Run], text: str) -> dict[tuple[str, ...], Kind]:
     for words, score in scores.items():
         if len(words) == 2 and (words[-1],) in scores and words[0] not in DEMONYMS:
             score["person"] += 2
+        if any(word.lower() in _NOT_A_PERSON for word in words):
+            del score["person"]
         if not score:
             continue
         kind, weight = max(score.items(), key=lambda item: (item[1], item[0]))
@@ -270,7 +301,9 @@ def _kinds(runs: Sequence[_Run], text: str) -> dict[tuple[str, ...], Kind]:
 
 
 def _is_first_name(word: str) -> bool:
-    return word.lower() in _FIRST_NAMES or re.fullmatch(r"(?:[A-Z]\.?){1,2}", word) is not None
+    return (
+        word.lower() in _FIRST_NAMES or re.fullmatch(r"[A-Z]\.?|(?:[A-Z]\.){2}", word) is not None
+    )
 
 
 def _by_words(words: tuple[str, ...]) -> Kind | None:

@@ -29,6 +29,10 @@ def named(text: str) -> dict[str, tuple[str, ...]]:
             "The Ministry of Health closed a hospital in Vienna.",
             {"organization": ("Ministry of Health",), "place": ("Vienna",)},
         ),
+        (
+            "French Secretary of State Ada Poe met the Minister of Defence, Ben Roe, in Lyon.",
+            {"person": ("Ada Poe", "Ben Roe"), "place": ("Lyon",)},
+        ),
         ("U.S. officials met in Geneva.", {"place": ("United States", "Geneva")}),
         ("Gerda von Holt of the Orlena Institute spoke.", {"organization": ("Orlena Institute",)}),
         ("Yesterday it rained. Nobody came. Then June ended.", {}),

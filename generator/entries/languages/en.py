@@ -621,6 +621,14 @@ PERSON_ROLES = _words(
     """
 )
 
+DEPARTMENTS = _words(
+    """
+    state defense defence interior justice health education energy finance trade labor labour
+    commerce transport transportation agriculture treasury environment culture housing
+    """
+)
+"""What follows an office and "of" before a name: "Secretary of State Ada Poe"."""
+
 ORGANIZATION_WORDS = _words(
     """
     party department ministry agency authority committee commission council congress
@@ -632,7 +640,8 @@ ORGANIZATION_WORDS = _words(
     trust alliance coalition confederation hospital church museum theatre theater school
     academy center centre laboratory republicans democrats nations exchange international fc
     united city cabinet house tribunal secretariat consortium petroleum oil energy media
-    television radio studios records entertainment technologies software labs
+    television radio studios records entertainment technologies software labs magazine
+    litigation agencies airline broadcaster commissioner
     """
 )
 
@@ -673,7 +682,8 @@ NOT_NAMES = _words(
     fall christmas easter ramadan today yesterday tomorrow i i'm i've i'll i'd ok okay am pm
     gmt utc est edt pst pdt bst cet tv dvd cd usb pdf faq photo image video read more getty
     images ap afp reuters advertisement internet bc ad bce ce mr mrs ms dr god covid covid-19
-    hiv aids dna
+    hiv aids dna vat gdp it is ceo cfo mp mps nhs gps ai id iq dj vip suv suvs faqs url html
+    pc hq d.c. r.i.p
     """
 )
 # No name alone, but part of one.
@@ -694,6 +704,15 @@ NAMES_WITH_OF = _words(
 PLACE_PREFIXES = _words(
     """
     mount lake cape fort port saint st. st el los las
+    """
+)
+AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "mate", "boss")
+NOT_A_PERSON = _words(
+    """
+    award awards prize cup league relief day act bill law minister prime games festival
+    magazine daily weekly street road hotel stadium arena hall tower bridge treaty agreement
+    convention plan strategy campaign project program programme report week month year world
+    national international
     """
 )
 NAME_SUFFIXES = _words(
