@@ -291,9 +291,10 @@ def test_background_goes_back_over_several_steps(demonstration: Demonstration) -
             if link.earlier not in depth:
                 depth[link.earlier] = depth[later] + 1
                 waiting.append(link.earlier)
-    reached = {site.entry_by_id[id_].date.edtf: step for id_, step in depth.items()}
-    assert reached["2023-01-26"] == 1
-    assert reached["2020-05-19"] == 2
+    raid = demonstration.told(RAID, "2023-01-26", "raided the refugee camp")
+    broken = demonstration.told(RAID, "2020-05-19", "broken off the coordination in May 2020")
+    assert depth[raid.id] == 1
+    assert depth[broken.id] == 2
     assert max(depth.values()) >= 3
     assert min(site.entry_by_id[id_].date.year for id_ in depth) == 1967
 
