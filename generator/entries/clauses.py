@@ -241,7 +241,7 @@ def _clause(
 _NEARSAYING = 4
 """Tokens that may lie between "told" and the "that" of what was told."""
 _SUBORDINATING = frozenset(["despite", "during"])
-_OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A]*|D?[N0]{1,3}A,)(?=[DKNO0])")
+_OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*|D?[N0]{1,3}A,)(?=[DKNO0])")
 _LEADING = re.compile(r"""[ACHUSo,"\-(:;]*""")
 
 

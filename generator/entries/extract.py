@@ -43,6 +43,8 @@ _SAID = 0.1
 """What an event that somebody only says has happened is less sure by."""
 _FILLED_OUT = 0.3
 """What an event about a bare noun gains when the headline says of what."""
+_DATELINES = 12
+"""Sentences, captions among them, before which a dateline may stand."""
 _OPENING = 5
 """Sentences in which an article says when its news happened."""
 _MOST_CONTINUED = 3
@@ -166,7 +168,7 @@ def _analyse(
             if mentions[step].end <= end:
                 inside.append(mentions[step])
             step += 1
-        if len(analysed) < _OPENING:
+        if len(analysed) < _DATELINES:
             dateline = _DATELINE.match(article.text, start, end)
             start = dateline.end() if dateline else start
         spans = [(mention.start, mention.end) for mention in inside if mention.start >= start]
