@@ -172,6 +172,20 @@ def test_the_first_commands_of_the_readme_are_targets_of_the_makefile() -> None:
     assert set(wanted) <= targets
 
 
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_the_lines_without_make_install_what_make_installs(name: str) -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    lines = [
+        line.partition(" -m pip install ")[2]
+        for block in blocks(name)
+        for line in block.body.splitlines()
+        if " -m pip install " in line
+    ]
+    assert len(lines) == 2
+    for options in lines:
+        assert options in makefile.replace("-q --disable-pip-version-check ", "")
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_files_that_a_document_names_exist(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
