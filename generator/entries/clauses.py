@@ -180,7 +180,7 @@ def _clause(
         kind = "relative"
         if not subject_last > subject_first:
             subject_first, subject_last = _antecedent(sentence, first, lowers[verb_first])
-    elif mark in ("U", "S") or (mark == "P" and marker in _SUBORDINATING):
+    elif mark in ("U", "S") or (mark == "P" and marker in en.SUBORDINATING_PREPOSITIONS):
         kind = "subordinate"
     elif mark == "H":
         whose = found[-1].verb if found else ""
@@ -240,7 +240,6 @@ def _clause(
 
 _NEARSAYING = 4
 """Tokens that may lie between "told" and the "that" of what was told."""
-_SUBORDINATING = frozenset(["despite", "during"])
 _OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*|D?[N0]{1,3}A,)(?=[DKNO0])")
 _LEADING = re.compile(r"""[ACHUSo,"\-(:;]*""")
 

@@ -3,10 +3,11 @@
 import re
 
 from generator.entries.grammar import Sentence, analyse
+from generator.entries.languages import en
 from generator.entries.shortening import TITLE_LENGTH
 from generator.entries.verb_groups import finite_groups
 
-_MOST = re.compile(r"\w+est\b")
+_MOST = re.compile(en.SUPERLATIVE_WORD)
 """The largest of its kind in the headline need not be the one of the sentence."""
 
 

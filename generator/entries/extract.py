@@ -53,16 +53,15 @@ _SLUG_WORDS = 8
 _LONG_TEXT = 320
 """Characters of a sentence that is shown whole."""
 _PERSONAL = frozenset(en.FIRST_SECOND_PERSON)
-_AGENCY = r"(?:A[PN][IPS]?|AFP|DPA|EFE|P[AT]I?|TASS|UPI|[A-Z][a-z][\w./ ]{1,28})"
 _DASH = r"(?:—|–|--)"
 _DATELINE = re.compile(
     r"(?:(?:[A-Z0-9][^\s()]*|[|,/&–-]|am|pm|a\.m\.|p\.m\.)\s+){0,25}?"
-    rf"(?:(?:\(|-LRB-)\s*{_AGENCY}\s*(?:\)|-RRB-)\s*(?:{_DASH}|-)\s+|(?<=[A-Z]{{3}}\s){_DASH}\s+)"
+    rf"(?:(?:\(|-LRB-)\s*{en.AGENCY}\s*(?:\)|-RRB-)\s*(?:{_DASH}|-)\s+|(?<=[A-Z]{{3}}\s){_DASH}\s+)"
     r"|[A-Z][A-Z.’' /-]{2,}(?:\s?,\s[A-Z][\w.]{1,15})?(?:\s?,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?"
     rf"\s*{_DASH}\s+"
 )
 """The place, the day and the agency before the first words: "MARN, June 3 (Example Wire) — "."""
-_HAS_YEAR = re.compile(r"\d{3,4}|['’]\d\d|\bB\.?C|\bA\.?D\b|century|centuries", re.IGNORECASE)
+_HAS_YEAR = re.compile(en.NAMES_A_YEAR, re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 

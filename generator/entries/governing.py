@@ -7,7 +7,7 @@ from generator.entries.clauses import Clause
 from generator.entries.grammar import Sentence
 from generator.entries.languages import en
 
-_SUPERLATIVE = re.compile(r"^(?:first|only|worst|best|most|least|\w{3,}(?<!for)est|record|since)$")
+_SUPERLATIVE = re.compile(en.RECORD_WORD)
 _RELATED = frozenset(en.DATE_OF_A_NOUN)
 _LIMITS = frozenset(en.DATE_LIMITS)
 _SINCE = frozenset(en.SINCE)

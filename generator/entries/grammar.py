@@ -103,7 +103,7 @@ _CLOSED = frozenset("DPSURCOMoBbWXHTwA")
 _NOT_PARTICIPLES = frozenset(en.NOT_PARTICIPLES)
 _NOUN_LIKE = frozenset(en.NOUN_LIKE)
 _NOUN_LIKE_FORMS = _NOUN_LIKE | frozenset(third_person(base) for base in _NOUN_LIKE)
-_CAPITAL_CLASSES = frozenset(["May", "Will", "March", "An", "US"])
+_CAPITAL_CLASSES = en.CAPITAL_IS_A_NAME
 _PLURAL_NOUNS = frozenset(en.PLURAL_NOUNS)
 
 

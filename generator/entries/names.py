@@ -79,7 +79,7 @@ _OF_HEADS = _ORGANIZATION_WORDS | _PLACE_WORDS | frozenset(en.NAMES_WITH_OF)
 _LOCATIVE = frozenset(en.LOCATIVE_NOUNS)
 _PLACE_PREPOSITIONS = frozenset(en.PLACE_PREPOSITIONS)
 _SAYING_FORMS = frozenset(en.SAYING_FORMS)
-_AGE = re.compile(r",\s(?:aged\s)?\d{1,3},")
+_AGE = re.compile(en.AGE)
 _FIGURE = re.compile(r"(?!G\d)[A-Z]?\d|[A-Z]{1,3}\d")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
 

@@ -192,7 +192,7 @@ def _without_attribution(s: Sentence, rest: list[int]) -> list[int]:
     kept: list[int] = []
     skipping = False
     for at in rest:
-        if s.lowers[at] == en.ACCORDING and s.lowers[at + 1 : at + 2] == ("to",):
+        if s.lowers[at] == en.ACCORDING and s.lowers[at + 1 : at + 2] == (en.TO,):
             skipping = True
             if kept and s.tags[kept[-1]] == ",":
                 kept.pop()

@@ -110,7 +110,9 @@ def _is_participle(
         inserted = opened > 0 and not any(first > opened for first, _, _ in before)
         return not inserted or (after in "PS" and not _resumes(tags, back))
     if after == "P" and at + 1 < len(lowers) and lowers[at + 1] == en.BY:
-        return not re.search("^[DPA]?[0d]", tags[at + 2 : at + 4]) or lowers[at] in _NOT_BY_NUMBER
+        return (
+            not re.search("^[DPA]?[0d]", tags[at + 2 : at + 4]) or lowers[at] in en.NOT_BY_A_NUMBER
+        )
     if after in "DKOo0H":
         return False
     if after == "T":
@@ -139,9 +141,6 @@ def _is_participle(
         plain = re.fullmatch('D[NK0EA"]+', tags[verb_last:at]) is not None
         return plain and BASES.get(lowers[verb_last - 1], "") not in SAYING
     return False
-
-
-_NOT_BY_NUMBER = frozenset(["followed", "joined"])
 
 
 def _resumes(tags: str, comma: int) -> bool:

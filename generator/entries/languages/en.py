@@ -139,6 +139,15 @@ WHEN = frozenset(["when"])
 LATER = frozenset(["later", "earlier"])
 TIME_UNITS = frozenset(_words("minutes hours hour days day weeks week months month years year"))
 SOME = frozenset(_words("one two three four five six seven eight nine ten several few some"))
+# Words and patterns that tell something by themselves.
+SUBORDINATING_PREPOSITIONS = frozenset(["despite", "during"])
+NOT_BY_A_NUMBER = frozenset(["followed", "joined"])
+CAPITAL_IS_A_NAME = frozenset(["May", "Will", "March", "An", "US"])
+SUPERLATIVE_WORD = r"\w+est\b"
+RECORD_WORD = r"^(?:first|only|worst|best|most|least|\w{3,}(?<!for)est|record|since)$"
+NAMES_A_YEAR = r"\d{3,4}|['’]\d\d|\bB\.?C|\bA\.?D\b|century|centuries"
+AGE = r",\s(?:aged\s)?\d{1,3},"
+AGENCY = r"(?:A[PN][IPS]?|AFP|DPA|EFE|P[AT]I?|TASS|UPI|[A-Z][a-z][\w./ ]{1,28})"
 WHAT = "what"
 CLITIC = "'s"
 AFTER = frozenset(["after"])
