@@ -1,0 +1,219 @@
+"""Every telling of an article with its score, its title and its quote."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from generator.dates import EventDate, Mention
+from generator.entries import attribution, coreference, expanding, scoring, subjects, titles
+from generator.entries import names as naming
+from generator.entries import sentences as sentence_splitter
+from generator.entries.anchoring import Story, Telling, anchor, news_day
+from generator.entries.clauses import clauses
+from generator.entries.cleaning import clean
+from generator.entries.grammar import Sentence, analyse
+from generator.entries.languages import en
+from generator.entries.shortening import TITLE_LENGTH
+from generator.entries.words import terms
+from generator.model import Article
+
+Analysed = tuple[Sentence, tuple[Mention, ...]]
+"""A sentence's tokens and the date expressions in it."""
+
+
+_MAX_SENTENCE = 1500
+"""Characters: what is longer is a table or a list that lost its line breaks."""
+_SAID = 0.1
+"""What an event that somebody only says has happened is less sure by."""
+_FILLED_OUT = 0.3
+"""What an event about a bare noun gains when the headline says of what."""
+_DATELINES = 12
+"""Sentences, captions among them, before which a dateline may stand."""
+_OPENING = 5
+"""Sentences in which an article says when its news happened."""
+_LONG_TEXT = 320
+"""Characters of a sentence that is shown whole."""
+_PERSONAL = frozenset(en.FIRST_SECOND_PERSON)
+_DASH = r"(?:—|–|--)"
+_DATELINE = re.compile(
+    r"(?:(?:[A-Z0-9][^\s()]*|[|,/&–-]|am|pm|a\.m\.|p\.m\.)\s+){0,25}?"
+    rf"(?:(?:\(|-LRB-)\s*{en.AGENCY}\s*(?:\)|-RRB-)\s*(?:{_DASH}|-)\s+|(?<=[A-Z]{{3}}\s){_DASH}\s+)"
+    r"|[A-Z][A-Z.’' /-]{2,}(?:\s?,\s[A-Z][\w.]{1,15})?(?:\s?,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?"
+    rf"\s*{_DASH}\s+"
+)
+"""The place, the day and the agency before the first words: "MARN, June 3 (Example Wire) — "."""
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A telling on its way to an entry."""
+
+    telling: Telling
+    position: int
+    score: float
+    title: str
+    text: str
+    start: int
+    end: int
+    said_by: str
+
+
+def analyse_article(article: Article, mentions: Sequence[Mention]) -> list[Analysed]:
+    skipped = article.subheadings
+    analysed: list[Analysed] = []
+    at = 0
+    for start, end in sentence_splitter.split(article.text, article.language):
+        if end - start > _MAX_SENTENCE or any(s <= start < e for s, e in skipped):
+            continue
+        while at < len(mentions) and mentions[at].end <= start:
+            at += 1
+        inside = []
+        step = at
+        while step < len(mentions) and mentions[step].start < end:
+            if mentions[step].end <= end:
+                inside.append(mentions[step])
+            step += 1
+        if len(analysed) < _DATELINES:
+            dateline = _DATELINE.match(article.text, start, end)
+            start = dateline.end() if dateline else start
+        spans = [(mention.start, mention.end) for mention in inside if mention.start >= start]
+        analysed.append(
+            (analyse(article.text, start, end, spans), tuple(m for m in inside if m.start >= start))
+        )
+    return analysed
+
+
+def date_of(candidate: Candidate) -> EventDate:
+    date = candidate.telling.date
+    assert date is not None
+    return date
+
+
+def candidates_of(
+    article: Article,
+    analysed: Sequence[Analysed],
+    names: Sequence[naming.Name],
+    wanted: float,
+) -> list[Candidate]:
+    opening = [
+        mention
+        for sentence, mentions in analysed[:_OPENING]
+        if sentence.tags.strip("d0,.")
+        for mention in mentions
+    ]
+    story = Story(article.published, news_day(opening, article.published))
+    headline = frozenset(terms(article.title))
+    known = expanding.phrases(article.title)
+    personal = _is_personal(analysed)
+    earlier: list[coreference.Antecedent] = []
+    found: list[Candidate] = []
+    paragraph_starts = [start for start, _ in article.paragraphs]
+    paragraph = 0
+    at_name = 0
+    for position, (sentence, mentions) in enumerate(analysed):
+        while (
+            paragraph + 1 < len(paragraph_starts)
+            and paragraph_starts[paragraph + 1] <= sentence.start
+        ):
+            paragraph += 1
+        while at_name < len(names) and names[at_name].end <= sentence.start:
+            at_name += 1
+        inside = []
+        step = at_name
+        while step < len(names) and names[step].start < sentence.end:
+            inside.append(names[step])
+            step += 1
+        parsed = clauses(sentence)
+        tellings = anchor(sentence, parsed, mentions, story)
+        overlap = 0.0
+        if headline and tellings:
+            words = frozenset(terms(article.text[sentence.start : sentence.end]))
+            overlap = len(words & headline) / len(headline)
+        untitled = 0.0
+        for attributed in attribution.attribute(tellings):
+            telling = attributed.telling
+            subject = ""
+            if subjects.leans(telling):
+                subject = coreference.resolve(
+                    telling, reversed(earlier), paragraph_starts[max(0, paragraph - 1)], inside
+                )
+            elif (offered := coreference.antecedent(telling, inside)) is not None:
+                earlier.append(offered)
+                if offered.kind == "person":
+                    subject = offered.text
+            score = scoring.score(
+                telling,
+                scoring.Setting(
+                    position=position,
+                    overlap=overlap,
+                    personal=personal,
+                    opens_with_name=bool(inside) and inside[0].start == sentence.start,
+                    published=article.published,
+                ),
+            )
+            if score and _bare_subject(telling) in known:
+                score = min(1.0, score + _FILLED_OUT)
+            if attributed.said_by:
+                score = max(0.0, score - _SAID)
+            if attributed.held:
+                # What a declaring of too many words declared stands for both.
+                score = untitled - _SAID if untitled else 0.0
+            if telling.date is None:
+                continue
+            start, end = _quote(telling, whole=wanted > 0)
+            title = text = ""
+            if score >= wanted:
+                title = expanding.expand(titles.title(telling, mentions, subject), known)
+                text = _text(article, telling, subject)
+                untitled = 0.0 if title else score
+                if not title and wanted <= 0:
+                    title = article.text[start : min(end, start + TITLE_LENGTH)]
+            found.append(
+                Candidate(telling, position, score, title, text, start, end, attributed.said_by)
+            )
+    return found
+
+
+def _bare_subject(telling: Telling) -> str:
+    """The subject when it is one noun ("the coordination"), lower case, else ""."""
+    first, last = telling.subject_first, telling.subject_last
+    if last - first == 2 and telling.sentence.tags[first] == "D":
+        first += 1
+    return telling.sentence.lowers[first] if last - first == 1 else ""
+
+
+def _is_personal(analysed: Sequence[Analysed]) -> bool:
+    """Whether a third of the sentences outside quotations speak of "I", "we" or "you"."""
+    speaking = sum(
+        1
+        for sentence, _ in analysed
+        if '"' not in sentence.tags and any(word in _PERSONAL for word in sentence.lowers)
+    )
+    return speaking * 3 > len(analysed)
+
+
+def _text(article: Article, telling: Telling, subject: str) -> str:
+    """The whole sentence where it tells one event and stands alone, else the event's own."""
+    s, clause = telling.sentence, telling.clause
+    if (
+        telling.form == "clause"
+        and clause.kind == "main"
+        and clause.first == 0
+        and not subjects.leans(telling)
+        and s.end - s.start <= _LONG_TEXT
+    ):
+        return clean(article.text[s.start : s.end])
+    return titles.sentence(telling, subject)
+
+
+def _quote(telling: Telling, *, whole: bool) -> tuple[int, int]:
+    """The characters that tell the event: its clause, `whole` with its subject."""
+    s = telling.sentence
+    first, last = telling.first, telling.last
+    if whole and telling.subject_last > telling.subject_first:
+        first = min(first, telling.subject_first)
+    while first < last - 1 and s.tags[first] in ",;:-.)":
+        first += 1
+    while last > first + 1 and s.tags[last - 1] in ",;:-(":
+        last -= 1
+    return s.starts[first], s.ends[last - 1]
