@@ -14,6 +14,7 @@ _SILENT = re.compile(r"(?<=\w)\.(?=\w|\s|$)|['’]s?\b")
 _CLAUSE = re.compile(r"[.;:!?()\n\"“”](?:\s|$)")
 
 
+@lru_cache(maxsize=200_000)
 def fold(label: str) -> str:
     """The key under which spellings of a label are one.
 
