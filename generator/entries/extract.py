@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -19,6 +18,7 @@ from generator.entries.candidates import Candidate, analyse_article, candidates_
 from generator.entries.languages import en
 from generator.entries.roles import role
 from generator.model import Article, Citation, Entry, Role, Status
+from generator.slugs import slugify
 
 ROLES: tuple[Role, ...] = ("reports", "recalls", "announces")
 MIN_SCORE = 0.5
@@ -244,8 +244,7 @@ def _identity(article: Article, date: EventDate, *quotes: str) -> str:
 
 
 def _slug(date: EventDate, title: str) -> str:
-    """The date and the title's first words, in letters that every address may hold."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))[:_SLUG_WORDS]
+    """The date and the title's first words."""
     day = re.sub(r"[^0-9a-z-]+", "-", date.edtf.lower().replace("..", "")).strip("-")
-    return "-".join(part for part in (day, *words) if part)
+    words = slugify(" ".join(title.split()[:_SLUG_WORDS]))
+    return f"{day}-{words}" if day else words
