@@ -117,7 +117,7 @@ class Step(msgspec.Struct, Generic[Settings, Result], frozen=True):
     function: Callable[[Settings, Source], Result]
     result: type[Result]
     pays_from: int
-    """How many inputs make a second process worth starting: measured."""
+    """How many inputs make a second process worth its start of some tenths of a second."""
 
 
 ARTICLES = Step("Reading articles", read_article, Read, 16)
