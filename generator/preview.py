@@ -18,6 +18,7 @@ import msgspec
 
 from generator.build import build as building
 from generator.build.inputs import Inputs, Stamp
+from generator.build.options import Options, preview_folder, watched
 from generator.build.progress import Quiet
 from generator.errors import BackstoryError, Problem
 
@@ -66,7 +67,7 @@ class Preview:
 
     def __init__(
         self,
-        options: Callable[[], building.Options],
+        options: Callable[[], Options],
         *,
         complain: Callable[[Iterable[Problem]], None],
         say: Callable[[str], None],
@@ -77,7 +78,7 @@ class Preview:
         self._seen: Seen | None = None
         self.problems: tuple[Problem, ...] = ()
         """The errors of the last build, () when it went well."""
-        self.folder = building.preview_folder(options().site)
+        self.folder = preview_folder(options().site)
         self.glance = 0.0
         """Seconds that it took to see whether anything had changed."""
         self.base = "/"
@@ -92,7 +93,7 @@ class Preview:
         options = self._options()
         # Looked at before the build: what changes while it runs is a change for the next look.
         started = time.perf_counter()
-        seen = Seen(*building.watched(options))
+        seen = Seen(*watched(options))
         self.glance = time.perf_counter() - started
         if seen == self._seen:
             return False
@@ -217,7 +218,7 @@ def free_port(host: str, port: int) -> int:
 
 
 def serve(
-    options: Callable[[], building.Options],
+    options: Callable[[], Options],
     *,
     host: str,
     port: int,

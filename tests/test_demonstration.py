@@ -10,7 +10,8 @@ import pytest
 
 from generator.articles import read
 from generator.build import inputs, pipeline
-from generator.build.build import Options, build
+from generator.build.build import build
+from generator.build.options import Options
 from generator.build.cache import Cache
 from generator.build.progress import Quiet
 from generator.config import Config, load

@@ -20,7 +20,8 @@ from click.testing import CliRunner
 
 from generator import articles
 from generator.build import inputs
-from generator.build.build import Options, build
+from generator.build.build import build
+from generator.build.options import Options
 from generator.build.progress import Quiet
 from generator.cli import main
 from generator.config import Config

@@ -9,7 +9,7 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 
-from generator.build.build import Options
+from generator.build.options import Options
 from generator.errors import BackstoryError, Problem
 from generator.preview import Preview, free_port
 

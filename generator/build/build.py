@@ -3,8 +3,6 @@
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +10,16 @@ import msgspec
 
 from generator.build import snapshot as snapshots
 from generator.build.cache import Cache, digest
-from generator.build.inputs import Folders, Inputs, Stamp, discover
+from generator.build.inputs import Inputs, discover
 from generator.build.lock import only_build
+from generator.build.options import (
+    STORE,
+    Options,
+    check_output,
+    configure,
+    folders_of,
+    output_folder,
+)
 from generator.build.progress import Progress
 from generator.build.publish import MARK, MARK_TEXT, Output
 from generator.build.snapshot import Counts, Snapshot
@@ -27,25 +33,6 @@ if TYPE_CHECKING:
     from generator.site.assemble import Site
     from generator.site.templates import Renderer
     from generator.site.theme import Theme
-
-STORE = ".backstory"
-"""The folder in a site's that holds what a build can compute again."""
-
-
-class Options(msgspec.Struct, frozen=True):
-    """What one build is asked for."""
-
-    site: Path
-    now: datetime
-    """Which scheduled entries are due. Aware of its time zone."""
-    config: str = "site.yaml"
-    output: str = ""
-    """"" for what site.yaml says; otherwise as on a command line, relative to where we are."""
-    base_url: str | None = None
-    drafts: bool = False
-    strict: bool = False
-    clean: bool = False
-    jobs: int = 0
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -99,7 +86,7 @@ def check(options: Options, progress: Progress) -> Report:
         BackstoryError: with every problem, when one of them is an error.
     """
     with _store(options) as store, only_build(store):
-        config, problems = _configure(options)
+        config, problems = configure(options)
         inputs, wrong = discover(options.site, folders_of(config))
         made = _make(options, config, inputs, [*problems, *wrong], store, progress)
         from generator.build.plan import render
@@ -131,42 +118,6 @@ def clean(site: Path, output: Path) -> tuple[str, ...]:
         removed = out.remove()
     shutil.rmtree(store)
     return removed
-
-
-def output_of(options: Options) -> Path:
-    """The folder that a build with these options writes to; a wrong site.yaml names none."""
-    return output_folder(options, _configure(options)[0].output)
-
-
-def preview_folder(site: Path) -> Path:
-    """Where a server builds a site for its own use."""
-    return site / STORE / "preview"
-
-
-def watched(options: Options) -> tuple[Stamp | None, Inputs]:
-    """What a build of the site would look at: equal, as long as nothing has changed."""
-    stamp = snapshots.stamp(options.site, options.config)
-    folders = _folders(options.site / options.config, stamp)
-    return stamp, discover(options.site, folders)[0]
-
-
-@lru_cache(maxsize=8)
-def _folders(path: Path, _stamp: Stamp | None) -> Folders:
-    from generator.config import Config, load
-
-    try:
-        return folders_of(load(path.read_text(encoding="utf-8-sig"))[0])
-    except (OSError, UnicodeDecodeError):
-        return folders_of(Config())
-
-
-def folders_of(config: "Config") -> Folders:
-    return Folders(config.seeds, config.content, config.static, config.templates)
-
-
-def output_folder(options: Options, name: str) -> Path:
-    """Where a build with these options goes, when site.yaml says `name`."""
-    return Path(options.output) if options.output else options.site / name
 
 
 @contextmanager
@@ -225,52 +176,6 @@ def _nothing_changed(options: Options, store: Path) -> Report | None:
         same=True,
         base_url=known.base_url,
     )
-
-
-def _configure(options: Options) -> tuple["Config", list[Problem]]:
-    """site.yaml with what the command line says instead."""
-    from generator import config as settings
-
-    path = options.site / options.config
-    problems: list[Problem] = []
-    if path.is_file():
-        try:
-            text = path.read_bytes().decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = error.object[: error.start].count(b"\n") + 1
-            message = "this file is not in UTF-8"
-            problems.append(Problem(options.config, line, 0, message, "save it as UTF-8"))
-            text = error.object.decode("utf-8", "replace")
-        config, wrong = settings.load(text, options.config)
-        problems.extend(wrong)
-    else:
-        config = settings.Config()
-        if not any((options.site / name).is_dir() for name in (config.seeds, config.content)):
-            message = "there is no site here: no site.yaml, no seeds/, no content/"
-            hint = "make one with: backstory init NAME"
-            raise BackstoryError([Problem(str(options.site), 0, 0, message, hint)])
-        message = "there is no such file: the site has no title"
-        problems.append(Problem(options.config, 0, 0, message, "add one", "warning"))
-    if options.base_url is not None:
-        config = msgspec.structs.replace(config, base_url=options.base_url.rstrip("/"))
-    return config, problems
-
-
-def _check_output(options: Options, config: "Config", output: Path) -> None:
-    """Raises BackstoryError when the output would swallow the inputs."""
-    target = Path(os.path.realpath(output))
-    site = Path(os.path.realpath(options.site))
-    inputs = [site / name for name in msgspec.structs.astuple(folders_of(config))]
-    for folder in (site, site / STORE, *inputs):
-        inside = folder != site and target.is_relative_to(folder)
-        if target == site / STORE / "preview":
-            continue
-        if folder.is_relative_to(target) or inside:
-            message = f"the output would lie over {folder.name or folder}"
-            hint = "give it a folder of its own"
-            raise BackstoryError([Problem(str(output), 0, 0, message, hint)])
-    if target.exists() and not target.is_dir():
-        raise BackstoryError([Problem(str(output), 0, 0, "the output is a file, not a folder")])
 
 
 def _make(
@@ -358,12 +263,12 @@ def _refuse_errors(problems: Sequence[Problem], *, strict: bool) -> tuple[Proble
 def _build(options: Options, store: Path, started: int, progress: Progress) -> Report:
     from generator.build import plan
 
-    config, problems = _configure(options)
+    config, problems = configure(options)
     inputs, wrong = discover(options.site, folders_of(config))
     code = code_stamp()
     config_stamp = snapshots.stamp(options.site, options.config)
     folder = output_folder(options, config.output)
-    _check_output(options, config, folder)
+    check_output(options, config, folder)
     if options.clean:
         (store / "results.sqlite").unlink(missing_ok=True)
     made = _make(options, config, inputs, [*problems, *wrong], store, progress)

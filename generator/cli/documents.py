@@ -1,6 +1,6 @@
 """Commands that run one step of the pipeline on documents."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from generator.cli.records import DATED, articles_from, day_of, records, refuse, tell
-from generator.cli.running import of_a_site, plural, text_from
+from generator.cli.running import of_a_site, text_from
+from generator.cli.showing import (
+    article_record,
+    article_text,
+    entries_text,
+    entry_record,
+    mention_text,
+    timex_record,
+)
 from generator.cli.terminal import terminal
 
 if TYPE_CHECKING:
@@ -60,9 +68,9 @@ def read(site: str, config: str, files: Sequence[str], explain: bool, jobs: int,
         if article is None:
             continue
         if form == "jsonl":
-            speaker.event(_article_record(article, explain))
+            speaker.event(article_record(article, explain))
         else:
-            click.echo("\n".join(_article_text(article, explain)) + "\n")
+            click.echo("\n".join(article_text(article, explain)) + "\n")
     tell(problems)
 
 
@@ -132,11 +140,11 @@ def extract(
                     "published": article.published.edtf if article.published else None,
                 }
             )
-            entries_out = [_entry_record(entry, mentions, explain) for entry in entries]
+            entries_out = [entry_record(entry, mentions, explain) for entry in entries]
             terminal().event({**head, "entries": entries_out})
         else:
             name = article.path if articles is None else article.id
-            click.echo("\n".join(_entries_text(name, entries, mentions, explain)) + "\n")
+            click.echo("\n".join(entries_text(name, entries, mentions, explain)) + "\n")
     tell(problems)
 
 
@@ -187,7 +195,7 @@ def dates(
     if form == "text":
         text = text_from(file, "-")
         for mention in tag(text, given, language=language, mode=mode):  # type: ignore[arg-type]
-            click.echo(_mention_text(mention, explain))
+            click.echo(mention_text(mention, explain))
         return
     for record in records(file, DATED, problems):
         try:
@@ -196,7 +204,7 @@ def dates(
             problems.append(refuse(record, error.message, error.hint))
             continue
         mentions = tag(record.value["text"], day, language=language, mode=mode)  # type: ignore[arg-type]
-        made = [_timex_record(mention, explain) for mention in timexes(mentions)]
+        made = [timex_record(mention, explain) for mention in timexes(mentions)]
         speaker.event({"id": record.value["id"], "timexes": made})
     tell(problems)
 
@@ -270,132 +278,3 @@ def _told(
         return (), ()
     score = extraction.MIN_SCORE if least is None else least
     return extraction.extract(article, mentions, roles=roles, min_score=score), mentions
-
-
-def _article_record(article: "Article", explain: bool) -> dict[str, object]:
-    record: dict[str, object] = {
-        "path": article.path,
-        "title": article.title,
-        "published": article.published.edtf if article.published else None,
-        "byline": list(article.byline),
-        "publisher": article.publisher,
-        "url": article.url,
-        "language": article.language,
-        "tags": list(article.tags),
-        "related": [{"title": link.title, "url": link.url} for link in article.related],
-        "body": article.text,
-    }
-    if explain:
-        record["witnesses"] = article.witnesses
-        record["lines"] = article.lines
-    return record
-
-
-def _article_text(article: "Article", explain: bool) -> Iterator[str]:
-    sources = {witness.field: witness for witness in article.witnesses}
-
-    def field(name: str, value: str) -> Iterator[str]:
-        if value:
-            witness = sources.get(name)
-            doubt = "" if witness is None or witness.sure else ", unsure"
-            why = f"  ({witness.source}{doubt})" if witness else ""
-            yield f"  {name:<10} {value}{click.style(why, dim=True)}"
-
-    yield click.style(article.path, bold=True)
-    yield from field("title", article.title)
-    yield from field("published", article.published.edtf if article.published else "")
-    yield from field("byline", ", ".join(article.byline))
-    yield from field("publisher", article.publisher)
-    yield from field("url", article.url)
-    yield from field("language", article.language)
-    yield from field("tags", ", ".join(article.tags))
-    for link in article.related:
-        yield from field("related", " ".join(filter(None, (link.title, link.url))))
-    if explain and article.lines:
-        yield ""
-        for line in article.lines:
-            if line.text.strip():
-                why = click.style(f"  ({line.reason})", dim=True) if line.reason else ""
-                yield f"  {line.number:>4}  {line.kind:<12}  {line.text.strip()}{why}"
-        return
-    body = [paragraph for paragraph in article.text.split("\n") if paragraph]
-    yield f"  {'body':<10} {plural(len(body), 'paragraph')}"
-    for paragraph in body:
-        yield ""
-        yield f"  {paragraph}"
-
-
-def _entry_record(
-    entry: "Entry", mentions: "Sequence[Mention]", explain: bool
-) -> dict[str, object]:
-    citation = entry.citations[0]
-    record: dict[str, object] = {
-        "id": entry.id,
-        "date": entry.date.edtf,
-        "title": entry.title,
-        "text": entry.text,
-        "role": citation.role,
-        "quote": citation.quote,
-        "start": citation.start,
-        "end": citation.end,
-        "topics": list(entry.topics),
-        "people": list(entry.people),
-        "organizations": list(entry.organizations),
-        "places": list(entry.places),
-        "status": entry.status,
-        "said_by": citation.said_by,
-    }
-    if explain:
-        record["mentions"] = [_timex_record(mention, True) for mention in _within(entry, mentions)]
-    return record
-
-
-def _entries_text(
-    name: str, entries: "Sequence[Entry]", mentions: "Sequence[Mention]", explain: bool
-) -> Iterator[str]:
-    yield f"{click.style(name, bold=True)}: {plural(len(entries), 'event')}"
-    for entry in entries:
-        citation = entry.citations[0]
-        yield ""
-        date = click.style(f"{entry.date.edtf:<12}", bold=True)
-        yield f"  {date} {entry.title}  {click.style(f'[{citation.role}]', dim=True)}"
-        yield f"  {'':<12} “{citation.quote}”"
-        for names, label in (
-            (entry.topics, "topics"),
-            (entry.people, "people"),
-            (entry.organizations, "organizations"),
-            (entry.places, "places"),
-        ):
-            if names:
-                yield click.style(f"  {'':<12} {label}: {', '.join(names)}", dim=True)
-        if explain:
-            for mention in _within(entry, mentions):
-                yield f"  {'':<12} {_mention_text(mention, True)}"
-
-
-def _within(entry: "Entry", mentions: "Sequence[Mention]") -> "Iterator[Mention]":
-    citation = entry.citations[0]
-    for mention in mentions:
-        if citation.start <= mention.start < citation.end:
-            yield mention
-
-
-def _mention_text(mention: "Mention", explain: bool) -> str:
-    meaning = mention.date.edtf if mention.date else mention.value
-    text = f"{mention.start:>5}–{mention.end:<5} {mention.type:<8} {meaning:<22} {mention.text}"
-    why = f"  ({mention.rule}: {mention.reason})" if explain else ""
-    return text + click.style(why, dim=True)
-
-
-def _timex_record(mention: "Mention", explain: bool) -> Mapping[str, object]:
-    record: dict[str, object] = {
-        "start": mention.start,
-        "end": mention.end,
-        "text": mention.text,
-        "type": mention.type,
-        "value": mention.value,
-        "edtf": mention.date.edtf if mention.date else None,
-    }
-    if explain:
-        record |= {"rule": mention.rule, "reason": mention.reason}
-    return record

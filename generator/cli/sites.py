@@ -11,7 +11,8 @@ from generator.cli.running import listed, of_a_site, output_format, plural
 from generator.cli.terminal import terminal
 
 if TYPE_CHECKING:
-    from generator.build.build import Options, Report
+    from generator.build.build import Report
+    from generator.build.options import Options
     from generator.build.snapshot import Counts
 
 
@@ -83,8 +84,8 @@ def build(
     since the last build is computed and written.
     """
     started = time.perf_counter()
-    from generator.build.build import Options
     from generator.build.build import build as run
+    from generator.build.options import Options
 
     options = Options(
         site=Path(site),
@@ -175,8 +176,8 @@ Examples:
 @output_format("text", "jsonl", "github")
 def check(site: str, config: str, drafts: bool, strict: bool, jobs: int, form: str) -> None:
     """List every problem of every input at once, and write nothing."""
-    from generator.build.build import Options
     from generator.build.build import check as run
+    from generator.build.options import Options
 
     speaker = terminal()
     progress = speaker.progress()
@@ -235,7 +236,7 @@ def serve(
     A file with an error shows in the browser, with its place; the last good site stays. Stop it
     with Ctrl-C.
     """
-    from generator.build.build import Options
+    from generator.build.options import Options
     from generator.preview import serve as run
 
     speaker = terminal()
@@ -261,8 +262,8 @@ def serve(
 )
 def clean(site: str, config: str, output: str) -> None:
     """Remove the cache and the files that builds made in the output, nothing else."""
-    from generator.build.build import Options, output_of
     from generator.build.build import clean as run
+    from generator.build.options import Options, output_of
 
     options = Options(site=Path(site), now=now(), config=config, output=output)
     folder = output_of(options)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.build import Options, Report, build
+from generator.build.build import Report, build
+from generator.build.options import Options
 from generator.build.progress import Quiet
 
 ARTICLE = """\

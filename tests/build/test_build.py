@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.build import Options, check, clean
+from generator.build.build import check, clean
+from generator.build.options import Options
 from generator.build.progress import Quiet
 from generator.errors import BackstoryError
 

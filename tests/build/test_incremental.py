@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from generator.build.build import Options, build
+from generator.build.build import build
+from generator.build.options import Options
 from generator.build.progress import Quiet
 
 from .conftest import ARTICLE, tree, write_into
