@@ -11,8 +11,8 @@ import pytest
 from generator.articles import read
 from generator.build import inputs, pipeline
 from generator.build.build import build
-from generator.build.options import Options
 from generator.build.cache import Cache
+from generator.build.options import Options
 from generator.build.progress import Quiet
 from generator.config import Config, load
 from generator.errors import Problem
@@ -141,8 +141,8 @@ def test_scraped_text_is_read_whole_and_clean() -> None:
     # The pieces of the quotations that were cut over empty lines are one sentence each.
     paragraphs = article.text.split("\n")
     assert (
-        "The Palestinian Authority had already broken off the coordination in May 2020, over an"
-        " Israeli plan to annex parts of the West Bank. Mahmoud Abbas declared at the time that the"
+        "The Palestinian Authority had already broken off the coordination in May 2020, over Israel's"
+        " plan to annex parts of the West Bank. Mahmoud Abbas declared at the time that the"
         ' Palestinians were "absolved, as of today, of all the agreements and understandings with'
         ' the American and Israeli governments," the security ones included. Coordination resumed'
         " in November 2020."
