@@ -165,12 +165,12 @@ def test_scraped_text_is_read_whole_and_clean() -> None:
     [
         ("2023-01-26", "reports", "raided the refugee camp of Jenin"),
         ("2023-01-26", "reports", "was ending its security coordination"),
-        ("1967/..", "recalls", "occupied by the Israeli army since 1967"),
+        ("1967/..", "recalls", "has occupied the West Bank since 1967"),
         ("1993", "recalls", "Oslo accords (1993)"),
         ("2020-05", "recalls", "broken off the coordination in May 2020"),
         ("2020-11", "recalls", "resumed in November 2020"),
         ("2022-08", "recalls", "died in three days of fighting"),
-        ("2023-01-30/2023-01-31", "announces", "is due to visit Israel"),
+        ("2023-01-30/2023-01-31", "announces", "is to hold talks"),
     ],
 )
 def test_each_event_of_the_scraped_article_is_found(
@@ -345,7 +345,7 @@ def test_a_link_that_an_editor_made_is_shown_with_its_reason(
 
 
 def test_an_announced_event_is_shown_as_planned(demonstration: Demonstration) -> None:
-    visit = demonstration.told(RAID, "2023-01-30/2023-01-31", "is due to visit")
+    visit = demonstration.told(RAID, "2023-01-30/2023-01-31", "is to hold talks")
     assert "announces" in {citation.role for citation in visit.citations}
 
 

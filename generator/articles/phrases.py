@@ -64,7 +64,7 @@ sponsored content | sponsor | paid content | promoted | promoted content | paid 
 partner content | partner news | story continues below | story continues below advertisement
 article continues below | article continues below advertisement | continue reading below
 continue reading the main story | supported by | this advertisement has not loaded yet
-this advertisement has not loaded yet, but your article continues below | remove ads
+your article continues below | remove ads
 don't want to see this? remove ads | report this ad | report ad | scroll to continue
 scroll down to continue | donate | donate now | support us | become a member | join now
 join us | log in | login | log in or sign up | sign in | sign up | register | subscribe
