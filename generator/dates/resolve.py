@@ -16,6 +16,7 @@ from generator.dates.values import (
     Place,
     Unit,
     day_value,
+    place_of,
     shift,
     value_at,
     year_value,
@@ -154,8 +155,10 @@ def month_alone(
 
 
 def _turned_year(turn: int, month: int, year: int, base_month: int) -> int:
+    """ "last February", said in March, is a year ago: the one just over is "last month"."""
     if turn < 0:
-        return year - 1 if month >= base_month else year
+        just_over = month == base_month - 1
+        return year - 1 if month >= base_month or just_over else year
     if turn > 0:
         return year + 1 if month <= base_month else year
     return year
@@ -195,6 +198,31 @@ def _nearest_year(ctx: Context, base: Place, month: int, day: int | None) -> tup
         best = min(best, (cost, candidate))
     told = f", told as {tense}" if tense else ""
     return best[1], f"nearest to {_from(ctx, base)}{told}"
+
+
+def weekday_beside(ctx: Context, number: int, *, after: bool) -> Reading | None:
+    """The weekday next to where the story is: "the following Friday"."""
+    if ctx.here is None:
+        return None
+    back = (weekday(ctx.here.day) - number) % 7
+    day = ctx.here.day + (-back % 7 or 7) if after else ctx.here.day - (back or 7)
+    return Reading("DATE", day_value(day), f"reckoned from {_from(ctx, ctx.here)}")
+
+
+def nth_weekday(month: Reading | None, number: int, which: int, reason: str = "") -> Reading | None:
+    """The third Sunday of a month; `which` counts from its end when negative."""
+    place = place_of(month.value) if month else None
+    if month is None or place is None:
+        return None
+    year, at, _ = civil(place.day)
+    if which > 0:
+        day = place.day + (number - weekday(place.day)) % 7 + 7 * (which - 1)
+    else:
+        last = place.day + days_in_month(year, at) - 1
+        day = last - (weekday(last) - number) % 7 + 7 * (which + 1)
+    if civil(day)[1] != at:
+        return None
+    return month._replace(value=day_value(day), reason=reason or month.reason)
 
 
 def weekday_alone(ctx: Context, number: int, *, turn: int | None = None) -> Reading | None:

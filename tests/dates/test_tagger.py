@@ -91,10 +91,28 @@ def test_a_time_joins_its_day() -> None:
         ("The mine closes in March.", "2023-03"),
         ("The mine closed in December.", "2022-12"),
         ("The mine will close in December.", "2023-12"),
+        ("The board announced the plan in March.", "2022-03"),
+        ("It announced a deal to close the mine in March.", "2023-03"),
+        ("The mine is lost if the case is heard in March.", "2023-03"),
+        ("It would be shut on a still unspecified date in March.", "2023-03"),
+        ("They had filed their reports by Saturday.", "2023-01-21"),
+        ("They are to file their reports by Saturday.", "2023-01-28"),
+        ("In Lind vs. Holm, in November, the court freed him.", "2022-11"),
     ],
 )
 def test_tense_decides_on_which_side_a_bare_date_lies(text: str, edtf: str) -> None:
     assert [found for _, found in dates(text)] == [edtf]
+
+
+def test_a_month_just_over_is_not_the_last_of_its_name() -> None:
+    assert dates("The mine closed last December.") == [("last December", "2022-12")]
+    told = dates("The mine closed last February.", day(2023, 3, 1))
+    assert told == [("last February", "2022-02")]
+
+
+def test_a_quarter_is_compared_with_the_one_a_year_before() -> None:
+    text = "Profit of the third quarter of 2022 fell from that of the same period last year."
+    assert dates(text)[1] == ("last year", "2021-35")
 
 
 STORY = (

@@ -8,10 +8,13 @@ from generator.dates.resolve import (
     Context,
     in_month,
     month_alone,
+    nth_weekday,
     on_day,
+    repeated,
     same,
     two_digit_year,
     weekday_alone,
+    weekday_beside,
 )
 from generator.dates.rules import Captures, Range, Reading, Rule, Tense
 from generator.dates.values import day_value, place_of
@@ -210,6 +213,16 @@ def _weekday(c: Captures, ctx: Context) -> Reading | None:
     return weekday_alone(ctx, c.number("weekday"), turn=c.number("turn") if c.has("turn") else None)
 
 
+def _nth_weekday(c: Captures, ctx: Context) -> Reading | None:
+    which = c.number("ordinal") if c.has("ordinal") else -1
+    if not which <= 5:
+        return None
+    year = year_of(c, ctx)
+    month = c.number("month")
+    found = in_month(year, month) if year else month_alone(ctx, month)
+    return nth_weekday(found, c.number("weekday"), which)
+
+
 RULES = (
     Rule(
         "month day year",
@@ -299,6 +312,12 @@ RULES = (
         ),
     ),
     Rule(
+        "every month of a name",
+        "(each|every) {month}",
+        lambda c, _: repeated(f"XXXX-{c.number('month'):02}"),
+        (("They march [each July] through the town.", "XXXX-07"),),
+    ),
+    Rule(
         "turned month",
         "{turn} {month}",
         _turned_month,
@@ -358,6 +377,25 @@ RULES = (
         _numeric_day_first,
         (("Filed on [26/01/2023].", "2023-01-26"), ("Filed on [5.11.2022]", "2022-11-05")),
         ("version 13.1.99a",),
+    ),
+    Rule(
+        "nth weekday of a month",
+        f"[the ]({{ordinal}}|last) {{weekday}} (of|in) {{month}}[[,] {YEAR}]",
+        _nth_weekday,
+        (
+            ("They voted on [the second Sunday of May 2022].", "2022-05-08"),
+            ("It ended on [the last Friday in June 2022].", "2022-06-24"),
+        ),
+        ("The sixth Monday of the strike",),
+    ),
+    Rule(
+        "weekday beside the story's",
+        "(previous|preceding|following) {weekday}",
+        lambda c, ctx: weekday_beside(ctx, c.number("weekday"), after=c.match[0][0] in "fF"),
+        (
+            ("On 3 May 1912 he sailed; by the [following Monday] he was ill.", "1912-05-06"),
+            ("On 3 May 1912 he sailed, ill since the [previous Monday].", "1912-04-29"),
+        ),
     ),
     Rule(
         "ISO date",

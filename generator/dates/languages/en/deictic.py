@@ -22,8 +22,19 @@ def _unit(c: Captures) -> Unit:
     return cast(Unit, c.word(name))
 
 
+_A_NAME_BEFORE = re.compile(r"\b(?:USA|VOA|[A-Z]BC|Russia|Psychology)\s$")
+_A_TIME_TO_COME = re.compile(r"\b(?:people|world|leaders|cities|city|stars|generation) of $")
+
+
+def _is_named(c: Captures, ctx: Context) -> bool:
+    """Whether it belongs to a title: "USA Today"."""
+    return c.match[0][0].isupper() and _A_NAME_BEFORE.search(ctx.before(24)) is not None
+
+
 def _days(count: int) -> Resolver:
-    def resolve(_: Captures, ctx: Context) -> Reading | None:
+    def resolve(c: Captures, ctx: Context) -> Reading | None:
+        if _is_named(c, ctx) or _A_TIME_TO_COME.search(ctx.before(16)):
+            return None
         return step(ctx.now, count, "day", ctx)
 
     return resolve
@@ -42,10 +53,19 @@ def _turned_unit(c: Captures, ctx: Context) -> Reading | None:
     if unit == "weekend":
         turn_weeks = turn if turn >= 0 else -1
         return step(ctx.now, turn_weeks, "weekend", ctx)
-    found = step(ctx.now, turn, unit, ctx)
-    return _aside(found) if unit == "year" and turn < 0 else found
+    if unit == "year" and turn < 0:
+        compared = _PERIOD_BEFORE.search(ctx.before(30)) or _PERIOD_AFTER.match(ctx.after(16))
+        quarterly = compared and ctx.quarter and ctx.mode == "news"
+        return _year_before(ctx) if quarterly else _aside(step(ctx.now, turn, unit, ctx))
+    return step(ctx.now, turn, unit, ctx)
 
 
+# "the same period last year", "last year's quarter": the quarter that the text is about, then.
+_PERIOD_BEFORE = re.compile(
+    r"\b(?:same|similar|comparable|corresponding|equivalent|like)\s(?:period|quarter|time)"
+    r"\s(?:of\s)?(?:the\s)?$"
+)
+_PERIOD_AFTER = re.compile(r"['’]s\s(?:period|quarter)\b")
 _LEADS = re.compile(r"\b(?:in|for|of|during|throughout|through)\s$", re.IGNORECASE)
 _LATE_IN = re.compile(r"\b(?:later|earlier|late|early)\sin\s$", re.IGNORECASE)
 _OTHER_UNIT = re.compile(r"'s|\s(?:of|when|that|before|after|the|he|she|they|I|we)\b")
@@ -154,7 +174,9 @@ def _year_ago(c: Captures, ctx: Context) -> Reading | None:
     return _aside(step(ctx.now, -1, "year", ctx))
 
 
-def _today(_: Captures, ctx: Context) -> Reading | None:
+def _today(c: Captures, ctx: Context) -> Reading | None:
+    if _is_named(c, ctx):
+        return None
     if re.match(_OF_OUR_TIME, ctx.after(20)):
         return vague("PRESENT_REF")
     return step(ctx.now, 0, "day", ctx)
@@ -170,7 +192,8 @@ def _unit_end(c: Captures, ctx: Context) -> Reading | None:
     """ "year-end": its last day in TIMEX3; an event then happened about December."""
     if not c.match[0].lower().startswith("year"):
         return same(ctx.base, "month", ctx)
-    year = same(ctx.base, "year", ctx)
+    over = re.search(r"\b(?:since|from|at)\s$", ctx.before(8)) and ctx.tense != "future"
+    year = step(ctx.base, -1, "year", ctx) if over else same(ctx.base, "year", ctx)
     if year is None or not year.value.isdigit():
         return year
     return year._replace(value=f"{year.value}-12-31", edtf=f"{year.value}-12~", moves=False)
@@ -237,9 +260,16 @@ RULES = (
         "today",
         _today,
         (("Shares fell [today].", "2023-01-26"), ("in [today]'s world", "PRESENT_REF")),
+        ("He wrote for USA Today for years.",),
     ),
     Rule("yesterday", "yesterday", _days(-1), (("Shares fell [yesterday].", "2023-01-25"),)),
-    Rule("tomorrow", "tomorrow", _days(1), (("They vote [tomorrow].", "2023-01-27"),)),
+    Rule(
+        "tomorrow",
+        "tomorrow",
+        _days(1),
+        (("They vote [tomorrow].", "2023-01-27"),),
+        ("The cities of tomorrow are green.",),
+    ),
     Rule(
         "two days off",
         "the day before yesterday",
@@ -353,7 +383,10 @@ RULES = (
         "end of unit",
         "(year|month)['s]_end",
         _unit_end,
-        (("The deal closes by [year-end].", "2023-12-31"),),
+        (
+            ("The deal closes by [year-end].", "2023-12-31"),
+            ("Shares have gained 4% since [year-end].", "2022-12-31"),
+        ),
         ("quarter-ending",),
     ),
     Rule(

@@ -39,6 +39,7 @@ _GOVERNORS = frozenset(
     plans plan planned planning agreed agree expected expects scheduled due set wants want
     hopes hope hoping likely going promised vowed pledged intends ready supposed preparing
     prepared urged threatened decided invited wished aims slated continues about sure bound is are
+    agreement deal proposal intention pledge bid
     """
     )
 )
@@ -57,6 +58,11 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 _ADVERB = r"(?:\s+(?:not|also|still|now|soon|then|only|[a-z]+ly))?"
+_CONDITION = re.compile(
+    r"(?:when|if|once|before|until)\s+(?:[\w'’-]+\s+){1,4}(?:is|are)\s+[a-z]+(?:ed|en|rd|ld|pt)\b",
+    re.IGNORECASE,
+)
+"""What must come first: "when the case is heard"."""
 _FUTURE_GROUP = re.compile(
     rf"(?:will|would|shall|should|may|might|must|can|won['’]t){_ADVERB}(?:\s+(?:be|have))?{_ADVERB}\s+[a-z]+\b"
     r"|\S+(?:\s+(?:not\s+|also\s+)?(?:be\s+|have\s+)?[a-z]+ed\b)?",
@@ -70,15 +76,22 @@ _KINDS: dict[str, str] = {
     "to": "infinitive",
     "as": "over",
     "had": "over",
+    **dict.fromkeys(("when", "if", "once", "before", "until"), "condition"),
 }
 _SENTENCE_END = re.compile(
     r"(?<![ap]\.m)(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bGov)(?<!\bSen)"
-    r"(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bNo)[.!?]['\"”’)]*\s+(?=[\"“‘'(]*[A-Z])|\n\s*\n"
+    r"(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bNo)(?<!\bvs)(?<!\bv)(?<!\bRep)(?<!\bLt)(?<!\bCol)(?<!\bRev)[.!?]['\"”’)]*\s+(?=[\"“‘'(]*[A-Z])|\n\s*\n"
 )
 _CLAUSE = re.compile(r"[;:]|,|\b(?:but|and|that|which|who|after|before|when|while)\b")
 _AHEAD = re.compile(
     r"\b(?:until|till|by|as (?:soon|early) as)\s+"
     r"(?:(?:noon|midnight|\d[\d:.]*\s*(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)\s+)?(?:on\s+)?$"
+)
+_DONE = re.compile(r"\bhad\s+(?:\w+\s+){1,6}$")
+"""What was done by a day is over: "had filed their reports by Wednesday"."""
+_NOUNS_TOO = frozenset(_listed("plan plans aim aims hope hopes will can might promised closes"))
+_BEFORE_A_NOUN = frozenset(
+    _listed("the a an its his her their this that these our my your no any new of")
 )
 _PRESENT = frozenset(("is", "are", "be", "being"))
 _WINDOW = 220
@@ -92,8 +105,10 @@ def tense(text: str, start: int, end: int) -> Tense:
     for found in _SENTENCE_END.finditer(before):
         cut = found.end()
         before = " " * cut + before[cut:]
-    if _AHEAD.search(before):
-        return "future"
+    ahead = _AHEAD.search(before)
+    if ahead:
+        done = ahead[0].startswith("by") and _DONE.search(before[: ahead.start()])
+        return "past" if done else "future"
     after = text[end : end + _WINDOW]
     stop = _SENTENCE_END.search(after + " ")
     if stop:
@@ -115,17 +130,22 @@ def _groups(text: str) -> list[tuple[int, int, Tense]]:
     for found in _WORD.finditer(text):
         word = found[0].lower()
         previous, governor = governor, word
-        if found.start() < reached:
+        if found.start() < reached or (word in _NOUNS_TOO and previous in _BEFORE_A_NOUN):
             continue
         kind = _KINDS.get(word)
         if kind is None:
-            if word.endswith("ed"):
+            if word.endswith("ed") and previous not in _BEFORE_A_NOUN and word[:2] != "un":
                 kind = "past"
             elif word.endswith(("'ll", "’ll")):
                 kind = "future"
         if not kind or (kind == "past" and previous in _PRESENT):
             continue
         end = found.end()
+        if kind == "condition":
+            group = _CONDITION.match(text, found.start())
+            if not group:
+                continue
+            end, kind = group.end(), "future"
         match kind:
             case "infinitive":
                 group = _INFINITIVE.match(text, found.start())

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.dates.resolve import Context, end_of_day, step, vague, weekday_alone
+from generator.dates.resolve import Context, end_of_day, repeated, step, vague, weekday_alone
 from generator.dates.rules import Captures, Reading, Rule
 from generator.dates.values import Place
 
@@ -45,12 +45,16 @@ def _military(c: Captures, ctx: Context) -> Reading | None:
 
 
 def _named(c: Captures, ctx: Context) -> Reading | None:
+    if re.search(r"\bhigh\s$", ctx.before(6), re.IGNORECASE):
+        return None
     clock = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}[c.match[0].lower()]
     return end_of_day(step(_clock_day(ctx), 0, "day", ctx), clock)
 
 
 def _part_of_weekday(c: Captures, ctx: Context) -> Reading | None:
     turn = c.number("turn") if c.has("turn") else None
+    if c.raw("part").lower().endswith("s"):
+        return repeated(f"XXXX-WXX-{c.number('weekday')}T{c.word('part')}")
     return end_of_day(weekday_alone(ctx, c.number("weekday"), turn=turn), c.word("part"))
 
 
@@ -110,12 +114,21 @@ RULES = (
         _military,
         (("Lift-off was at [1530 hours].", "2023-01-26T15:30"),),
     ),
-    Rule("noon", "(noon|midday|midnight)", _named, (("They met at [noon].", "2023-01-26T12:00"),)),
+    Rule(
+        "noon",
+        "(noon|midday|midnight)",
+        _named,
+        (("They met at [noon].", "2023-01-26T12:00"),),
+        ("It was high noon for them",),
+    ),
     Rule(
         "part of a weekday",
         "[{turn} ]{weekday}['s] {part}",
         _part_of_weekday,
-        (("The raid came [Thursday morning].", "2023-01-26TMO"),),
+        (
+            ("The raid came [Thursday morning].", "2023-01-26TMO"),
+            ("It flies on [Tuesday nights].", "XXXX-WXX-2TNI"),
+        ),
     ),
     Rule(
         "part of a near day",
