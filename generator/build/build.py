@@ -10,7 +10,7 @@ import msgspec
 
 from generator.build import snapshot as snapshots
 from generator.build.cache import Cache, digest
-from generator.build.inputs import Inputs, discover
+from generator.build.inputs import Inputs, discover, printable
 from generator.build.lock import only_build
 from generator.build.options import (
     STORE,
@@ -129,9 +129,10 @@ def _store(options: Options) -> Iterator[Path]:
     try:
         store.mkdir(exist_ok=True)
         yield store
-    except PermissionError as error:
-        message = f"this cannot be written: {error.strerror}"
-        raise BackstoryError([Problem(error.filename or STORE, 0, 0, message)]) from error
+    except OSError as error:
+        message = f"the store cannot be used: {error.strerror or error}"
+        hint = "check its rights and the space of the disk, or remove it: it can be made again"
+        raise BackstoryError([Problem(STORE, 0, 0, message, hint)]) from error
 
 
 def _snapshot_path(options: Options, store: Path) -> Path:
@@ -171,7 +172,7 @@ def _nothing_changed(options: Options, store: Path) -> Report | None:
         output=str(output.folder),
         counts=known.counts,
         unchanged=len(files),
-        foreign=output.foreign(files),
+        foreign=tuple(map(printable, output.foreign(files))),
         problems=known.warnings,
         same=True,
         base_url=known.base_url,
@@ -322,7 +323,7 @@ def _build(options: Options, store: Path, started: int, progress: Progress) -> R
         written=len(published.written),
         unchanged=published.unchanged,
         removed=len(published.removed),
-        foreign=published.foreign,
+        foreign=tuple(map(printable, published.foreign)),
         problems=made.warnings,
         base_url=made.config.base_url,
     )

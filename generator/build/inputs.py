@@ -59,6 +59,16 @@ def is_input(name: str) -> bool:
     return name.lower() != "readme.md" and not name.startswith(("_", ".")) and name[-1:] != "~"
 
 
+def is_text(path: str) -> bool:
+    """Whether the bytes of a path are text, as an address must be."""
+    return path.isascii() or not any("\ud800" <= char <= "\udfff" for char in path)
+
+
+def printable(path: str) -> str:
+    """A path that can be shown, whatever its bytes are."""
+    return path.encode("utf-8", "backslashreplace").decode()
+
+
 def walk(folder: Path, *, every_name: bool = False) -> Iterator[Stamp | str]:
     """The files under `folder`, depth first, in the order of their names.
 
@@ -126,7 +136,11 @@ def _group(site: Path, name: str, every_name: bool, problems: list[Problem]) -> 
         )
         return
     for found in walk(folder, every_name=every_name):
-        if isinstance(found, Stamp):
+        path = found.path if isinstance(found, Stamp) else found
+        if not is_text(path):
+            message = "the name of this file is not in UTF-8: not read"
+            problems.append(Problem(f"{name}/{printable(path)}", 0, 0, message, "rename it"))
+        elif isinstance(found, Stamp):
             yield found
         else:
             problems.append(

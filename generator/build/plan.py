@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.build.cache import digest
+from generator.build.inputs import is_text
 from generator.build.jobs import in_order
 from generator.build.progress import Progress
 from generator.build.template_faults import template_errors
@@ -57,6 +58,8 @@ def plan(pages: Iterable["Page"], renderer: "Renderer", folder: str) -> Iterator
 def copies(files: Iterable["StaticFile"]) -> Iterator[Copied]:
     """Every static file with its key."""
     for file in files:
+        if not is_text(file.address):
+            continue  # `inputs.discover` has said so
         status = file.source.stat()
         key = digest("static", str(file.source), f"{status.st_size} {status.st_mtime_ns}")
         yield Copied(urls.output_path(file.address), key, file.source)

@@ -173,6 +173,30 @@ def test_check_writes_nothing_and_finds_the_same(site: Path, write: Write) -> No
         check(options, Quiet())
 
 
+def test_a_store_that_cannot_be_is_a_message(site: Path, run: Run) -> None:
+    (site / ".backstory").write_text("a file")
+    with pytest.raises(BackstoryError, match="the store cannot be used"):
+        run()
+
+
+# Other systems have no such names.
+if sys.platform == "linux":
+
+    def test_names_that_are_no_text(site: Path, run: Run) -> None:
+        for folder in ("seeds", "static", "public"):
+            (site / folder).mkdir(exist_ok=True)
+            Path(os.fsdecode(os.fsencode(site / folder) + b"/caf\xe9.txt")).write_text(ARTICLE)
+        with pytest.raises(BackstoryError) as caught:
+            run()
+        assert [problem.path for problem in caught.value.problems] == [
+            "seeds/caf\\udce9.txt",
+            "static/caf\\udce9.txt",
+        ]
+        for folder in ("seeds", "static"):
+            Path(os.fsdecode(os.fsencode(site / folder) + b"/caf\xe9.txt")).unlink()
+        assert run().foreign == ("caf\\udce9.txt",)
+
+
 def test_clean_takes_away_what_builds_made(site: Path, run: Run) -> None:
     before = tree(site)
     run()
