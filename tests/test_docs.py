@@ -330,12 +330,17 @@ def _templates() -> str:
     return "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.html")))
 
 
-def test_the_example_of_the_readme_becomes_a_site_with_background(tmp_path: Path) -> None:
+def example_of_the_readme(folder: Path) -> Options:
+    """A site in `folder` that is made of the README's article."""
     seed = next(block for block in blocks("README.md") if block.file.startswith("seeds/"))
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / seed.file).write_text(seed.body, encoding="utf-8")
-    (tmp_path / "site.yaml").write_text("title: Ferries\n", encoding="utf-8")
-    build(Options(site=tmp_path, now=datetime(2024, 1, 1, tzinfo=UTC), jobs=1), Quiet())
+    (folder / "seeds").mkdir()
+    (folder / seed.file).write_text(seed.body, encoding="utf-8")
+    (folder / "site.yaml").write_text("title: Ferries\n", encoding="utf-8")
+    return Options(site=folder, now=datetime(2024, 1, 1, tzinfo=UTC), jobs=1)
+
+
+def test_the_example_of_the_readme_becomes_a_site_with_background(tmp_path: Path) -> None:
+    build(example_of_the_readme(tmp_path), Quiet())
 
     def page(words: str) -> str:
         [path] = (tmp_path / "public/events").glob(f"*{words}*/index.html")
@@ -346,3 +351,20 @@ def test_the_example_of_the_readme_becomes_a_site_with_background(tmp_path: Path
     assert "A fire in the engine room had stopped the ferry in March 2021." in after_heading
     assert "/articles/ferry-to-the-islands-sails-again-after-two-years/" in after_heading
     assert "resumed its service" in fire.split("What followed", 1)[1]
+
+
+def test_an_event_is_replaced_by_the_last_part_of_its_address(tmp_path: Path) -> None:
+    options = example_of_the_readme(tmp_path)
+    build(options, Quiet())
+    [address] = (tmp_path / "public/events").glob("*fire*")
+
+    entry = next(block for block in blocks("README.md") if block.file.startswith("content/"))
+    path = tmp_path / entry.file
+    path.parent.mkdir()
+    path.write_text(entry.body.replace("---\n", f"---\nreplaces: {address.name}\n", 1), "utf-8")
+    build(options, Quiet())
+    assert "A fire stops the ferry" in (tmp_path / "public/events/fire/index.html").read_text(
+        encoding="utf-8"
+    )
+    events = (tmp_path / "public/data/events.json").read_text(encoding="utf-8")
+    assert "A fire in the engine room stopped the ferry" not in events
