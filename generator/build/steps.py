@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 import msgspec
 
@@ -12,7 +12,10 @@ from generator.build.progress import Progress
 from generator.build.version import code_version
 from generator.config import Config, Extract
 from generator.errors import Problem
-from generator.model import Article, Entry, Source, Topic
+from generator.model import Article, Entry, Role, Source, Topic
+
+if TYPE_CHECKING:
+    from generator.dates import Mention
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -75,11 +78,19 @@ def read_article(settings: Reading, source: Source) -> Read:
     article, problems = articles.read(source, hints)
     if article is None or not settings.extract.enabled:
         return Read(article, (), problems)
-    return Read(article, events_of(article, settings.extract), problems)
+    wanted = settings.extract
+    entries, _ = told(wanted.roles, wanted.min_score or None, article)
+    return Read(article, entries, problems)
 
 
-def events_of(article: Article, settings: Extract) -> tuple[Entry, ...]:
-    """The events that an article tells of; none in a language that we have no rules for."""
+def told(
+    roles: Sequence[Role], min_score: float | None, article: Article
+) -> "tuple[tuple[Entry, ...], tuple[Mention, ...]]":
+    """The events that an article tells of, and its dates; none where we have no rules.
+
+    Args:
+        min_score: how sure an event must be; None as the extraction itself thinks right.
+    """
     from generator.dates import DateError
     from generator.dates.tagger import tag
     from generator.entries import extract
@@ -87,9 +98,9 @@ def events_of(article: Article, settings: Extract) -> tuple[Entry, ...]:
     try:
         mentions = tag(article.text, article.published, language=article.language)
     except DateError:
-        return ()
-    least = settings.min_score or extract.MIN_SCORE
-    return extract.extract(article, mentions, roles=settings.roles, min_score=least)
+        return (), ()
+    least = extract.MIN_SCORE if min_score is None else min_score
+    return extract.extract(article, mentions, roles=roles, min_score=least), mentions
 
 
 def read_entry(config: Config, source: Source) -> Written:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -20,11 +20,10 @@ from generator.cli.showing import (
 from generator.cli.terminal import terminal
 
 if TYPE_CHECKING:
-    from generator.build.steps import Read, Reading
+    from generator.build.steps import Read
     from generator.config import Config
-    from generator.dates import Mention
     from generator.errors import Problem
-    from generator.model import Article, Entry, Source
+    from generator.model import Article
 
 _form = click.option(
     "--format",
@@ -62,7 +61,7 @@ def read(site: str, config: str, files: Sequence[str], explain: bool, jobs: int,
         raise click.UsageError("name at least one file")
     speaker = terminal()
     problems: list[Problem] = []
-    for result in _read(Path(site), config, files, jobs, problems, events=False):
+    for result in _read(Path(site), config, files, jobs, problems):
         problems.extend(result.problems)
         article = result.article
         if article is None:
@@ -108,6 +107,7 @@ def extract(
     form: str,
 ) -> None:
     """Show the events that articles tell of, each with its date and the words that say so."""
+    from generator.build import steps
     from generator.build.jobs import in_order
 
     if bool(files) == (articles is not None):
@@ -121,11 +121,11 @@ def extract(
     if articles is not None:
         found = iter(articles_from(articles, problems))
     else:
-        results = _read(Path(site), config, files, jobs, problems, events=False)
+        results = _read(Path(site), config, files, jobs, problems)
         found = _articles(results, problems)
     listed = list(found)
     told = in_order(
-        partial(_told, settings.roles, min_score),
+        partial(steps.told, settings.roles, min_score),
         listed,
         jobs=jobs,
         pays_from=16,
@@ -222,40 +222,33 @@ def settings_of(site: Path, name: str) -> "Config":
 
 def _read(
     site: Path,
-    name: str,
+    settings_name: str,
     files: Sequence[str],
     jobs: int,
     problems: "list[Problem]",
-    *,
-    events: bool,
 ) -> "Iterator[Read]":
+    """The articles of the files, without their events."""
     import msgspec
 
     from generator.build import steps
+    from generator.build.inputs import printable
     from generator.build.jobs import in_order
     from generator.errors import Problem
     from generator.model import Source
 
-    config = settings_of(site, name)
-    if not events:
-        off = msgspec.structs.replace(config.extract, enabled=False)
-        config = msgspec.structs.replace(config, extract=off)
+    config = settings_of(site, settings_name)
+    off = msgspec.structs.replace(config.extract, enabled=False)
+    config = msgspec.structs.replace(config, extract=off)
     sources: list[Source] = []
     for file in files:
-        path = Path(file)
+        name = printable(Path(file).as_posix())
         try:
-            sources.append(Source(path.as_posix(), path.read_bytes()))
+            sources.append(Source(name, Path(file).read_bytes()))
         except OSError as error:
             message = f"this file cannot be read: {error.strerror}"
-            problems.append(Problem(path.as_posix(), 0, 0, message, "check its name"))
+            problems.append(Problem(name, 0, 0, message, "check its name"))
     settings = steps.reading(config, steps.boilerplate_of(sources))
-    return in_order(partial(_read_one, settings), sources, jobs=jobs, pays_from=16)
-
-
-def _read_one(settings: "Reading", source: "Source") -> "Read":
-    from generator.build import steps
-
-    return steps.read_article(settings, source)
+    return in_order(partial(steps.read_article, settings), sources, jobs=jobs, pays_from=16)
 
 
 def _articles(results: "Iterator[Read]", problems: "list[Problem]") -> "Iterator[Article]":
@@ -263,18 +256,3 @@ def _articles(results: "Iterator[Read]", problems: "list[Problem]") -> "Iterator
         problems.extend(result.problems)
         if result.article is not None:
             yield result.article
-
-
-def _told(
-    roles: Any, least: float | None, article: "Article"
-) -> "tuple[tuple[Entry, ...], tuple[Mention, ...]]":
-    from generator.dates import DateError
-    from generator.dates.tagger import tag
-    from generator.entries import extract as extraction
-
-    try:
-        mentions = tag(article.text, article.published, language=article.language)
-    except DateError:
-        return (), ()
-    score = extraction.MIN_SCORE if least is None else least
-    return extraction.extract(article, mentions, roles=roles, min_score=score), mentions
