@@ -141,8 +141,8 @@ def test_scraped_text_is_read_whole_and_clean() -> None:
     # The pieces of the quotations that were cut over empty lines are one sentence each.
     paragraphs = article.text.split("\n")
     assert (
-        "The Palestinian Authority had already broken off the coordination in May 2020, over Israel's"
-        " plan to annex land in the West Bank. Mahmoud Abbas declared at the time that the"
+        "The Palestinian Authority had already broken off the coordination in May 2020, over"
+        " Israel's plan to annex land in the West Bank. Mahmoud Abbas declared at the time that the"
         ' Palestinians were "absolved, as of today, of all the agreements and understandings with'
         ' the American and Israeli governments," the security ones included. Coordination resumed'
         " in November 2020."
