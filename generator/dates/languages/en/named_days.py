@@ -1,11 +1,15 @@
 """English named days: fixed feasts, those that move with Easter, and nth weekdays of a month."""
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
+from generator.dates import feasts
 from generator.dates.gregorian import civil, ordinal, weekday
 from generator.dates.pattern import Fragment, words
 from generator.dates.resolve import Context, month_alone, on_day, vague
 from generator.dates.rules import Captures, Reading, Rule
+from generator.dates.values import day_value, place_of
 
 _FIXED = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "new year's": (1, 1),
@@ -15,6 +19,9 @@ _FIXED = {
     "armistice day": (11, 11), "veterans day": (11, 11), "christmas eve": (12, 24),
     "christmas day": (12, 25), "christmas": (12, 25), "xmas": (12, 25), "boxing day": (12, 26),
     "epiphany": (1, 6), "groundhog day": (2, 2), "st. stephen's day": (12, 26),
+    "st stephen's day": (12, 26), "fourth of july": (7, 4), "cinco de mayo": (5, 5),
+    "juneteenth": (6, 19), "guy fawkes night": (11, 5), "bonfire night": (11, 5),
+    "australia day": (1, 26), "anzac day": (4, 25), "canada day": (7, 1), "nakba day": (5, 15),
 }  # fmt: skip
 
 _FROM_EASTER = {
@@ -28,20 +35,55 @@ _FROM_EASTER = {
 _WEEKDAYS = {
     "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "black friday": (11, 5, 4),
     "martin luther king day": (1, 1, 3), "presidents' day": (2, 1, 3), "memorial day": (5, 1, -1),
-    "labor day": (9, 1, 1), "columbus day": (10, 1, 2),
+    "labor day": (9, 1, 1), "columbus day": (10, 1, 2), "remembrance sunday": (11, 7, 2),
 }  # fmt: skip
 
-_NAMES = (*_FIXED, *_FROM_EASTER, *_WEEKDAYS)
-NAMED: Fragment = words({" ".join(part.capitalize() for part in n.split()): n for n in _NAMES})
+
+class _Feast(NamedTuple):
+    first: Callable[[int], int]
+    """The day number of its first day in a year."""
+    days: int = 1
+    eve: bool = False
+    """Whether it begins on the evening before."""
+    about: bool = False
+    """Whether the moon may put it a day off."""
+
+
+_JEWISH_NEW_YEAR = _Feast(feasts.jewish_new_year, 2, eve=True)
+_PASSOVER = _Feast(feasts.passover, 7, eve=True)
+_HANUKKAH = _Feast(feasts.hanukkah, 8, eve=True)
+_RAMADAN = _Feast(lambda year: feasts.islamic_day(year, feasts.RAMADAN), 30, about=True)
+_FITR = _Feast(lambda year: feasts.islamic_day(year, feasts.SHAWWAL), about=True)
+_ADHA = _Feast(lambda year: feasts.islamic_day(year, feasts.DHU_AL_HIJJAH, 10), about=True)
+
+_BY_THE_MOON = {
+    "passover": _PASSOVER, "pesach": _PASSOVER,
+    "shavuot": _Feast(lambda year: feasts.passover(year) + 50, eve=True),
+    "purim": _Feast(lambda year: feasts.passover(year) - 30, eve=True),
+    "rosh hashanah": _JEWISH_NEW_YEAR, "rosh hashana": _JEWISH_NEW_YEAR,
+    "yom kippur": _Feast(lambda year: feasts.jewish_new_year(year) + 9, eve=True),
+    "sukkot": _Feast(lambda year: feasts.jewish_new_year(year) + 14, 7, eve=True),
+    "hanukkah": _HANUKKAH, "chanukah": _HANUKKAH,
+    "ramadan": _RAMADAN, "eid al-fitr": _FITR, "eid al-adha": _ADHA,
+}  # fmt: skip
+
+_SMALL_WORDS = ("of", "de", "al-fitr", "al-adha")
+_NAMES = (*_FIXED, *_FROM_EASTER, *_WEEKDAYS, *_BY_THE_MOON)
+NAMED: Fragment = words(
+    {
+        " ".join(part if part in _SMALL_WORDS else part.capitalize() for part in name.split()): name
+        for name in _NAMES
+    }
+)
 
 
 def _date(name: str, year: int) -> tuple[int, int, int]:
     if name in _FIXED:
         return (year, *_FIXED[name])
     if name in _FROM_EASTER:
-        from dateutil.easter import easter
-
-        return civil(easter(year).toordinal() + _FROM_EASTER[name])
+        return civil(feasts.easter_sunday(year) + _FROM_EASTER[name])
+    if name in _BY_THE_MOON:
+        return civil(_BY_THE_MOON[name].first(year))
     month, number, which = _WEEKDAYS[name]
     if which > 0:
         first = ordinal(year, month, 1)
@@ -55,8 +97,8 @@ def _named(c: Captures, ctx: Context) -> Reading | None:
     if ctx.before(1) in ("'", "’") or ctx.after(2) in ("'s", "’s"):
         return None
     if c.has("year"):
-        return on_day(*_date(name, c.number("year")))
-    if re.match(r"\s(?!Eve\b|Day\b)[A-Z][a-z]", ctx.after(8)):
+        return _spread(name, on_day(*_date(name, c.number("year"))))
+    if _BEFORE_A_THING.match(ctx.after(24)) or ctx.before(10).endswith("Operation "):
         return None
     near = ctx.base
     if near is None:
@@ -64,7 +106,31 @@ def _named(c: Captures, ctx: Context) -> Reading | None:
     year = civil(near.day)[0]
     _, month, day = _date(name, year)
     found = month_alone(ctx, month, day, turn=c.number("turn") if c.has("turn") else None)
-    return on_day(*_date(name, int(found.value[:4])), found.reason) if found else None
+    if found is None:
+        return None
+    return _spread(name, on_day(*_date(name, int(found.value[:4])), found.reason))
+
+
+_BEFORE_A_THING = re.compile(
+    r"\s(?!Eve\b|Day\b)[A-Z][a-z]|(?:\sand\sNew\sYear)?\s(?:sales|season|period|trees?|cards?|"
+    r"carols?|pudding|markets?|bonus|bonuses|songs?|message|broadcast)\b"
+)
+"""The Good Friday Agreement, Christmas sales: named after the day, not of it."""
+
+
+def _spread(name: str, reading: Reading | None) -> Reading | None:
+    """The whole of a feast that lasts, and no surer than its calendar is."""
+    feast = _BY_THE_MOON.get(name)
+    place = place_of(reading.value) if reading else None
+    if reading is None or place is None or feast is None:
+        return reading
+    first, last = place.day - feast.eve, place.day + feast.days - 1
+    mark = "~" if feast.about else ""
+    if first == last:
+        return reading._replace(edtf=f"{day_value(first)}{mark}")
+    edtf = f"{day_value(first)}{mark}/{day_value(last)}{mark}"
+    value = f"{day_value(place.day)}/{day_value(last)}" if feast.days > 2 else reading.value
+    return reading._replace(value=value, edtf=edtf)
 
 
 def _attacks(c: Captures, _: Context) -> Reading | None:
@@ -96,7 +162,18 @@ RULES = (
             ("He was found [last Thanksgiving].", "2022-11-24"),
             ("The shops will open on [Easter Monday].", "2023-04-10"),
             ("On [Memorial Day 2021] it rained.", "2021-05-31"),
+            ("War came on [Yom Kippur, 1973].", "1973-10-06"),
+            ("Shops will shut for [Passover].", "2023-04-06/2023-04-12"),
+            ("They will fast in [Ramadan].", "2023-03-23/2023-04-21"),
+            ("The [Fourth of July] parade will be short.", "2023-07-04"),
+            ("They marched on [Remembrance Sunday].", "2022-11-13"),
         ),
-        ("the christmas tree", "Labor day care", "the Good Friday Agreement"),
+        (
+            "after the Christmas sales",
+            "as Operation Ramadan began",
+            "the christmas tree",
+            "Labor day care",
+            "the Good Friday Agreement",
+        ),
     ),
 )
