@@ -67,11 +67,11 @@ _BY_THE_MOON = {
     "ramadan": _RAMADAN, "eid al-fitr": _FITR, "eid al-adha": _ADHA,
 }  # fmt: skip
 
-_SMALL_WORDS = ("of", "de", "al-fitr", "al-adha")
+_UNUSUAL = {"of": "of", "de": "de", "al-fitr": "al-Fitr", "al-adha": "al-Adha"}
 _NAMES = (*_FIXED, *_FROM_EASTER, *_WEEKDAYS, *_BY_THE_MOON)
 NAMED: Fragment = words(
     {
-        " ".join(part if part in _SMALL_WORDS else part.capitalize() for part in name.split()): name
+        " ".join(_UNUSUAL.get(part, part.capitalize()) for part in name.split()): name
         for name in _NAMES
     }
 )
