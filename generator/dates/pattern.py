@@ -35,6 +35,8 @@ _SPECIAL = {
 }
 _TOKEN = r"\\.|[\[\]()|]|\{([a-z0-9]+)(?::([a-z0-9]+))?\}|[^\\\[\](){}|]+"
 
+_END_OF_MATCH = r"(?:(?![^\W_])|(?<=\d\d\d\d)(?-i:(?=[A-Z][a-z])))"
+"""A word ends there, or a year that the next sentence was glued to ("May 2020The")."""
 _END = "\0"
 """Ends a word in the beginnings of a pattern."""
 ANY = "*"
@@ -177,7 +179,7 @@ def compile_pattern(pattern: str, fragments: Mapping[str, Fragment]) -> Compiled
         raise ValueError(f"{pattern!r} is not closed")
     stack[0].branch()
     heads = _beginnings(pattern, stack[0].finished)
-    source = f"(?:{''.join(parts)})(?![^\\W_])"
+    source = f"(?:{''.join(parts)}){_END_OF_MATCH}"
     return Compiled(re.compile(source, re.IGNORECASE), heads, names)
 
 

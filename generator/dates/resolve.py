@@ -116,6 +116,11 @@ def in_century(number: int, *, bce: bool = False) -> Reading:
     return Reading("DATE", f"{number - 1:02}", "written in full")
 
 
+def in_millennium(number: int, *, bce: bool = False) -> Reading:
+    era, sign = ("BC", "-") if bce else ("", "")
+    return Reading("DATE", f"{era}{number - 1}", "written in full", f"{sign}{number - 1}XXX")
+
+
 def two_digit_year(number: int, ctx: Context) -> int:
     """The year that ends in two digits and lies nearest to the document, at most 30 years ahead."""
     near = civil(ctx.now.day)[0] if ctx.now else 2000

@@ -19,9 +19,11 @@ from generator.dates.pattern import ANY, compile_pattern
 from generator.dates.resolve import Context, Mode
 from generator.dates.rules import Captures, CompiledRule, Language, Range, Reading
 from generator.dates.timex import Mention
-from generator.dates.values import Place, date_of, place_of, year_value
+from generator.dates.values import Place, beside, date_of, place_of, year_value
 
 _WORD = re.compile(r"[^\W\d_]+|['’‘]?\d+")
+_GLUED = re.compile(r"[a-z]([A-Z][a-z]{2,8}\.?\s\d)")
+"""A word and a month that lost the space between them ("UpdatedMay 3")."""
 _REACH = 48
 """How far before an expression words are looked for that belong to it."""
 
@@ -51,7 +53,7 @@ def tag(
     quarter: Place | None = None
     dated: Place | None = None
     reached = 0
-    lowered = text.lower()
+    lowered = _GLUED.sub(r" \1", text).lower()
     if len(lowered) != len(text):
         lowered = text
     for word in _WORD.finditer(lowered):
@@ -60,7 +62,7 @@ def tag(
         if choice is None and not token[-1].isdecimal():
             continue
         at = word.start()
-        if at < reached or (at and text[at - 1].isalnum()):
+        if at < reached or (at and lowered[at - 1].isalnum()):
             continue
         if choice is None:
             choice = index.get(_number_key(token))
@@ -193,7 +195,7 @@ def _mention(
         window = window[: belongs.start()]
     date = _parse(reading.edtf) if reading.edtf else date_of(reading.value)
     if date is not None:
-        date = _bounded(date, (window, whole), table)
+        date = _bounded(date, (window, whole), text[end : end + 2], table)
     return Mention(
         start, end, text[start:end], reading.type, reading.value, date, rule, reading.reason
     )
@@ -206,18 +208,30 @@ def _parse(edtf: str) -> EventDate | None:
         return None
 
 
-def _bounded(date: EventDate, windows: tuple[str, str], table: Language) -> EventDate:
-    """The date with what the words before it say: "since 1967" has an open end."""
+_LONG = ("month", "year", "decade", "century")
+_ENDS = re.compile(r"\s?(?:[,.;:)]|$)")
+"""What follows a date that stands alone: "after 1948," but not "after the 1948 war"."""
+
+
+def _bounded(date: EventDate, windows: tuple[str, str], rest: str, table: Language) -> EventDate:
+    """The date with what the words before it say: "since 1967" has an open end.
+
+    Args:
+        windows: what stands before it, and before the words that belong to it.
+        rest: what follows.
+    """
     for pattern, bound in table.bounds:
         if not any(pattern.search(window) for window in windows):
             continue
         plain = date.edtf.partition("T")[0]
         single = not any(mark in plain for mark in "/[{")
         match bound:
-            case "since" | "after" if single:
+            case "since" if single:
                 return _parse(f"{plain}/..") or date
-            case "until" | "before" if single:
+            case "until" if single:
                 return _parse(f"../{plain}") or date
+            case "after" | "before" if single and date.precision in _LONG and _ENDS.match(rest):
+                return beside(date, after=bound == "after")
             case "about" if single and not date.time:
                 return _parse(f"{plain}~") or date
             case "perhaps" if single and not date.time:
@@ -240,6 +254,8 @@ def _join(text: str, found: list[_Found], table: Language) -> tuple[Mention, ...
             timed.append(mention)
     joined: list[Mention] = []
     for mention in timed:
+        if joined and mention.value == "PRESENT_REF":
+            joined[-1] = _to_the_present(text, joined[-1], mention, table)
         merged = _range(text, joined[-1], mention, table) if joined else None
         if merged:
             joined[-1] = merged
@@ -282,6 +298,15 @@ def _with_clock(text: str, one: Mention, two: Mention, table: Language) -> Menti
         one.start, two.end, text[one.start : two.end], "TIME", value, date_of(value),
         f"{one.rule} + {two.rule}", date.reason,
     )  # fmt: skip
+
+
+def _to_the_present(text: str, one: Mention, two: Mention, table: Language) -> Mention:
+    """ "1967 to the present" has no end."""
+    if one.date is None or one.parts or not table.between.fullmatch(text[one.end : two.start]):
+        return one
+    if any(mark in one.date.edtf for mark in "/[{T"):
+        return one
+    return structs.replace(one, date=_parse(f"{one.date.edtf}/.."))
 
 
 def _range(text: str, one: Mention, two: Mention, table: Language) -> Mention | None:

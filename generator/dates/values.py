@@ -156,9 +156,23 @@ def _edtf(value: str) -> str | None:
 def _time(text: str | None) -> str:
     """A clock time as EDTF writes it; a part of the day ("MO") is no time."""
     clock = _CLOCK.fullmatch(text or "")
-    if not clock or not clock[2]:
+    if not clock or not clock[2] or clock[1] == "24":
         return ""
     offset = clock[4] or ""
     if len(offset) == 5:
         offset = f"{offset[:3]}:{offset[3:]}"
     return f"T{clock[1]}:{clock[2]}:{clock[3] or '00'}{offset}"
+
+
+def beside(date: EventDate, *, after: bool) -> EventDate:
+    """Strictly before or after a date, at its own precision."""
+    if date.precision == "year":
+        year = civil(date.earliest or 0)[0] + (1 if after else -1)
+        edge = year_text(year)
+    else:
+        at = (date.latest or 0) + 1 if after else (date.earliest or 0) - 1
+        year, month, number = civil(at)
+        edge = f"{year_text(year)}-{month:02}" + (
+            "" if date.precision == "month" else f"-{number:02}"
+        )
+    return parse_edtf(f"[{edge}..]" if after else f"[..{edge}]")

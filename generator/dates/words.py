@@ -8,9 +8,10 @@ import re
 from typing import Literal
 
 from generator.dates.edtf import parse_edtf
-from generator.dates.event_date import DateError, EventDate, day, year_text
+from generator.dates.event_date import DateError, EventDate, day
 from generator.dates.gregorian import civil
 from generator.dates.tagger import tag
+from generator.dates.values import beside
 
 DateOrder = Literal["dmy", "mdy"]
 
@@ -188,7 +189,7 @@ def _read_bounds(text: str, order: DateOrder | None) -> EventDate | None:
         found = re.fullmatch(pattern, text)
         one = _read_whole(found[1], order) if found else None
         if one and one.earliest is not None and one.latest is not None:
-            return _beside(one, after=after)
+            return beside(one, after=after)
     if _read_words(text):
         return None
     range_ = re.fullmatch(_FROM_TO, text)
@@ -209,20 +210,6 @@ def _ends(one: str, two: str, order: DateOrder | None) -> tuple[str, str]:
     if not first or not last or set("/[{T") & set(first.edtf + last.edtf):
         return "", ""
     return first.edtf, last.edtf
-
-
-def _beside(date: EventDate, *, after: bool) -> EventDate:
-    """Strictly before or after a date, at its own precision."""
-    if date.precision == "year":
-        year = civil(date.earliest or 0)[0] + (1 if after else -1)
-        edge = year_text(year)
-    else:
-        at = (date.latest or 0) + 1 if after else (date.earliest or 0) - 1
-        year, month, number = civil(at)
-        edge = f"{year_text(year)}-{month:02}" + (
-            "" if date.precision == "month" else f"-{number:02}"
-        )
-    return parse_edtf(f"[{edge}..]" if after else f"[..{edge}]")
 
 
 def _read_qualified(text: str, order: DateOrder | None) -> EventDate | None:

@@ -34,6 +34,11 @@ def test_offsets_are_of_the_text() -> None:
         ("Built circa 1850 by monks.", ("circa 1850", "1850~")),
         ("It was dug about 1850.", ("about 1850", "1850~")),
         ("They met in 1850.", ("1850", "1850")),
+        ("It was dug before 1850.", ("1850", "[..1849]")),
+        ("It was dug after May 1850, by hand.", ("May 1850", "[1850-06..]")),
+        ("He came after the 1848 war.", ("1848", "1848")),
+        ("It has stood from 1967 to the present.", ("1967", "1967/..")),
+        ("The school (1967–present) is small.", ("1967", "1967/..")),
     ],
 )
 def test_words_before_a_date_bound_it(text: str, found: tuple[str, str]) -> None:
@@ -167,6 +172,11 @@ def test_the_mode_follows_from_what_the_text_is_full_of() -> None:
         "https://example.org/1a2b3c4d",
         "Psalm 12:15",
         "1 2 3 4 5 6 7",
+        "Nos. 1914-1918",
+        "tel. 1945, PO Box 1967",
+        "24 May Road, 1967 Ocean Drive",
+        "order 2023-0126",
+        "June 31",
     ],
 )
 def test_what_is_no_date_is_left_alone(text: str) -> None:
@@ -176,6 +186,23 @@ def test_what_is_no_date_is_left_alone(text: str) -> None:
 def test_neighbours_that_were_glued_on_do_not_hide_a_date() -> None:
     assert dates("He died on 26 January 2023.AP - Photo") == [("26 January 2023", "2023-01-26")]
     assert dates("(May 2020)he said") == [("May 2020", "2020-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("KARVA (EW)January 26, 2019The dam", ("January 26, 2019", "2019-01-26")),
+        ("UpdatedJanuary 26, 2019By Eva Lind", ("January 26, 2019", "2019-01-26")),
+        ("26Jan2019", ("26Jan2019", "2019-01-26")),
+        ("Jan.26, 2019", ("Jan.26, 2019", "2019-01-26")),
+        ("Saturday,January 26, 2019", ("Saturday,January 26, 2019", "2019-01-26")),
+        ("In May 2020The dam broke", ("May 2020", "2020-05")),
+        ("Jan 26, 201910:30am", ("Jan 26", "2019-01-26")),
+        ("at 2019-01-26T10:00:00.123Z", ("2019-01-26T10:00:00.123Z", "2019-01-26T10:00:00Z")),
+    ],
+)
+def test_a_space_that_was_lost_changes_no_date(text: str, found: tuple[str, str]) -> None:
+    assert dates(text) == [found]
 
 
 def test_without_a_date_of_publication_nothing_is_guessed() -> None:

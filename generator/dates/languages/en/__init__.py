@@ -32,6 +32,8 @@ LANGUAGE = Language(
     bounds=(
         (re.compile(r"\b(?:ever )?since\s+(?:about\s+|the\s+)?$", re.IGNORECASE), "since"),
         (re.compile(r"\b(?:until|till|up to)\s+(?:about\s+)?$", re.IGNORECASE), "until"),
+        (re.compile(r"\bafter\s+(?:about\s+)?$", re.IGNORECASE), "after"),
+        (re.compile(r"\b(?:before|prior to)\s+(?:about\s+)?$", re.IGNORECASE), "before"),
         (re.compile(r"\b(?:circa|c\.|ca\.|around|about)\s+$", re.IGNORECASE), "about"),
     ),
     between=re.compile(r"\s?[-–—]\s?|\s+(?:to|through|until|till)\s+"),

@@ -2,10 +2,11 @@
 
 import re
 
-from generator.dates.gregorian import civil, weekday
+from generator.dates.gregorian import civil, days_in_month, weekday
 from generator.dates.languages.en.years import YEAR, year_of
 from generator.dates.resolve import (
     Context,
+    end_of_day,
     in_month,
     month_alone,
     nth_weekday,
@@ -22,7 +23,7 @@ from generator.dates.values import day_value, place_of
 _TH = "(st|nd|rd|th)"
 _DAY = f"(the |){{day}}[{_TH}]"
 
-_WEEKDAY = "[[{turn} ]{weekday}[,] ]"
+_WEEKDAY = "[[{turn} ]{weekday}([,] |,)]"
 
 
 def _day_number(c: Captures) -> int:
@@ -39,8 +40,15 @@ def _day_of_month(c: Captures, ctx: Context) -> Reading | None:
         follows = re.match(r"\s+[a-z]", ctx.after(3))
         if c.match[0][-1].isalpha() and (c.raw("nth")[0].isupper() or follows):
             return None
+    if re.match(r"\s(?:Road|Street|Avenue|Lane)\b", ctx.after(8)):
+        return None
     if re.match(r"[.:]\d|%|[ -](?:percent|per cent|points?)\b", ctx.after(10)):
         return None
+    torn = re.match(r",?\s((?:1\d|20)\d\d)\d?\w", ctx.after(8))
+    if torn:
+        return on_day(
+            int(torn[1]), c.number("month"), _day_number(c), "what follows hides the year"
+        )
     turn = c.number("turn2") if c.has("turn2") else None
     return month_alone(ctx, c.number("month"), _day_number(c), turn=turn)
 
@@ -67,7 +75,9 @@ _AMBIGUOUS = {"may", "march", "mar", "sun", "sat", "jan", "dec", "august", "apri
 
 def _is_a_name(before: str, after: str) -> bool:
     """Whether a capital before or after makes "June" or "March" a person's name."""
-    if re.match(r"\s+[A-Z][a-z]", after):
+    if re.match(r",\swho\b", after):
+        return True
+    if re.match(r"\s+[A-Z]['’a-z]", after):
         return not re.search(
             r"\b(?:in|of|since|until|by|last|this|next|early|late|mid)[ -]$", before, re.IGNORECASE
         )
@@ -86,9 +96,12 @@ def _month(c: Captures, ctx: Context) -> Reading | None:
             r"\s+[A-Z]?[a-z]+", ctx.after(14)
         ):
             return None
-    if raw.lower() in _AMBIGUOUS and _is_a_name(before, ctx.after(4)):
+    if raw.lower() in _AMBIGUOUS and _is_a_name(before, ctx.after(6)):
         return None
     if raw == raw.lower() and not _IN_FRONT.search(before):
+        return None
+    number = re.match(r"\s(\d\d)\b(?![%:.]\d)", ctx.after(6))
+    if number and days_in_month(2000, c.number("month")) < int(number[1]) <= 31:
         return None
     return month_alone(ctx, c.number("month"))
 
@@ -158,7 +171,14 @@ def _numeric_day_first(c: Captures, ctx: Context) -> Reading | None:
 
 
 def _iso(c: Captures, _: Context) -> Reading | None:
-    return on_day(c.number("year"), c.number("isomm"), c.number("isodd"))
+    if c.match[0][4] != c.match[0][7]:
+        return None
+    day = on_day(c.number("year"), c.number("isomm"), c.number("isodd"))
+    if day is None or not c.has("hour"):
+        return day
+    clock = f"{c.number('hour'):02}:{c.raw('minute')}"
+    clock += f":{c.raw('minute2')}" if c.has("minute2") else ""
+    return end_of_day(day, clock + (c.word("isozone") if c.has("isozone") else ""))
 
 
 def _day_range(c: Captures, ctx: Context) -> Range | None:
@@ -167,6 +187,8 @@ def _day_range(c: Captures, ctx: Context) -> Range | None:
     month = c.number("month")
     later = c.number("month2") if c.has("month2") else month
     year = year_of(c, ctx)
+    if re.match(r"\d+/", c.match[0]) and c.number("day2") != c.number("day") + 1:
+        return None
     first = (
         on_day(year, month, c.number("day")) if year else month_alone(ctx, month, c.number("day"))
     )
@@ -226,7 +248,7 @@ def _nth_weekday(c: Captures, ctx: Context) -> Reading | None:
 RULES = (
     Rule(
         "month day year",
-        f"{_WEEKDAY}{{month}} {_DAY}[,][ ][of ]{YEAR}",
+        f"{_WEEKDAY}{{month}}[ ]{_DAY}[,][ ][of ]{YEAR}",
         _full_day,
         (
             ("The court ruled on [March 3, 2011].", "2011-03-03"),
@@ -237,7 +259,7 @@ RULES = (
     ),
     Rule(
         "day month year",
-        f"{_WEEKDAY}({_DAY}|[the ]{{nth}})[ ][of ]{{month}}[,] {YEAR}",
+        f"{_WEEKDAY}({_DAY}|[the ]{{nth}})[ ][of ]{{month}}[,][ ]{YEAR}",
         _full_day,
         (
             ("The bridge opened on [26 January 1923].", "1923-01-26"),
@@ -289,7 +311,7 @@ RULES = (
     ),
     Rule(
         "days of a month",
-        f"{_WEEKDAY}[the ]{{day}}[{_TH}](–| to | and | to the | and the )[{{weekday:weekday2}} ]"
+        f"{_WEEKDAY}[the ]{{day}}[{_TH}](–|/| to | and | to the | and the )[{{weekday:weekday2}} ]"
         f"{{day:day2}}[{_TH}] [of ]{{month}}[[,] {YEAR}]",
         _day_range,
         (("The fair, 3 to [7 May 2011], drew crowds.", "2011-05-07"),),
@@ -309,6 +331,8 @@ RULES = (
             "March on, he said",
             "and April Jones",
             "Will March.",
+            "May, who resigned, said no.",
+            "in June 31 of them fell",
         ),
     ),
     Rule(
@@ -399,9 +423,13 @@ RULES = (
     ),
     Rule(
         "ISO date",
-        "{year}-{isomm}-{isodd}",
+        "{year}(-|/){isomm}(-|/){isodd}[(T| ){hour}:{minute}[:{minute:minute2}][{isozone}]]",
         _iso,
-        (("Updated [2019-07-04] by hand", "2019-07-04"),),
+        (
+            ("Updated [2019-07-04] by hand", "2019-07-04"),
+            ("Updated [2019-07-04T16:05:00Z]", "2019-07-04T16:05:00Z"),
+            ("Printed on [2019/07/04].", "2019-07-04"),
+        ),
         ("case 2019-77-04",),
     ),
     Rule(

@@ -66,6 +66,7 @@ _PERIOD_BEFORE = re.compile(
     r"\s(?:of\s)?(?:the\s)?$"
 )
 _PERIOD_AFTER = re.compile(r"['’]s\s(?:period|quarter)\b")
+_UP_TO = re.compile(r"\d\s?[-–—]\s?$|\d\sto\s$")
 _LEADS = re.compile(r"\b(?:in|for|of|during|throughout|through)\s$", re.IGNORECASE)
 _LATE_IN = re.compile(r"\b(?:later|earlier|late|early)\sin\s$", re.IGNORECASE)
 _OTHER_UNIT = re.compile(r"'s|\s(?:of|when|that|before|after|the|he|she|they|I|we)\b")
@@ -399,9 +400,17 @@ RULES = (
     Rule(
         "present",
         "(currently|current|presently|at present|at the moment|nowadays|at this time|these days|"
-        "the present|at the present time)",
-        _present,
-        (("He [currently] lives in Rome.", "PRESENT_REF"),),
+        "the present|at the present time|present)",
+        lambda c, ctx: (
+            None
+            if c.match[0].lower() == "present" and not _UP_TO.search(ctx.before(8))
+            else _present(c, ctx)
+        ),
+        (
+            ("He [currently] lives in Rome.", "PRESENT_REF"),
+            ("The school (1967–[present]) is small.", "PRESENT_REF"),
+        ),
+        ("He was present", "a present for her"),
     ),
     Rule(
         "past",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from generator.dates.pattern import Fragment, Value, digits, either, words
+from generator.dates.pattern import ANY, Fragment, Value, digits, either, words
 
 
 def _listed(names: str) -> list[str]:
@@ -199,6 +199,9 @@ FRAGMENTS: dict[str, Fragment] = {
     "hhmm": digits(r"(?:[01]\d|2[0-3])[0-5]\d(?!\d)", (4,)),
     "ampm": words({form: form[0] for form in ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")}),
     "zone": words(_ZONES),
+    "isozone": Fragment(
+        r"(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)", (ANY,), lambda text: re.sub(r"^\.\d+", "", text)
+    ),
     "era": words(
         {"BC": "b", "BCE": "b", "B.C.": "b", "B.C.E.": "b", "B.C": "b", "AD": "a", "CE": "a",
          "A.D.": "a", "C.E.": "a", "A.D": "a"}

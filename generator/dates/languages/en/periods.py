@@ -19,6 +19,8 @@ def _season(c: Captures, ctx: Context) -> Reading | None:
     if c.has("year2"):
         return in_season(c.number("year2"), c.number("season2"))
     number = c.number("season")
+    if c.has("dd") and (number != 3 or c.number("dd") != (c.number("year") + 1) % 100):
+        return None
     if c.has("year"):
         return in_season(c.number("year"), number)
     if c.has("yy"):
@@ -78,12 +80,14 @@ def _year_turned(c: Captures, ctx: Context) -> int | None:
 RULES = (
     Rule(
         "season",
-        "([{turn} ]{season}[ of][[,] ({year}|'{yy}|{yearwords})]|{year:year2} {season:season2})",
+        "([{turn} ]{season}[ of][[,] ({year}[(–|/){dd}]|'{yy}|{yearwords})]"
+        "|{year:year2} {season:season2})",
         _season,
         (
             ("The strike of [spring 1968] spread.", "1968-SP"),
             ("Prices doubled [last summer].", "2022-SU"),
             ("The [1982 summer] campaign failed.", "1982-SU"),
+            ("The [winter of 1944-45] was cold.", "1944-WI"),
             ("Back in the [summer of '69] he sang.", "1969-SU"),
         ),
         ("prices fall again", "a spring of water", "they fall in line"),

@@ -29,17 +29,21 @@ def _clock_day(ctx: Context) -> Place | None:
 
 
 def _plain_clock(c: Captures, ctx: Context) -> Reading | None:
-    if not c.has("zone") and not re.search(
-        r"\b(?:at|by|until|till|from|around|about|after|before|since)\s$", ctx.before(8)
-    ):
+    if not c.has("zone") and not re.search(_AT, ctx.before(8)):
         return None
     if re.match(r"[.:]\d|\s?-\s?\d", ctx.after(4)):
         return None
     return _clock(c, ctx)
 
 
+_AT = r"\b(?:at|by|until|till|from|around|about|after|before|since)\s$"
+
+
 def _military(c: Captures, ctx: Context) -> Reading | None:
     digits = c.raw("hhmm")
+    named = c.has("zone") or digits[0] == "0" or re.search(_AT, ctx.before(8))
+    if not named:
+        return None
     zone = c.word("zone") if c.has("zone") else ""
     return end_of_day(step(_clock_day(ctx), 0, "day", ctx), f"{digits[:2]}:{digits[2:]}{zone}")
 
@@ -53,6 +57,8 @@ def _named(c: Captures, ctx: Context) -> Reading | None:
 
 def _part_of_weekday(c: Captures, ctx: Context) -> Reading | None:
     turn = c.number("turn") if c.has("turn") else None
+    if c.raw("part")[0].isupper() and re.match(r"\s[A-Z]", ctx.after(2)):
+        return None
     if c.raw("part").lower().endswith("s"):
         return repeated(f"XXXX-WXX-{c.number('weekday')}T{c.word('part')}")
     return end_of_day(weekday_alone(ctx, c.number("weekday"), turn=turn), c.word("part"))
@@ -113,6 +119,7 @@ RULES = (
         "{hhmm} (hours|hrs|{zone})",
         _military,
         (("Lift-off was at [1530 hours].", "2023-01-26T15:30"),),
+        ("It took 2000 hours of work",),
     ),
     Rule(
         "noon",
@@ -129,6 +136,7 @@ RULES = (
             ("The raid came [Thursday morning].", "2023-01-26TMO"),
             ("It flies on [Tuesday nights].", "XXXX-WXX-2TNI"),
         ),
+        ("She was in Friday Night Lights.",),
     ),
     Rule(
         "part of a near day",

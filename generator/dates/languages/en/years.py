@@ -8,6 +8,7 @@ from generator.dates.resolve import (
     Context,
     in_century,
     in_decade,
+    in_millennium,
     in_month,
     in_year,
     on_day,
@@ -27,7 +28,7 @@ def year_of(c: Captures, ctx: Context) -> int | None:
 
 
 _BEFORE_A_COUNT = re.compile(
-    r"(?:[$£€¥#/+±]|\b(?:No|Nos|Resolution|Article|[Ff]light|Route|Highway|number|about|around|some|"
+    r"(?:[$£€¥#/+±]|\b(?:No|Nos|no\.|nos\.|pp?\.|[Tt]el|[Bb]ox|lines?|[Cc]ase|[Dd]ocket|ISBN|Resolution|Article|[Ff]light|Route|Highway|number|about|around|some|"
     r"nearly|almost|over|than|least|of only|only|killed|up|approximately|an|[Rr]oom|Boeing|US|"
     r"Windows|Office|page|pages|chapter|model|version|Airbus|at)\.?\s|[\d.,]|\d\s|[A-Za-z]-|(?<!\d)\d{1,3}-)$"
 )
@@ -38,7 +39,7 @@ _AFTER_A_COUNT = re.compile(
     r"euros|million|billion|acres|workers|employees|jobs|times|years|days|hours|others|aircraft|"
     r"tanks|members|votes|cars|units|students|homes|houses|civilians|prisoners|square|calories|"
     r"companies|more|new|different|or so|km2|hectares|guns|ships|refugees|yen|barrels|volts|"
-    r"megawatts|passengers|residents|families|children|cases|deaths|wounded|casualties|sq|lb|kg)"
+    r"megawatts|vision|passengers|residents|families|children|cases|deaths|wounded|casualties|sq|lb|kg)"
 )
 
 _YEAR_CUE = re.compile(
@@ -65,12 +66,33 @@ _MAKE = re.compile(
 )
 
 
+_ADDRESS = re.compile(
+    r"\s(?:[A-Z][\w.]*\s){1,2}(?:Street|St\.|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane)\b"
+)
+_AHEAD = 25
+"""Years to come beyond which a bare number needs a word before it to be one."""
+
+
+def _is_a_number(year: int, ctx: Context) -> bool:
+    """Whether it is half of a number of two ("2019-1234", "pp. 1999-2003"), which is no range."""
+    follows = re.match(r"[-/](\d{4})\b", ctx.after(6))
+    if follows and not year <= int(follows[1]) <= 2100:
+        return True
+    before = ctx.before(24)
+    leads = re.search(r"\b(\d{4})[-–/]$", before)
+    if not leads:
+        return False
+    return int(leads[1]) > year or _BEFORE_A_COUNT.search(before[: leads.start()]) is not None
+
+
 def _bare_year(c: Captures, ctx: Context) -> Reading | None:
     year = c.number("year")
     before, after = ctx.before(16), ctx.after(16)
     if _MAKE.match(ctx.after(16)) or _is_clock(year, ctx):
         return None
     if _AFTER_A_COUNT.match(after) or re.match(r"-\d\d-\d", after):
+        return None
+    if _ADDRESS.match(ctx.after(32)) or _is_a_number(year, ctx):
         return None
     cued = c.match[0][0].isalpha() or bool(_YEAR_CUE.search(before))
     about = re.search(r"\b(?:about|around)\s$", before) and re.match(r"[.,;)]", after)
@@ -82,7 +104,8 @@ def _bare_year(c: Captures, ctx: Context) -> Reading | None:
         return None
     if year > 2060 or year < 1100:
         return None
-    if not cued and not 1750 <= year <= 2050:
+    latest = civil(ctx.now.day)[0] + _AHEAD if ctx.now else 2050
+    if not cued and not 1750 <= year <= latest:
         return None
     if not cued and re.match(r"\s[a-z]+s\b", after) and ctx.mode == "news":
         return None
@@ -102,6 +125,7 @@ def _short_range(c: Captures, ctx: Context) -> Range | None:
     last = first // 100 * 100 + c.number("dd")
     if (
         last <= first
+        or ("/" in c.match[0] and last != first + 1)
         or re.match(r"[-/.]\d", ctx.after(2))
         or _BEFORE_A_COUNT.search(ctx.before(16))
     ):
@@ -123,6 +147,13 @@ def _century(c: Captures, _: Context) -> Reading | None:
     if not 1 <= number <= 30:
         return None
     return in_century(number, bce=c.has("era") and c.word("era") == "b")
+
+
+def _millennium(c: Captures, _: Context) -> Reading | None:
+    number = c.number("ordinal")
+    if not 1 <= number <= 10:
+        return None
+    return in_millennium(number, bce=c.has("era") and c.word("era") == "b")
 
 
 def _era_year(c: Captures, _: Context) -> Reading | None:
@@ -165,6 +196,9 @@ RULES = (
             "about 2000 people",
             "1999 people fled",
             "flight 1999 of",
+            "case no. 2019-1234",
+            "pp. 1999-2003",
+            "1967 Ocean Drive",
         ),
     ),
     Rule(
@@ -187,9 +221,12 @@ RULES = (
     ),
     Rule(
         "years",
-        "{year}–{dd}",
+        "{year}(–|/){dd}",
         _short_range,
-        (("The war of [1914]–18 was long.", "1914"),),
+        (
+            ("The war of [1914]–18 was long.", "1914"),
+            ("The season of [2019]/20 was short.", "2019"),
+        ),
         ("on 1914-18-03",),
     ),
     Rule(
@@ -212,6 +249,15 @@ RULES = (
             ("in [the XIX century] it", "18"),
         ),
         ("the century began",),
+    ),
+    Rule(
+        "millennium",
+        "[the ]{ordinal} millennium[ {era}]",
+        _millennium,
+        (
+            ("Bronze came in [the third millennium BC].", "BC2"),
+            ("Few live on in [the second millennium].", "1"),
+        ),
     ),
     Rule(
         "centuries",
