@@ -2,7 +2,18 @@
 
 import re
 
-from generator.dates.languages.en import days, deictic, lengths, named_days, periods, times, years
+from generator.dates.languages.en import (
+    days,
+    deictic,
+    figures,
+    lengths,
+    named_days,
+    periods,
+    times,
+    vague,
+    weekdays,
+    years,
+)
 from generator.dates.languages.en.fragments import FRAGMENTS
 from generator.dates.languages.en.tense import tense
 from generator.dates.rules import Language
@@ -20,10 +31,13 @@ LANGUAGE = Language(
     fragments={**FRAGMENTS, "named": named_days.NAMED},
     rules=(
         *days.RULES,
+        *figures.RULES,
+        *weekdays.RULES,
         *named_days.RULES,
         *years.RULES,
         *periods.RULES,
         *deictic.RULES,
+        *vague.RULES,
         *times.RULES,
         *lengths.RULES,
     ),

@@ -1,24 +1,19 @@
-"""English days, weekdays, months and their ranges, in words and in figures."""
+"""English days and months in words, and their ranges."""
 
 import re
 
-from generator.dates.gregorian import civil, days_in_month, weekday
+from generator.dates.gregorian import civil, days_in_month
 from generator.dates.languages.en.years import YEAR, year_of
 from generator.dates.resolve import (
     Context,
-    end_of_day,
     in_month,
     month_alone,
-    nth_weekday,
     on_day,
     repeated,
     same,
-    two_digit_year,
-    weekday_alone,
-    weekday_beside,
 )
-from generator.dates.rules import Captures, Range, Reading, Rule, Tense
-from generator.dates.values import day_value, place_of
+from generator.dates.rules import Captures, Range, Reading, Rule
+from generator.dates.values import place_of
 
 _TH = "(st|nd|rd|th)"
 _DAY = f"(the |){{day}}[{_TH}]"
@@ -129,14 +124,6 @@ def _week_of(c: Captures, ctx: Context) -> Reading | None:
     return same(place_of(found.value), "week", ctx) if found else None
 
 
-def _weekday_of_week(c: Captures, ctx: Context) -> Reading | None:
-    if ctx.now is None:
-        return None
-    monday = ctx.now.day - weekday(ctx.now.day) + 1 + 7 * c.number("turn")
-    reason = "in that week, reckoned from the date of publication"
-    return Reading("DATE", day_value(monday + c.number("weekday") - 1), reason)
-
-
 def _nth_of_month(c: Captures, ctx: Context) -> Reading | None:
     place = ctx.here
     if not c.raw("nth")[0].isdigit() or place is None or place.unit not in ("day", "month"):
@@ -149,36 +136,6 @@ def _nth_of_month(c: Captures, ctx: Context) -> Reading | None:
         return None
     year, month, _ = civil(place.day)
     return on_day(year, month, c.number("nth"), "in the month of the date before it")
-
-
-def _numeric(c: Captures, ctx: Context) -> Reading | None:
-    """Figures with slashes: the month first, as TIMEX3 has it; the date is either reading."""
-    year = c.number("year") if c.has("year") else two_digit_year(c.number("yy"), ctx)
-    month, number = c.number("mm"), c.number("day")
-    found = on_day(year, month, number, "figures, the month first")
-    other = on_day(year, number, month) if number <= 12 and number != month else None
-    if found is None or other is None:
-        return found
-    first, last = sorted((found.value, other.value))
-    return found._replace(edtf=f"[{first},{last}]", reason="figures in either order")
-
-
-def _numeric_day_first(c: Captures, ctx: Context) -> Reading | None:
-    year = c.number("year") if c.has("year") else two_digit_year(c.number("yy"), ctx)
-    if c.number("day") <= 12 and "." not in c.match[0]:
-        return None
-    return on_day(year, c.number("mm"), c.number("day"), "figures, the day first")
-
-
-def _iso(c: Captures, _: Context) -> Reading | None:
-    if c.match[0][4] != c.match[0][7]:
-        return None
-    day = on_day(c.number("year"), c.number("isomm"), c.number("isodd"))
-    if day is None or not c.has("hour"):
-        return day
-    clock = f"{c.number('hour'):02}:{c.raw('minute')}"
-    clock += f":{c.raw('minute2')}" if c.has("minute2") else ""
-    return end_of_day(day, clock + (c.word("isozone") if c.has("isozone") else ""))
 
 
 def _day_range(c: Captures, ctx: Context) -> Range | None:
@@ -196,53 +153,6 @@ def _day_range(c: Captures, ctx: Context) -> Range | None:
         on_day(year, later, c.number("day2")) if year else month_alone(ctx, later, c.number("day2"))
     )
     return Range(first, last, "day", "day2") if first and last else None
-
-
-_NAMED_AFTER = re.compile(
-    r"\s(?:Times|Night Live|Night Lights|Herald|Telegraph|Mirror|Evening Post)"
-)
-_PART_OF_A_NAME = re.compile(
-    r"\b(?:Black|Good|Bloody|Cyber|Super|Ash|Palm|Easter|Holy|Fat|Giving|Shrove|Ruby)\s$"
-)
-
-
-def _as_past(text: str, start: int, end: int) -> Tense:
-    """ "Monday's ruling" has been made, whatever the verb beside it."""
-    return "past"
-
-
-_AFTER_A_WEEKDAY = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s?,|(?:\s?,)?\s(?:and|or|to|through|until|till))"
-    r"\s(?:on\s)?$"
-)
-
-
-def _weekday(c: Captures, ctx: Context) -> Reading | None:
-    raw = c.raw("weekday")
-    if len(raw.rstrip(".")) <= 3 and not re.search(
-        r"\b(?:on|by|until|last|next|this)\s$", ctx.before(8)
-    ):
-        return None
-    if _PART_OF_A_NAME.search(ctx.before(12)) or _NAMED_AFTER.match(ctx.after(12)):
-        return None
-    if re.match(r"\s?['’]s\b", ctx.after(4)) and not c.has("turn") and ctx.mode == "news":
-        return weekday_alone(ctx._replace(find_tense=_as_past), c.number("weekday"))
-    if ctx.last and ctx.last.unit == "day" and _AFTER_A_WEEKDAY.search(ctx.before(26)):
-        ahead = (c.number("weekday") - weekday(ctx.last.day)) % 7 or 7
-        if ahead <= 3 or not ctx.before(4).rstrip().endswith(("and", "or", ",")):
-            day = day_value(ctx.last.day + ahead)
-            return Reading("DATE", day, "follows the weekday before it")
-    return weekday_alone(ctx, c.number("weekday"), turn=c.number("turn") if c.has("turn") else None)
-
-
-def _nth_weekday(c: Captures, ctx: Context) -> Reading | None:
-    which = c.number("ordinal") if c.has("ordinal") else -1
-    if not which <= 5:
-        return None
-    year = year_of(c, ctx)
-    month = c.number("month")
-    found = in_month(year, month) if year else month_alone(ctx, month)
-    return nth_weekday(found, c.number("weekday"), which)
 
 
 RULES = (
@@ -376,72 +286,10 @@ RULES = (
         (("The court sits in [the week of March 6].", "2023-W10"),),
     ),
     Rule(
-        "weekday of a week",
-        "{weekday}[,][ of] {turn} week",
-        _weekday_of_week,
-        (("He left on [Thursday last week].", "2023-01-19"),),
-    ),
-    Rule(
         "day of the month",
         "the {nth}[ of (that|the same) month]",
         _nth_of_month,
         (("On 2 October 1920 they met and on [the 5th], they signed.", "1920-10-05"),),
         ("on the 5th floor", "the second, he said"),
-    ),
-    Rule(
-        "month day in figures",
-        "{mm}(/|-){day}(/|-)({year}|{yy})",
-        _numeric,
-        (("Filed 7/8/07 in court: [7/8/07]", "2007-07-08"),),
-        ("scored 3/4 twice", "call 555-12-3456"),
-    ),
-    Rule(
-        "day month in figures",
-        "{day}(/|.|-){mm}(/|.|-)({year}|{yy})",
-        _numeric_day_first,
-        (("Filed on [26/01/2023].", "2023-01-26"), ("Filed on [5.11.2022]", "2022-11-05")),
-        ("version 13.1.99a",),
-    ),
-    Rule(
-        "nth weekday of a month",
-        f"[the ]({{ordinal}}|last) {{weekday}} (of|in) {{month}}[[,] {YEAR}]",
-        _nth_weekday,
-        (
-            ("They voted on [the second Sunday of May 2022].", "2022-05-08"),
-            ("It ended on [the last Friday in June 2022].", "2022-06-24"),
-        ),
-        ("The sixth Monday of the strike",),
-    ),
-    Rule(
-        "weekday beside the story's",
-        "(previous|preceding|following) {weekday}",
-        lambda c, ctx: weekday_beside(ctx, c.number("weekday"), after=c.match[0][0] in "fF"),
-        (
-            ("On 3 May 1912 he sailed; by the [following Monday] he was ill.", "1912-05-06"),
-            ("On 3 May 1912 he sailed, ill since the [previous Monday].", "1912-04-29"),
-        ),
-    ),
-    Rule(
-        "ISO date",
-        "{year}(-|/){isomm}(-|/){isodd}[(T| ){hour}:{minute}[:{minute:minute2}][{isozone}]]",
-        _iso,
-        (
-            ("Updated [2019-07-04] by hand", "2019-07-04"),
-            ("Updated [2019-07-04T16:05:00Z]", "2019-07-04T16:05:00Z"),
-            ("Printed on [2019/07/04].", "2019-07-04"),
-        ),
-        ("case 2019-77-04",),
-    ),
-    Rule(
-        "weekday",
-        "[{turn} ]{weekday}",
-        _weekday,
-        (
-            ("Police arrested him on [Monday].", "2023-01-23"),
-            ("The envoy is due to visit on [Monday].", "2023-01-30"),
-            ("The raid on [Thursday] killed nine.", "2023-01-26"),
-            ("She resigned [last Thursday].", "2023-01-19"),
-        ),
-        ("the sun rose", "she sat down", "the Good Friday Agreement"),
     ),
 )
