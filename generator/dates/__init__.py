@@ -3,7 +3,7 @@
 from generator.dates.edtf import parse_edtf
 from generator.dates.event_date import DateError, EventDate, Precision, day
 from generator.dates.show import format_date, html_datetime
-from generator.dates.tagger import tag
+from generator.dates.tagger import explain_mode, tag
 from generator.dates.timex import Mention, TimexType, timexes
 from generator.dates.words import DateOrder, read_date
 
@@ -15,6 +15,7 @@ __all__ = [
     "Precision",
     "TimexType",
     "day",
+    "explain_mode",
     "format_date",
     "html_datetime",
     "parse_edtf",

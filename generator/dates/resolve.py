@@ -237,6 +237,8 @@ def weekday_alone(ctx: Context, number: int, *, turn: int | None = None) -> Read
         return Reading("DATE", f"XXXX-WXX-{number}", "no date is near")
     back = (weekday(base.day) - number) % 7
     if ctx.mode == "narrative" and base is ctx.last:
+        if base.unit not in ("day", "week", "weekend", "month"):
+            return Reading("DATE", f"XXXX-WXX-{number}", "the week is not said")
         day = base.day + (-back % 7)
         return Reading("DATE", day_value(day), f"on or after {_from(ctx, base)}")
     if turn is not None:

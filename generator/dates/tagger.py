@@ -86,6 +86,24 @@ def tag(
     return _join(text, found, table)
 
 
+def explain_mode(
+    text: str,
+    dct: EventDate | None,
+    *,
+    language: str = "en",
+    mode: Literal["auto", "news", "narrative"] = "auto",
+) -> str:
+    """The mode that `tag` reads a text in and why, for readers.
+
+    Raises:
+        DateError: when there are no rules for the language.
+    """
+    if mode != "auto":
+        return f"{mode}: as was asked"
+    place = Place(dct.earliest, "day") if dct and dct.earliest is not None else None
+    return ": ".join(choose_mode(text, place, load(language)))
+
+
 class _Found(NamedTuple):
     mention: Mention
     yearless: bool
@@ -101,7 +119,7 @@ def choose_mode(text: str, dct: Place | None, table: Language) -> tuple[Mode, st
     speaking = sum(1 for _ in table.deictic.finditer(text))
     if far >= 4 and far > 0.5 * len(years) and far >= 6 * speaking:
         return "narrative", f"{far} of its {len(years)} years are far from {year}"
-    return "news", f"{speaking} words speak from the day and {far} of its years are far from {year}"
+    return "news", f"words that speak from the day: {speaking}, years far from {year}: {far}"
 
 
 _YEAR = r"(?<![\w.,$£€-])1[0-9]\d\d(?!\w|[.,]\d)|(?<![\w.,$£€-])20[0-4]\d(?!\w|[.,]\d)"

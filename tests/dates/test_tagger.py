@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dates import DateError, EventDate, Mention, day, parse_edtf, tag, timexes
+from generator.dates import (
+    DateError,
+    EventDate,
+    Mention,
+    day,
+    explain_mode,
+    parse_edtf,
+    tag,
+    timexes,
+)
 from generator.dates.languages import LANGUAGES, load
 from generator.dates.pattern import compile_pattern
 from generator.dates.tagger import choose_mode
@@ -154,6 +163,17 @@ def test_the_mode_follows_from_what_the_text_is_full_of() -> None:
     assert choose_mode(history, None, table)[0] == "narrative"
     assert choose_mode(history + " He said so on Monday.", now, table)[0] == "news"
     assert choose_mode("The vote is on Monday.", now, table)[0] == "news"
+    assert explain_mode(history, THURSDAY) == f"narrative: {why}"
+    assert explain_mode(history, THURSDAY, mode="news") == "news: as was asked"
+
+
+def test_a_weekday_is_not_placed_by_a_year_alone() -> None:
+    text = "In 1912 it sank; on Monday came the news. On 3 May 1913 they met, and on Monday parted."
+    assert dates(text, mode="narrative") == [
+        ("1912", "1912"),
+        ("3 May 1913", "1913-05-03"),
+        ("Monday", "1913-05-05"),
+    ]
 
 
 @pytest.mark.parametrize(
