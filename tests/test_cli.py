@@ -295,6 +295,7 @@ def test_extract_from_clean_articles() -> None:
 
 def test_dates_for_people_and_programs() -> None:
     shown = backstory("dates", "--dct", "2024-03-05", "--explain", given="They met on Monday.")
+    assert shown.stdout.startswith("mode     news: words that speak from the day: 1, ")
     assert re.search(r"12–18 +DATE +2024-03-04 +Monday  \(.+: .+\)", shown.stdout)
     given = '{"id": "a", "dct": "2024-03-05", "text": "They met on Monday."}\n'
     assert lines(backstory("dates", "--format", "jsonl", given=given)) == [

@@ -182,8 +182,7 @@ def dates(
 
     With --format jsonl, each line of the input is {"id", "dct", "text"}.
     """
-    from generator.dates import DateError, timexes
-    from generator.dates.tagger import tag
+    from generator.dates import DateError, explain_mode, tag, timexes
 
     speaker = terminal()
     problems: list[Problem] = []
@@ -194,6 +193,9 @@ def dates(
         raise click.UsageError(f"{error.message} ({error.hint})") from error
     if form == "text":
         text = text_from(file, "-")
+        if explain:
+            how = explain_mode(text, given, language=language, mode=mode)  # type: ignore[arg-type]
+            click.echo(f"mode     {how}")
         for mention in tag(text, given, language=language, mode=mode):  # type: ignore[arg-type]
             click.echo(mention_text(mention, explain))
         return
