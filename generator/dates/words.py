@@ -22,7 +22,12 @@ _STAMP = r"(\d{4}-\d\d-\d\d)[T ,]\s*(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d
 _ABOUT = r"(?i)(?:circa|ca?\.|ca?(?=[\s\d])|about|around|approximately|approx\.?|~)\s*(?=\S)"
 _PERHAPS = r"(?i)(?:possibly|probably|perhaps|maybe)\s+"
 _BETWEEN = r"(?i)between\s+(.+?)\s+and\s+(.+)"
-_FROM_TO = r"(?i)(?:from\s+)?(.+?)(?:\s+(?:to|until|till|through)\s+|\s*[–—]\s*|\s+-\s+)(.+)"
+_FROM_TO = (
+    r"(?i)(?:from\s+)?(.+?)"
+    r"(?:\s+(?:to|until|till|through)\s+|\s*[–—]\s*|\s+-\s+|(?<=\d)-(?=\d)|(?<=[a-z]{3})-(?=[a-z]{3}))(.+)"
+)
+_BEFORE_CHRIST = r"(?i)\sB\.?C\.?(?:E\.?)?$"
+_CENTURIES = r"(?i)(.+?)\s+centur(?:y|ies)\b(.*)"
 _SINCE = r"(?i)(?:since|from)\s+(.+)"
 _UNTIL = r"(?i)(?:until|till|up to)\s+(.+)"
 _BEFORE = r"(?i)(?:before|prior to)\s+(.+)"
@@ -41,6 +46,8 @@ _TO_NOW = (
 )
 _EITHER = r"(?i)(?:either\s+)?(.+?)\s+or\s+(.+)"
 _PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
+_MONTHS_OF_PART = {"early": (1, 4), "mid": (5, 8), "middle": (5, 8), "late": (9, 12)}
+_DAYS_OF_PART = {"early": (1, 10), "mid": (11, 20), "middle": (11, 20), "late": (21, 31)}
 _MAX_LENGTH = 200
 
 
@@ -79,8 +86,7 @@ def _refusal(text: str, from_edtf: DateError) -> DateError:
         return from_edtf
     if re.search(_RELATIVE, text):
         return DateError(f'"{text}" depends on the day it is read', "write the date itself")
-    impossible = re.search(_NO_SUCH_DAY, text)
-    if impossible:
+    if re.search(_NO_SUCH_DAY, text) and _read_words(re.sub(r"\b\d{1,2}\b", "1", text)):
         return DateError(f'"{text}" is in no calendar', "check the day of the month")
     if re.fullmatch(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day", text):
         return DateError(f'"{text}" depends on the day it is read', "write the date itself")
@@ -200,7 +206,13 @@ def _read_bounds(text: str, order: DateOrder | None) -> EventDate | None:
 
 
 def _ends(one: str, two: str, order: DateOrder | None) -> tuple[str, str]:
-    """Both ends as EDTF, ("", "") when one is no date; a missing year is the other end's."""
+    """Both ends as EDTF, ("", "") when one is no date; what one lacks is the other end's."""
+    century = re.fullmatch(_CENTURIES, two)
+    if century and "centur" not in one.lower():
+        one, two = f"{one} century", f"{century[1]} century{century[2]}"
+    era = re.search(_BEFORE_CHRIST, two)
+    if era and not re.search(_BEFORE_CHRIST, one):
+        one += era[0]
     last = _read_whole(two, order)
     first = _read_whole(one, order)
     if last and not first:
@@ -235,10 +247,12 @@ def _read_qualified(text: str, order: DateOrder | None) -> EventDate | None:
 
 
 def _read_part(text: str, order: DateOrder | None) -> EventDate | None:
-    """ "early 1990s" is one of its first years; "late May 2020" says no more than the month."""
+    """ "early 1990s" is one of its first years, "late May 2020" one of its last days."""
     found = re.fullmatch(_PART, text)
     date = _read_whole(found[2], order) if found else None
     if not found or not date or date.earliest is None:
+        return None
+    if date.approximate or date.uncertain:
         return None
     if date.edtf[0] == "-":
         return date if date.precision in ("year", "decade", "century") else None
@@ -250,8 +264,15 @@ def _read_part(text: str, order: DateOrder | None) -> EventDate | None:
         case "century":
             low, high = year + first * 10, year + last * 10 + 9
             return parse_edtf(f"[{low:04}..{high:04}]")
-        case "month" | "year" | "season":
-            return parse_edtf(f"{date.edtf}~")
+        case "year":
+            low, high = _MONTHS_OF_PART[found[1].lower()]
+            return parse_edtf(f"[{date.edtf}-{low:02}..{date.edtf}-{high:02}]")
+        case "month":
+            low, high = _DAYS_OF_PART[found[1].lower()]
+            last_day = civil(date.latest)[2] if date.latest is not None else 0
+            return parse_edtf(f"[{date.edtf}-{low:02}..{date.edtf}-{min(high, last_day):02}]")
+        case "season":
+            return date
     return None
 
 

@@ -16,7 +16,10 @@ def _clock(c: Captures, ctx: Context) -> Reading | None:
         hour = hour % 12 + (12 if half == "p" else 0)
     minute = c.number("minute") if c.has("minute") else 0
     zone = c.word("zone") if c.has("zone") else ""
-    clock = f"{hour:02}:{minute:02}{zone}"
+    return _at(f"{hour:02}:{minute:02}{zone}", ctx)
+
+
+def _at(clock: str, ctx: Context) -> Reading:
     return end_of_day(step(_clock_day(ctx), 0, "day", ctx), clock) or Reading(
         "TIME", f"XXXX-XX-XXT{clock}", "the day is not said"
     )
@@ -52,7 +55,7 @@ def _named(c: Captures, ctx: Context) -> Reading | None:
     if re.search(r"\bhigh\s$", ctx.before(6), re.IGNORECASE):
         return None
     clock = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}[c.match[0].lower()]
-    return end_of_day(step(_clock_day(ctx), 0, "day", ctx), clock)
+    return _at(clock, ctx)
 
 
 def _part_of_weekday(c: Captures, ctx: Context) -> Reading | None:

@@ -149,6 +149,15 @@ def _century(c: Captures, _: Context) -> Reading | None:
     return in_century(number, bce=c.has("era") and c.word("era") == "b")
 
 
+def _centuries(c: Captures, _: Context) -> Range | None:
+    numbers = c.number("ordinal"), c.number("ordinal2")
+    if not all(1 <= number <= 30 for number in numbers):
+        return None
+    bce = c.has("era") and c.word("era") == "b"
+    first, last = (in_century(number, bce=bce) for number in numbers)
+    return Range(first, last, "ordinal", "ordinal2")
+
+
 def _millennium(c: Captures, _: Context) -> Reading | None:
     number = c.number("ordinal")
     if not 1 <= number <= 10:
@@ -166,7 +175,7 @@ def _era_year(c: Captures, _: Context) -> Reading | None:
         return on_day(year, month, day)
     if month:
         return in_month(year, month)
-    if abs(year) > 9999:
+    if not -9999 < year <= 9999:
         return Reading("DATE", year_value(year), "written in full", year_text(year))
     return in_year(year)
 
@@ -261,11 +270,12 @@ RULES = (
     ),
     Rule(
         "centuries",
-        "[the ]{ordinal}[ century](–| and | to | or )[the ]{ordinal:ordinal2} centuries",
-        lambda c, _: Range(
-            in_century(c.number("ordinal")), in_century(c.number("ordinal2")), "ordinal", "ordinal2"
+        "[the ]{ordinal}[ century](–| and | to | or )[the ]{ordinal:ordinal2} centuries[ {era}]",
+        _centuries,
+        (
+            ("Trade of [the 16th] and 17th centuries", "15"),
+            ("Trade of the 5th and [4th centuries BC]", "BC03"),
         ),
-        (("Trade of [the 16th] and 17th centuries", "15"),),
     ),
     Rule(
         "year of an era",
