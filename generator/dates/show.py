@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
 _FIELD = r"'([^']*)'|(MMMM|LLLL|MMM|LLL|M+|L+|d+|y+|QQQQ|qqqq|Q+|q+|G+|E+,?\s?)"
+_OF_A_YEAR_UNKNOWN = re.compile(r"([0-9X]{3}X)-(\d\d)(?:-(?:(\d\d)|XX))?")
 _SEASONS = ("spring", "summer", "autumn", "winter")
 
 
@@ -111,11 +112,12 @@ class _Writer:
         if not date.approximate and not date.uncertain:
             return text
         text = self._with_article(text, date)
-        if date.approximate:
+        return self._qualified(text, about=date.approximate, perhaps=date.uncertain)
+
+    def _qualified(self, text: str, *, about: bool, perhaps: bool) -> str:
+        if about:
             text = self.phrases.about.format(text)
-        if date.uncertain:
-            text = self.phrases.possibly.format(text)
-        return text
+        return self.phrases.possibly.format(text) if perhaps else text
 
     def _with_article(self, text: str, date: EventDate) -> str:
         period = date.precision in ("decade", "century", "millennium")
@@ -125,6 +127,9 @@ class _Writer:
         if date.earliest is None or date.latest is None:
             return date.edtf
         year, month, number = civil(date.earliest)
+        recurring = _OF_A_YEAR_UNKNOWN.match(date.edtf) if self.english else None
+        if recurring:
+            return self._of_a_year_unknown(date, recurring)
         match date.precision:
             case "day":
                 text = self._pattern(self.locale.date_formats["long"].pattern, year, month, number)
@@ -148,6 +153,14 @@ class _Writer:
             case "millennium" if self.english:
                 return self._ordinal_period(date, 1000, "millennium")
         return self._span(date.earliest, date.latest)
+
+    def _of_a_year_unknown(self, date: EventDate, found: re.Match[str]) -> str:
+        """ "25 December in the 1560s", "December of an unknown year"."""
+        name = self.locale.months["format"]["wide"][int(found[2])]
+        text = f"{int(found[3])} {name}" if found[3] else name
+        if found[1] == "XXXX":
+            return f"{text} of an unknown year"
+        return f"{text} in the {self._plain(parse_edtf(found[1]))}"
 
     def _ordinal_period(self, date: EventDate, size: int, name: str) -> str:
         year = civil(date.earliest or 0)[0]
@@ -204,43 +217,68 @@ class _Writer:
             return self.phrases.until.format(self._end(end))
         if end in ("", ".."):
             return self.phrases.since.format(self._end(start))
-        if set("?~%") & set(edtf):
-            return f"{self._part(start)} – {self._part(end)}"
-        return self._joined(parse_edtf(start), parse_edtf(end))
+        first, last = parse_edtf(start), parse_edtf(end)
+        marks = {mark for text in (start, end) for mark in "?~%" if mark in text}
+        if not marks:
+            return self._joined(first, last)
+        if len(marks) == 1 and start[-1] == end[-1] and first.precision == last.precision == "year":
+            mark = marks.pop()
+            plain = self._joined(parse_edtf(start[:-1]), parse_edtf(end[:-1]))
+            return self._qualified(plain, about=mark in "~%", perhaps=mark in "?%")
+        return f"{self._single(first)} – {self._single(last)}"
 
     def _joined(self, first: EventDate, last: EventDate) -> str:
         """Both ends, what they share said once where English does."""
-        one, two = self._plain(first), self._plain(last)
-        same = first.precision == last.precision
-        if not self.english or not same or first.earliest is None or last.earliest is None:
-            return f"{one} – {two}"
+        one, two = self._shortened(first, last), self._plain(last)
+        if one == two:
+            return two
+        years = first.precision == last.precision == "year" and self.english
+        tight = years or (one != self._plain(first) and " " not in one)
+        return f"{one}–{two}" if tight else f"{one} – {two}"
+
+    def _shortened(self, first: EventDate, last: EventDate) -> str:
+        """The first of two dates without the month, year or era that the last one says too."""
+        whole = self._plain(first)
+        if not self.english or first.precision != last.precision or first.time or last.time:
+            return whole
+        if first.earliest is None or last.earliest is None:
+            return whole
         a, b = civil(first.earliest), civil(last.earliest)
-        day_first = self.locale.territory != "US"
-        if first.precision == "year":
-            return f"{one}–{two}"
-        if a[0] != b[0] or a[0] < 1:
-            return f"{one} – {two}"
+        before_christ = a[0] < 1 and b[0] < 1
         names = self.locale.months["format"]["wide"]
-        if first.precision == "month":
-            return f"{names[a[1]]}–{names[b[1]]} {a[0]}"
-        if first.precision == "day" and not first.time and not last.time and day_first:
-            if a[1] == b[1]:
-                return f"{a[2]}–{b[2]} {names[a[1]]} {a[0]}"
-            return f"{a[2]} {names[a[1]]} – {b[2]} {names[b[1]]} {a[0]}"
-        return f"{one} – {two}"
+        match first.precision:
+            case "year" if before_christ:
+                return str(1 - a[0])
+            case "century" if before_christ or (a[0] > 0 and b[0] > 0):
+                return whole.partition(" ")[0]
+            case "month" if a[0] == b[0] > 0:
+                return str(names[a[1]])
+            case "day" if a[0] == b[0] > 0 and self.locale.territory != "US":
+                return str(a[2]) if a[1] == b[1] else f"{a[2]} {names[a[1]]}"
+        return whole
 
     def _set(self, edtf: str) -> str:
         items = edtf[1:-1].split(",")
         if len(items) == 1 and edtf[0] == "[":
             start, dots, end = items[0].partition("..")
             if dots and start and end:
-                return self.phrases.between.format(self._end(start), self._end(end))
+                return self._pair(self.phrases.between, start, end)
             if dots and end:
                 return self.phrases.before.format(self._edge(end, 1))
             if dots:
                 return self.phrases.after.format(self._edge(start, -1))
         join = self.phrases.either if edtf[0] == "[" else self.phrases.also
+        if len(items) == 2 and ".." not in edtf:
+            return self._pair(f"{{}}{join}{{}}", *items)
         return join.join(self._item(item) for item in items)
+
+    def _pair(self, phrase: str, start: str, end: str) -> str:
+        """Two dates in a phrase: "between 3 and 7 May 2020", "May or June 2020"."""
+        first, last = parse_edtf(start), parse_edtf(end)
+        if set("?~%") & set(start + end):
+            return phrase.format(self._end(start), self._end(end))
+        one = self._with_article(self._shortened(first, last), first)
+        return phrase.format(one, self._with_article(self._plain(last), last))
 
     def _item(self, item: str) -> str:
         start, dots, end = item.partition("..")
