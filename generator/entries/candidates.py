@@ -1,7 +1,7 @@
 """Every telling of an article with its score, its title and its quote."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -163,7 +163,7 @@ def candidates_of(
             start, end = _quote(telling, whole=wanted > 0)
             title = text = ""
             if score >= wanted:
-                title = expanding.expand(titles.title(telling, mentions, subject), known)
+                title = expanding.expand(_title(telling, mentions, subject, known, inside), known)
                 text = _text(article, telling, subject)
                 untitled = 0.0 if title else score
                 if not title and wanted <= 0:
@@ -172,6 +172,18 @@ def candidates_of(
                 Candidate(telling, position, score, title, text, start, end, attributed.said_by)
             )
     return found
+
+
+def _title(
+    telling: Telling,
+    mentions: Sequence[Mention],
+    subject: str,
+    known: Mapping[str, str],
+    inside: Sequence[naming.Name],
+) -> str:
+    first = telling.sentence.starts[telling.subject_first]
+    named = any(name.start == first for name in inside) or _bare_subject(telling) in known
+    return titles.title(telling, mentions, subject, named=named)
 
 
 def _bare_subject(telling: Telling) -> str:

@@ -180,6 +180,8 @@ def _clause(
         kind = "relative"
         if not subject_last > subject_first:
             subject_first, subject_last = _antecedent(sentence, first, lowers[verb_first])
+    elif mark == "S" and "," in tags[opening:subject_first]:
+        kind = "main"
     elif mark in ("U", "S") or (mark == "P" and marker in en.SUBORDINATING_PREPOSITIONS):
         kind = "subordinate"
     elif mark == "H":
@@ -201,11 +203,16 @@ def _clause(
         parent = found.index(outer)
         if waiting and mark != "C":
             subject_first, subject_last = waiting.pop()
+        elif mark != "C" and (apart := _WITH_APPOSITION.search(tags, outer.verb_last, first)):
+            subject_first, subject_last = apart.span(1)
     elif found and mark == "C":
         kind = "coordinate"
     elif found and found[-1].verb in SAYING and first == found[-1].verb_last:
         kind = "complement"
     tense, passive, verb, end = read_verb(sentence, verb_first, verb_last, group)
+    if kind == "coordinate" and found[-1].passive and group == "past" and tags[verb_first] in "EQ":
+        # "was tried and executed": the second verb has the "was" of the first.
+        passive = not tags.startswith(tuple("DKNO0oHT"), end)
     planned = False
     if tags.startswith("T", end) or (tags.startswith("NT", end) and lowers[end] in _FORWARD_HEADS):
         to = end if tags[end] == "T" else end + 1
@@ -238,6 +245,9 @@ def _clause(
     )
 
 
+_AFTER_CREDIT = re.compile(r"K(?=D)")
+_WITH_APPOSITION = re.compile(r"(?<=[SUd])(D?[NKE]*[NK]),D[NKE0]+$")
+"""In "comes after Marn, a rival bank, failed", Marn failed."""
 _NEARSAYING = 4
 """Tokens that may lie between "told" and the "that" of what was told."""
 _OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*|D?[N0]{1,3}A,)(?=[DKNO0])")
@@ -272,6 +282,21 @@ def _subject(tags: str, first: int, verb: int) -> tuple[int, int]:
         # "claiming the evaluation was skewed"
         start += 2 if tags[start + 1] == "H" else 1
         return (start, last)
+    label = tags.rfind(":", start, last - 1)
+    if label >= 0:
+        # "Diving: the junior won", "Sept. 18: -- The bank opened"
+        matched = _LEADING.match(tags, label, last)
+        start = matched.end() if matched and matched.end() < last else label + 1
+        credit = tags.rfind("/", start, last - 2)
+        if credit >= 0:
+            # "Photo: Ada Poe/Wire The mayor resigned"
+            named = _AFTER_CREDIT.match(tags, credit + 2, last)
+            start = named.end() if named else credit + 2
+    if tags[first] == "S" and tags[last - 1] != ",":
+        # "After the vote in Marn, the court ruled"
+        comma = tags.find(",", start, last)
+        if comma > 0 and tags[comma + 1] in "DKNO0":
+            start = comma + 1
     dated = _OPENING_DATE.match(tags, start, last)
     if dated:
         start = dated.end()
@@ -325,6 +350,12 @@ def _antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
         first -= 1
         if tags[first] == "D":
             break
+    named = first > 1 and set(tags[first:last]) == {"K"} and tags[first - 2 : first] == "KP"
+    if named and sentence.lowers[first - 1] in en.WITHIN_NAMES:
+        # "the Institute for Near Studies, which"
+        first -= 2
+        while first > 0 and tags[first - 1] in "KD":
+            first -= 1
     # "the outbreak of violence … in Gaza during which": the whole chain of prepositions.
     unlike = (
         last > first and verb in en.SINGULAR_VERBS and is_plural(sentence.lowers[last - 1])
@@ -337,6 +368,11 @@ def _antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
         and not tags[first:last].strip("K")
     )
     unlike = unlike or (bare and sentence.lowers[first - 1] != en.OF)
+    while unlike and first > 1 and tags[first - 1] == "C" and tags[first - 2] in "NK":
+        # "a valley of Orange and Sand counties that was burned"
+        first -= 2
+        while first > 0 and tags[first - 1] in "NKE0":
+            first -= 1
     while (
         (tags[cut] == "P" or unlike)
         and first > 1

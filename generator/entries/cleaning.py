@@ -30,10 +30,14 @@ _LEADING = re.compile(
 )
 
 
+_ARTICLE_WITHIN = re.compile(rf"(?<=[a-z] )({'|'.join(en.ARTICLES)})(?= [a-z])")
+
+
 def finish(text: str) -> str:
     text = clean(text)
     if len(re.findall(r'["“”«»]', text)) % 2:
         text = re.sub(r'\s*["“”«»]\s*', " ", text).strip()
     if text.count("(") != text.count(")"):
         text = re.sub(r"\s*[()]\s*", " ", text).strip()
+    text = _ARTICLE_WITHIN.sub(lambda m: m[1].lower(), text)
     return text.rstrip(" ,;:–—-")

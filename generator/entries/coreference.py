@@ -84,7 +84,7 @@ def antecedent(telling: Telling, names: Iterable[Name]) -> Antecedent | None:
     if held:
         last = held[-1]
         kind = last.kind
-        plain = "P" not in s.tags[telling.subject_first : telling.subject_last]
+        plain = not set("PC") & set(s.tags[telling.subject_first : telling.subject_last])
         if kind == "person" and plain and " " in last.name and text.endswith(last.name.split()[-1]):
             text = last.name
     elif any(tag == "K" for tag in s.tags[telling.subject_first : telling.subject_last]):

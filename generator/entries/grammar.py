@@ -111,7 +111,9 @@ def _guess(lower: str) -> str:
     """The class of a word that the lexicon does not hold, by its ending."""
     if len(lower) > 4:
         if lower.endswith("ed"):
-            return "E"
+            first, hyphen, _ = lower.partition("-")
+            describes = hyphen and first not in en.VERB_PREFIXES
+            return "N" if describes or lower.startswith(en.UN) else "E"
         if lower.endswith("ing"):
             return "G"
         if lower.endswith("ly"):
@@ -144,6 +146,8 @@ _TO_NOUN = (
     # So does a preposition, unless a gerund follows.
     (re.compile(r"(?<=P)[ZYQ]"), "N"),
     (re.compile(r"(?<=P)E(?=[NKYZ])"), "N"),
+    # "looks at the recently released record"
+    (re.compile(r"(?<=PA)E(?=[NK])"), "N"),
     # "said officials", "killed civilians": a plural after a past is its object.
     (re.compile(r"(?<=[EIL])Z"), "N"),
 )

@@ -133,7 +133,7 @@ def _weak_participle(telling: Telling) -> bool:
     while at < telling.last and s.tags[at] not in "EL":
         at += 1
     base = BASES.get(s.lowers[at], "") if at < telling.last else ""
-    who = subjects.named(telling)
+    who = subjects.apart(telling)
     subject = s.tags[who.subject_first : who.subject_last]
     mention = telling.mention
     clock = mention is not None and (

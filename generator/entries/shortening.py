@@ -18,6 +18,41 @@ def tidy(s: Sentence, tokens: list[int]) -> list[int]:
     return tokens
 
 
+def _complete(s: Sentence, tokens: list[int]) -> list[int]:
+    """`tokens` without a verb at their end whose object the cut has taken away.
+
+    "posted a note accusing the bank of trying", "is expected to begin" before more of the sentence,
+    "announced that work on a bridge".
+    """
+    while tokens:
+        last = tokens[-1]
+        tag, after = s.tags[last], s.tags[last + 1 : last + 2]
+        before = s.tags[tokens[-2]] if len(tokens) > 1 else ""
+        noun = before in ("D", "d", "0") or s.lowers[last] in en.GERUND_NOUNS
+        if tag == "G" and after in _GOES_ON and not noun:
+            tokens = tidy(s, tokens[:-1])
+        elif tag in "YQN" and before == "T" and after in _GOES_ON and after not in "PdT":
+            tokens = tidy(s, tokens[:-2])
+        elif tag in "ELQ" and before in ("N", "K", "0") and after in ("P", "S", "T", "d"):
+            tokens = tidy(s, tokens[:-1])
+        elif s.lowers[last] in en.EMPTY_ENDS and before == "D" and after in tuple("UHPT"):
+            tokens = tidy(s, tokens[:-2])
+        else:
+            break
+    return tokens
+
+
+def _without_claim(s: Sentence, tokens: list[int]) -> list[int]:
+    """`tokens` cut before "that work on a bridge" when the cut took the verb away."""
+    that = next((n for n, at in enumerate(tokens) if s.tags[at] == "H"), -1)
+    if that >= 0 and not any(s.tags[at] in "EIZYQBWMXL" for at in tokens[that:]):
+        return tidy(s, tokens[:that])
+    return tokens
+
+
+_GOES_ON = (*'DHKNO0oATdG"', "P")
+
+
 _CUT_BEFORE = "PTSCG,-(AR"
 
 
@@ -46,7 +81,10 @@ def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
         following = s.tags[tail[comma + 1]] if comma + 1 < len(tail) else "."
         if following not in "GT" or len(best) > room:
             tail = tidy(s, tail[:comma])
+    if not _complete(s, tail):
+        return None
     for candidate in (tail, _without_between(s, tail)):
+        candidate = _complete(s, candidate)
         best = words_of(s, candidate)
         if len(best) <= room:
             return best
@@ -58,7 +96,7 @@ def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
         joins = s.tags[at] == "C" and s.tags[tail[end - 1]] in "NK"
         if joins and not s.tags.startswith(("E", "I"), at + 1):
             continue
-        kept = tidy(s, tail[:end])
+        kept = _without_claim(s, _complete(s, tidy(s, tail[:end])))
         if not kept or s.tags[kept[-1]] in "PTDSCBbWMX":
             continue
         best = words_of(s, kept)

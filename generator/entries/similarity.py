@@ -15,10 +15,10 @@ class Rarity(msgspec.Struct, frozen=True):
 
     texts: int
     holders: Mapping[str, int]
-
-    def weight(self, term: str) -> float:
-        """Inverse document frequency, smoothed: log(1 + texts / texts with the term)."""
-        return math.log(1 + max(1, self.texts) / self.holders.get(term, 1))
+    weights: Mapping[str, float]
+    """Inverse document frequency, smoothed: log(1 + texts / texts with the term)."""
+    most: float
+    """The weight of a term that one text holds, or none."""
 
 
 def rarity(texts: Iterable[Sequence[str]]) -> Rarity:
@@ -30,18 +30,23 @@ def rarity(texts: Iterable[Sequence[str]]) -> Rarity:
     holders: Counter[str] = Counter()
     number = 0
     for text in texts:
-        holders.update(dict.fromkeys(text, 1))
+        holders.update(set(text))
         number += 1
-    return Rarity(number, dict(holders))
+    texts_counted = max(1, number)
+    logs = {count: math.log(1 + texts_counted / count) for count in {1, *holders.values()}}
+    return Rarity(number, holders, {term: logs[count] for term, count in holders.items()}, logs[1])
 
 
 def vector(terms: Sequence[str], rare: Rarity) -> Vector:
     """The tf-idf vector of a text, of length one; empty for no terms."""
-    weights = {
-        term: (1 + math.log(times)) * rare.weight(term) for term, times in Counter(terms).items()
-    }
-    length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
-    return {term: weight / length for term, weight in weights.items()} if length else {}
+    weights, most = rare.weights, rare.most
+    found = {term: weights.get(term, most) for term in terms}
+    if len(found) < len(terms):
+        for term, times in Counter(terms).items():
+            if times > 1:
+                found[term] *= 1 + math.log(times)
+    length = math.sqrt(math.fsum([weight * weight for weight in found.values()]))
+    return {term: weight / length for term, weight in found.items()} if length else {}
 
 
 def cosine(a: Vector, b: Vector) -> float:
@@ -49,9 +54,7 @@ def cosine(a: Vector, b: Vector) -> float:
 
     The sum is exact, so that the order of the terms does not show in the last digit.
     """
-    if len(b) < len(a):
-        a, b = b, a
-    return math.fsum(weight * b[term] for term, weight in a.items() if term in b)
+    return math.fsum([a[term] * b[term] for term in a.keys() & b.keys()])
 
 
 def shared(a: Vector, b: Vector, most: int = 5) -> tuple[str, ...]:

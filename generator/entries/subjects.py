@@ -31,17 +31,30 @@ def leans(telling: Telling) -> bool:
         return True
     if s.tags[first] == "O" or (last == first + 1 and word in _LEANING_SUBJECTS):
         return True
+    if s.lowers[last - 1].endswith(en.OF_AN_AGE) and last - first == 2:
+        return True
     return (
         word in _DEMONSTRATIVES
+        or (word == en.ANOTHER and "K" not in s.tags[first:last])
         or word in _POSSESSIVES
         or (last - first > 1 and s.lowers[first + 1] in _LEANING_ADJECTIVES)
     )
 
 
-def named(telling: Telling) -> Telling:
+def apart(telling: Telling) -> Telling:
     """ "the West Bank, Palestinian territory occupied since …" is told of the West Bank."""
-    s = telling.sentence
+    s, clause = telling.sentence, telling.clause
     first = telling.subject_first
+    if (
+        clause.verb == en.BE
+        and telling.form == "participle"
+        and first == clause.verb_last
+        and clause.subject_last > clause.subject_first
+    ):
+        # "Ada Poe was an officer killed by …"
+        return msgspec.structs.replace(
+            telling, subject_first=clause.subject_first, subject_last=clause.subject_last
+        )
     if (
         first < 2
         or s.tags[first - 1] != ","
@@ -68,8 +81,22 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
     if len(pieces) > 1:
         second = pieces[1]
         # "The head of the bank, Ada Byron": the name says more than the office.
-        if tags[second[0] : second[1]].strip("K") == "" and "K" in tags[second[0] : second[1]]:
+        rest = "".join(tags[slice(*piece)] for piece in pieces[2:])
+        head = tags.find("P", *keep)
+        plural = _plain_plural(s.lowers[(head if head > 0 else keep[1]) - 1])
+        if (
+            set(tags[second[0] : second[1]]) == {"K"}
+            and not is_list(tags[first:last])
+            and not (plural and rest.strip("0N"))
+        ):
             keep = second
+        elif tags[keep[1]] == "-" or (
+            # "The patients, a husband and wife"
+            s.lowers[second[0]] in en.INDEFINITE
+            and s.lowers[first] == en.THE
+            and _plain_plural(s.lowers[keep[1] - 1])
+        ):
+            pass
         elif tags[second[0]] not in "PGE" and (
             re.search(r",C", tags[first:last])
             or is_list(tags[first:last])
@@ -79,6 +106,8 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
             if s.ends[last - 1] - s.starts[first] > _LONG_SUBJECT:
                 # "The four powers of Austria, …": what they are called is enough.
                 stop = next((at for at in range(first + 1, last) if tags[at] in "P,"), last)
+                if stop == first + 1 and tags[stop] == "P":
+                    stop = keep[0] + tags[first:last].find(",")
                 keep = (first, stop)
     # "the agreements Oslo peace agreement": a name right after a plural begins a phrase anew.
     for at in range(keep[1] - 1, keep[0], -1):
@@ -90,7 +119,19 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
             keep = (at, keep[1])
             break
     tokens = [at for at in range(*keep) if at not in dropped]
+    while tokens and tags[tokens[-1]] in "PSTC":
+        tokens = tokens[:-1]
+    while tokens and s.lowers[tokens[0]] in en.CREDITS and len(tokens) > 1 and first:
+        tokens = tokens[1:]
     if not tokens or s.lowers[tokens[0]] == en.CLITIC:
+        return ""
+    shown = "".join(tags[at] for at in tokens)
+    phrase = re.match("[^PR,]*", shown)
+    if tags[tokens[0]] in "ST" or not re.search("[NK0dGQYZEO]", shown):
+        return ""
+    end = phrase.end() if phrase else 0
+    if end and shown[end - 1] == "N" and s.lowers[tokens[end - 1]] in en.TIME_UNITS:
+        # "less than a week into the session": no one who does anything
         return ""
     return words_of(s, tokens)
 
@@ -127,6 +168,8 @@ def plural_subject(telling: Telling) -> bool:
             break
     if "C" in tags[telling.subject_first : telling.subject_last]:
         return True
+    if head and tags[head] == "K" and tags[head - 1] == "K":
+        return False  # "Tom Keys"
     return head >= 0 and (_plain_plural(s.lowers[head]) or s.lowers[head] in en.PLURAL_NOUNS)
 
 

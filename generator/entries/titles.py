@@ -16,16 +16,24 @@ from generator.entries.cleaning import finish
 from generator.entries.grammar import Sentence
 from generator.entries.inflection import PASTS
 from generator.entries.languages import en
-from generator.entries.shortening import shorten, tidy
+from generator.entries.shortening import TITLE_LENGTH, shorten, tidy
+from generator.entries.standing import says_enough, stands_alone
 from generator.entries.subjects import (
+    apart,
     event_noun,
     leans,
-    named,
     plural_subject,
     subject_text,
     words_of,
 )
 
+_OBJECT_AND_NAME = re.compile(r"D[NE]*NK+$")
+_NEED_AN_OBJECT = frozenset(en.NEED_AN_OBJECT)
+_LOWER = "|".join(sorted({*en.PREPOSITIONS, *en.COORDINATORS, *en.DETERMINERS}))
+_NAME_AFTER_OFFICE = re.compile(
+    rf"\s(?!(?:{_LOWER})\s)[a-z][a-z]+\s([A-Z][\w.'’&-]*(?:\s[A-Z][\w.'’&-]*)*)$"
+)
+_FIRST = frozenset(en.ORDINALS)
 _LEANING_ADVERBS = frozenset(en.LEANING_ADVERBS)
 _LEANING_ADJECTIVES = frozenset(en.LEANING_ADJECTIVES)
 _LIGHT_VERBS = frozenset(en.LIGHT_VERBS)
@@ -33,44 +41,57 @@ _ACT_NOUNS = frozenset(en.ACT_NOUNS)
 _INTRODUCE_DATES = frozenset(en.BEFORE_DATES)
 
 
-def title(telling: Telling, mentions: Sequence[Mention], subject: str = "") -> str:
+def title(
+    telling: Telling, mentions: Sequence[Mention], subject: str = "", *, named: bool = False
+) -> str:
     """At most `TITLE_LENGTH` characters, or "" when no understandable title can be made.
 
-    `subject` stands for a subject that is a pronoun, when the caller knows whom it means.
+    `subject` stands for a subject that is a pronoun, when the caller knows whom it means; `named`
+    says that the subject is a name, which a sentence's first word alone does not show.
     """
-    parts = _compose(telling, mentions, subject)
+    parts = _compose(telling, mentions, subject, named=named or bool(subject))
     if parts is None:
         return ""
-    head, tail = parts
-    return finish(shorten(telling.sentence, head, tail))
+    who, verb, tail = parts
+    whole = finish(shorten(telling.sentence, f"{who} {verb}", tail))
+    name = _NAME_AFTER_OFFICE.search(who)
+    if (
+        name
+        and _FIRST.isdisjoint(who.split())
+        and len(f"{who} {verb} {words_of(telling.sentence, tail)}") > TITLE_LENGTH
+    ):
+        # "The largest car maker General Wheels": the name leaves more room for what happened.
+        shorter = finish(shorten(telling.sentence, f"{name[1]} {verb}", tail))
+        return shorter or whole
+    return whole
 
 
 def sentence(telling: Telling, subject: str = "") -> str:
     """The event in one whole sentence of its own, or "" as for `title`."""
-    parts = _compose(telling, (), subject)
+    parts = _compose(telling, (), subject, named=True)
     if parts is None:
         return ""
-    head, tail = parts
-    text = finish(f"{head} {words_of(telling.sentence, tail)}")
+    who, verb, tail = parts
+    text = finish(f"{who} {verb} {words_of(telling.sentence, tail)}")
     return f"{text}." if text and text[-1] not in ".!?" else text
 
 
 def _compose(
-    telling: Telling, mentions: Sequence[Mention], subject: str
-) -> tuple[str, list[int]] | None:
-    """The subject as text and the tokens of what is said of it; None when it cannot stand alone."""
+    telling: Telling, mentions: Sequence[Mention], subject: str, *, named: bool
+) -> tuple[str, str, list[int]] | None:
+    """Subject, verb and the tokens of the rest; None when they cannot stand alone."""
     s = telling.sentence
     indefinite = telling.clause.kind == "relative" and (
         s.lowers[telling.subject_first] in en.INDEFINITE
     )
     if telling.form == "participle" or indefinite:
-        telling = named(telling)
+        telling = apart(telling)
     dropped = _date_tokens(s, mentions)
     who = subject or ("" if leans(telling) else subject_text(telling, dropped))
     if not who:
         return None
     if telling.form == "participle":
-        return _passive(telling, who, dropped)
+        return _passive(telling, who, dropped, named=named)
     clause = telling.clause
     verb = list(range(clause.verb_first, clause.verb_last))
     verb = [at for at in verb if s.lowers[at] not in _LEANING_ADVERBS]
@@ -86,20 +107,26 @@ def _compose(
     collapsed = _collapsed(telling, rest)
     if collapsed is not None:
         past, rest = collapsed
-        head = f"{who} {past}"
+        verb_text = past
     else:
-        head = f"{who} {_verb_text(telling, verb)}"
+        verb_text = _verb_text(telling, verb)
+        if _needs_be(telling):
+            verb_text = f"{en.WERE if plural_subject(telling) else en.WAS} {verb_text}"
     if clause.kind == "relative" and clause.subject_first > clause.first:
-        rest = _object(telling, dropped) + rest
+        # "the plan that the minister is set to announce"
+        after = 2 if clause.planned and s.tags[rest[0] : rest[0] + 1] == "T" else 0
+        rest = rest[:after] + _object(telling, dropped) + rest[after:]
     if clause.kind == "relative":
         rest = tidy(s, rest) + _antecedent_tail(telling, dropped)
     rest = tidy(s, _with_object(telling, rest, dropped))
-    if not _stands_alone(s, rest):
+    if not stands_alone(s, rest):
         return None
     ends = not rest or s.tags[rest[0]] == ","
     if ends and not clause.passive and clause.verb not in en.COMPLETE_ALONE:
         return None
-    return head, rest
+    if not says_enough(telling, who, rest, named=named):
+        return None
+    return who, verb_text, rest
 
 
 _VERB_AND_OBJECT = re.compile(r"[EIQLZ]A*(D?[NKE0G]*[NK])")
@@ -114,24 +141,6 @@ def _with_object(telling: Telling, rest: list[int], dropped: Collection[int]) ->
     if not before:
         return rest
     return [at for at in range(*before[-1].span(1)) if at not in dropped] + rest[1:]
-
-
-def _stands_alone(s: Sentence, rest: Sequence[int]) -> bool:
-    """Whether what is said has no object that only another sentence names."""
-    if len(rest) == 1 and s.tags[rest[0]] == "0":
-        return False
-    points = bool(rest) and s.lowers[rest[0]] in en.DEMONSTRATIVES and s.tags[rest[0]] == "D"
-    if points and not s.tags.startswith(("N", "K", "E", "0", "A", "G"), rest[0] + 1):
-        return False
-    return not any(
-        s.tags[at] in "Oo"
-        and s.lowers[at] in en.OBJECTS_ELSEWHERE
-        and not s.tags.startswith(("B", "M", "W"), at + 1)
-        for at in rest[:3]
-    ) and not any(
-        s.lowers[at] in en.OBJECTS_OUTSIDE
-        for at in takewhile(lambda token: s.tags[token] != ",", rest)
-    )
 
 
 def _object(telling: Telling, dropped: Collection[int]) -> list[int]:
@@ -260,7 +269,24 @@ def _verb_text(telling: Telling, verb: list[int]) -> str:
     return words_of(s, verb)
 
 
-def _passive(telling: Telling, who: str, dropped: set[int]) -> tuple[str, list[int]] | None:
+def _needs_be(telling: Telling) -> bool:
+    """Whether a participle without "was" tells what was done: "Poe sentenced to life"."""
+    s, clause = telling.sentence, telling.clause
+    if clause.tense != "past" or clause.verb_last - clause.verb_first != 1:
+        return False
+    if s.tags[clause.verb_first] not in "ELQ":
+        return False
+    if clause.kind == "relative" or _OBJECT_AND_NAME.search(s.tags, 0, clause.verb_first):
+        return False  # "a move BP made after the blast"
+    if clause.passive:
+        return True
+    following = s.tags[clause.verb_last : clause.verb_last + 1]
+    return clause.verb in _NEED_AN_OBJECT and following in tuple("PST.;") and following != ""
+
+
+def _passive(
+    telling: Telling, who: str, dropped: set[int], *, named: bool
+) -> tuple[str, str, list[int]] | None:
     s = telling.sentence
     at = telling.subject_last
     while at < telling.last and s.tags[at] not in "EL":
@@ -273,9 +299,10 @@ def _passive(telling: Telling, who: str, dropped: set[int]) -> tuple[str, list[i
     else:
         be = en.WERE if plural else en.WAS
     rest = [token for token in range(at + 1, telling.last) if token not in dropped]
-    if not tidy(s, rest):
+    rest = tidy(s, rest)
+    if not rest or not says_enough(telling, who, rest, named=named):
         return None
-    return f"{who} {be} {s.words[at]}", tidy(s, rest)
+    return who, f"{be} {s.words[at]}", rest
 
 
 def _antecedent_tail(telling: Telling, dropped: set[int]) -> list[int]:

@@ -20,6 +20,7 @@ SAYING = frozenset((*en.SAYING_VERBS, *en.SPEECH_ACTS, *en.IRREGULAR_SAYING, *en
 """Verbs that a clause may follow without a word between."""
 Group = tuple[int, int, str]
 """(first token, last token exclusive, kind) of a finite verb."""
+_NEED_AN_OBJECT = frozenset(en.NEED_AN_OBJECT)
 _FUTURE = frozenset(en.FUTURE_MODALS)
 _PRESENT_HAVE = frozenset(en.HAVE_PRESENT)
 _PRESENT_BE = frozenset(en.BE_PRESENT) | frozenset(en.CONTRACTIONS)
@@ -27,9 +28,11 @@ _PRESENT_BE = frozenset(en.BE_PRESENT) | frozenset(en.CONTRACTIONS)
 
 def headline_verb(sentence: Sentence) -> list[Group]:
     """Of a sentence without a sure verb, the first word that may be one: "Raid kills nine"."""
-    for at in range(1, len(sentence.tags)):
+    pause = sentence.tags.find(",")
+    for at in range(1, pause if pause > 0 and sentence.tags.endswith(".") else len(sentence.tags)):
         if (
             sentence.tags[at] in "NK"
+            and (sentence.words[at][0].islower() or not sentence.tags.startswith(",", at + 1))
             and sentence.tags[at - 1] in 'NK0"'
             and VERB_TAGS.get(sentence.lowers[at]) in ("Z", "Y")
             and sentence.lowers[at].endswith("s") != is_plural(sentence.lowers[at - 1])
@@ -66,6 +69,13 @@ def _surely_participle(sentence: Sentence, first: int, last: int, kind: str) -> 
         return False
     if tags.startswith("T", last):
         return lowers[first] in en.PARTICIPLES_BEFORE_TO and tags[first - 1] in "NK"
+    if (
+        tags.startswith(("P", "d"), last)
+        and BASES.get(lowers[first], "") in _NEED_AN_OBJECT
+        and tags[first - 1 : first] in ("N", "K")
+        and tags[first - 2 : first - 1] in ("T", "P")
+    ):
+        return True  # "pointed to articles published on …"
     return (
         tags.startswith("P", last)
         and lowers[last] == en.BY
@@ -95,6 +105,11 @@ def _is_participle(
     by = after == "P" and lowers[at + 1] == en.BY
     saying = BASES.get(word, word) in SAYING and not by
     if word in en.NAMING and previous == "C":
+        return True
+    if previous == "C" and lowers[back] == en.OR and after in "NK":
+        # "plasma, or ionized gas"
+        return True
+    if before and not saying and _has_its_verb(sentence, at, before[-1]):
         return True
     if word in en.NAMING and following is not None and not saying and after in '"KDN':
         return True
@@ -141,6 +156,30 @@ def _is_participle(
         plain = re.fullmatch('D[NK0EA"]+', tags[verb_last:at]) is not None
         return plain and BASES.get(lowers[verb_last - 1], "") not in SAYING
     return False
+
+
+_JOINS = re.compile(r'[,;:CRUHS"()O-]|[NK]d+')
+_OBJECT_AND_NAME = re.compile(r"D[NE]*NK+$")
+_PREPOSITIONAL = re.compile(r"[PG]T?D?[NKE0GA]*[NK]$")
+
+
+def _has_its_verb(sentence: Sentence, at: int, verb: Group) -> bool:
+    """Whether the words before the -ed form at `at` have a verb already, and nothing joins the two.
+
+    "The deal will see planes delivered to …", "won, according to results released on …".
+    """
+    tags = sentence.tags
+    if tags[at - 1] not in "NK0" or not tags.startswith(("P", "S", "d", '"'), at + 1):
+        return False
+    if _OBJECT_AND_NAME.search(tags, 0, at):
+        return False  # "beat the mayor in a state Poe won by 30 points"
+    between = tags[verb[1] : at]
+    if BASES.get(sentence.lowers[verb[1] - 1], "") in SAYING:
+        between = between[between.find(",") + 1 :] if "," in between else ","
+    elif between and not _JOINS.search(between):
+        return True
+    opened = between.rfind(",")
+    return opened >= 0 and _PREPOSITIONAL.match(between, opened + 1) is not None
 
 
 def _resumes(tags: str, comma: int) -> bool:

@@ -53,15 +53,19 @@ def terms(text: str) -> tuple[str, ...]:
     >>> terms("Nine Palestinians were killed in the raid on Thursday")
     ('#9', 'palestinian', 'kill', 'raid')
     """
-    found = []
-    for match in _TOKEN.finditer(text):
-        word = match.group().lower().replace("’", "'")
-        if word[0].isdigit():
-            found.append("#" + word.replace(",", ""))
-            continue
-        word = _POSSESSIVE.sub("", word)
-        if word in words_en.NUMBERS and words_en.NUMBERS[word] > 1:
-            found.append(f"#{words_en.NUMBERS[word]}")
-        elif word not in words_en.STOP and word not in words_en.CALENDAR and len(word) > 1:
-            found.append(stem(word))
-    return tuple(found)
+    return tuple(filter(None, map(_term, _TOKEN.findall(text))))
+
+
+@lru_cache(maxsize=100_000)
+def _term(token: str) -> str:
+    """The term that a word or number of a text stands for; "" for one that says nothing."""
+    word = token.lower().replace("’", "'")
+    if word[0].isdigit():
+        return "#" + word.replace(",", "")
+    word = _POSSESSIVE.sub("", word)
+    number = words_en.NUMBERS.get(word, 0)
+    if number > 1:
+        return f"#{number}"
+    if word in words_en.STOP or word in words_en.CALENDAR or len(word) < 2:
+        return ""
+    return stem(word)

@@ -150,6 +150,46 @@ AGE = r",\s(?:aged\s)?\d{1,3},"
 AGENCY = r"(?:A[PN][IPS]?|AFP|DPA|EFE|P[AT]I?|TASS|UPI|[A-Z][a-z][\w./ ]{1,28})"
 WHAT = "what"
 CLITIC = "'s"
+OR = "or"
+ONE = "one"
+ARTICLES = ("The", "A", "An")
+ORDINALS = _words("first second third fourth fifth sixth seventh eighth ninth tenth last only")
+GERUND_NOUNS = frozenset(
+    _words(
+        """
+        banking bombing drilling farming fighting fishing gambling killing lending mining
+        mourning policing racing recycling rioting shipping shooting smoking stabbing swimming
+        testing trading trafficking voting whaling writing
+        """
+    )
+)
+"""Forms in -ing that stand for a thing done, and need nothing after them."""
+SETTING_OUT = frozenset(["begin", "start", "finish"])
+POSSESSIVE_ENDINGS = ("'s", "’s")
+EMPTY_ENDS = frozenset(_words("time means way moment point condition basis result part bid"))
+"""Nouns that say nothing when what follows them is cut off: "at a time when"."""
+# Of what these are said without an object, it was done to.
+NEED_AN_OBJECT = _words(
+    """
+    abduct abolish accuse acquit annul appoint apprehend arrest assassinate award ban behead bury
+    capture charge commission conceive convict crown damage dedicate delete deport depose design
+    destroy detain dismiss displace dub elect eliminate entitle evacuate evict execute exhume exile
+    exonerate expel extradite fascinate find hijack hospitalise hospitalize
+    house impeach imprison inaugurate indict injure inspire jail kidnap kill knight license locate
+    lynch massacre mire murder nominate obtain organise organize oust outlaw overthrow
+    pardon pave poison portray postpone prosecute raise ransack rape redesign
+    release rename rescue revoke sack select sentence shut spot strand suspend tap transfer
+    transport trap unveil uproot vandalise vandalize wound wreck
+    """
+)
+BE = "be"
+UN = "un"
+ANOTHER = "another"
+OF_AN_AGE = "-year-old"
+WITHIN_NAMES = frozenset(["of", "for"])
+CREDITS = frozenset(_words("images getty ap afp reuters epa pa"))
+"""Words left over from the credit of a picture before a sentence."""
+VERB_PREFIXES = frozenset(_words("re co pre de mis over under out cross fast back hand self"))
 AFTER = frozenset(["after"])
 BEFORE = frozenset(["before"])
 AT_THE_SAME_TIME = frozenset(["when", "as", "once"])
