@@ -21,6 +21,7 @@ in the text by construction. Everything else stands for itself.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -126,14 +127,19 @@ def _heads_of_word(text: str) -> str:
     return "".join(char if char.isalpha() else _END for char in text.rstrip(".")) + _END
 
 
-class Compiled(msgspec.Struct, frozen=True):
+class Compiled(msgspec.Struct, frozen=True, dict=True):
     """A pattern ready for use."""
 
-    regex: "re.Pattern[str]"
+    source: str
+    """Its regular expression, compiled when the first text needs it."""
     heads: Mapping[str, frozenset[str]]
     """The first words it may begin with, and for each the second ones; "" where it may end."""
     names: Mapping[str, str]
     """Capture to fragment."""
+
+    @cached_property
+    def regex(self) -> "re.Pattern[str]":
+        return re.compile(self.source, re.IGNORECASE)
 
 
 def compile_pattern(pattern: str, fragments: Mapping[str, Fragment]) -> Compiled:
@@ -180,7 +186,7 @@ def compile_pattern(pattern: str, fragments: Mapping[str, Fragment]) -> Compiled
     stack[0].branch()
     heads = _beginnings(pattern, stack[0].finished)
     source = f"(?:{''.join(parts)}){_END_OF_MATCH}"
-    return Compiled(re.compile(source, re.IGNORECASE), heads, names)
+    return Compiled(source, heads, names)
 
 
 def _beginnings(pattern: str, found: Iterable[str]) -> dict[str, frozenset[str]]:
