@@ -108,8 +108,27 @@ def either(*fragments: Fragment) -> Fragment:
 
 
 def _alternatives(forms: Iterable[str]) -> str:
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return "|".join("".join(_literal(c) for c in form) for form in ordered)
+    """A pattern of any of the words, the longest that fits; what they begin with is said once."""
+    tree: _Tree = {}
+    for form in sorted(forms):
+        node = tree
+        for char in form:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+_Tree = dict[str, "_Tree"]
+
+
+def _branches(node: _Tree) -> str:
+    ends = "" in node
+    found = [_literal(char) + _branches(after) for char, after in node.items() if char]
+    if not found:
+        return ""
+    if len(found) == 1 and not ends:
+        return found[0]
+    return f"(?:{'|'.join(found)}){'?' if ends else ''}"
 
 
 def _literal(char: str) -> str:
