@@ -113,5 +113,8 @@ def check_output(options: Options, config: "Config", output: Path) -> None:
             message = f"the output would lie over {folder.name or folder}"
             hint = "give it a folder of its own"
             raise BackstoryError([Problem(str(output), 0, 0, message, hint)])
+    if target in {Path.home(), Path(target.anchor)}:
+        message = "this folder is not for a site alone"
+        raise BackstoryError([Problem(str(output), 0, 0, message, "give it a folder of its own")])
     if target.exists() and not target.is_dir():
         raise BackstoryError([Problem(str(output), 0, 0, "the output is a file, not a folder")])

@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
@@ -19,6 +19,10 @@ from generator.build.exchange import exchange
 from generator.build.inputs import Stamp
 from generator.build.manifest import Ledger, Made, Manifest, folder_identity, intact, present
 from generator.errors import BackstoryError, Problem
+
+MOST_FOREIGN = 1000
+"""More files than this in a folder that no build has ever written to: it is meant for other things,
+a home or a web server's root given by mistake."""
 
 MARK = ".nojekyll"
 MARK_TEXT = b"Made by Backstory.\n"
@@ -82,7 +86,8 @@ class Output:
         """The files that we did not make.
 
         Raises:
-            BackstoryError: one of them lies where a page is to go.
+            BackstoryError: one of them lies where a page is to go, or there are so many that the
+                folder is none for a site.
         """
         if self.manifest is None and self._was_ours():
             # The record was lost with the store; what it named cannot be told apart any more,
@@ -91,6 +96,10 @@ class Output:
         else:
             ours = set(self.manifest.files) if self.manifest else set()
         foreign = tuple(path for path in sorted(self.files) if path not in ours)
+        if self.manifest is None and not self._was_ours() and len(foreign) > MOST_FOREIGN:
+            message = f"this folder holds {len(foreign)} files that no build made, as {foreign[0]}"
+            hint = "give the site a folder of its own with --output"
+            raise BackstoryError([Problem(str(self.folder), 0, 0, message, hint)])
         taken = sorted(set(foreign).intersection(wanted))
         if taken:
             raise BackstoryError(
@@ -220,7 +229,20 @@ class Output:
             _make_room(spare, target, folders)
             _link(self.folder / path, target)
         _remove_empty_folders(spare)
+        self._carry_folders(spare, wanted)
         return files
+
+    def _carry_folders(self, spare: Path, wanted: Iterable[str]) -> None:
+        """Make the folders of others, empty ones too, and give every one its rights and times."""
+        made = self.manifest.files if self.manifest else ()
+        ours = {parent for path in (*wanted, *made) for parent in PurePosixPath(path).parents}
+        for folder, _, _ in os.walk(self.folder, topdown=False):
+            place = Path(folder).relative_to(self.folder)
+            if PurePosixPath(place.as_posix()) not in ours:
+                (spare / place).mkdir(parents=True, exist_ok=True)
+                shutil.copystat(folder, spare / place)
+        if self.folder.is_dir():
+            shutil.copymode(self.folder, spare)
 
     def _change_places(self, spare: Path, files: dict[str, Made]) -> bool:
         device, inode = folder_identity(spare)

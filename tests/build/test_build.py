@@ -159,6 +159,15 @@ def test_the_output_may_not_lie_over_the_inputs(site: Path, run: Run, output: st
         run(output=str(site / output))
 
 
+def test_a_home_is_no_output(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = site.parent / "home"
+    home.mkdir()
+    monkeypatch.setattr(Path, "home", lambda: home)
+    with pytest.raises(BackstoryError, match="not for a site alone"):
+        run(output=str(home))
+    assert list(home.iterdir()) == []
+
+
 def test_a_folder_without_a_site_says_how_to_make_one(tmp_path: Path, run: Run) -> None:
     with pytest.raises(BackstoryError, match="backstory init"):
         run(site=tmp_path)

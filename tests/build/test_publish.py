@@ -69,6 +69,43 @@ def test_what_others_put_there_stays(tmp_path: Path, store: Path) -> None:
     assert not (public / "CNAME").exists()
 
 
+def test_the_folders_of_others_keep_their_rights(tmp_path: Path, store: Path) -> None:
+    public = tmp_path / "public"
+    for name in ("keys", "empty"):
+        (public / name).mkdir(parents=True)
+    (public / "keys/one").write_text("1")
+    (public / "keys").chmod(0o700)
+    public.chmod(0o750)
+    rights = [folder.stat().st_mode for folder in (public, public / "keys")]
+    output = Output(public, store)
+    for number in range(3):
+        publish(output, a=str(number))
+        assert (public / "empty").is_dir()
+        assert [folder.stat().st_mode for folder in (public, public / "keys")] == rights
+    (public / "empty").rmdir()
+    for number in range(3, 6):
+        publish(output, a=str(number))
+        assert not (public / "empty").exists()
+
+
+def test_a_folder_full_of_other_things_is_refused(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.build.publish.MOST_FOREIGN", 2)
+    public = tmp_path / "public"
+    public.mkdir()
+    for name in ("a", "b"):
+        (public / name).write_text(name)
+    publish(Output(public, store), page="1")
+    (public / "c").write_text("c")
+    publish(Output(public, store), page="2")  # it is known as a site by now
+    other = tmp_path / "other"
+    shutil.copytree(public, other, ignore=shutil.ignore_patterns("page.html", MARK))
+    with pytest.raises(BackstoryError, match="holds 3 files that no build made"):
+        publish(Output(other, store), page="1")
+    assert tree(other) == {"a": b"a", "b": b"b", "c": b"c"}
+
+
 def test_a_page_is_not_written_over_a_strangers_file(tmp_path: Path, store: Path) -> None:
     public = tmp_path / "public"
     write_into(public, "a.html", "theirs")
