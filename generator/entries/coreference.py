@@ -48,6 +48,9 @@ def resolve(
     ):
         return ""
     at = s.starts[telling.subject_first]
+    either = telling.clause.kind == "subordinate" and telling.clause.passive and telling.first
+    if either and pronoun not in _PERSONAL:
+        return ""  # "Boeing sold two jets after they were announced": which of the two?
     people = {name.name for name in names if name.kind == "person" and name.end <= at}
     if pronoun in _PERSONAL and len(people) > 1:
         return ""

@@ -64,6 +64,7 @@ def _verb_forms() -> tuple[dict[str, str], dict[str, str]]:
         *en.PLAIN_VERBS,
         *en.MARKET_VERBS,
         *en.FORWARD_VERBS,
+        *en.NEED_AN_OBJECT,
     )
     for base in regular:
         put(base, "Y", base)

@@ -13,6 +13,7 @@ import msgspec
 from generator.dates import EventDate
 from generator.entries import subjects
 from generator.entries.anchoring import Telling
+from generator.entries.grammar import Sentence
 from generator.entries.inflection import BASES
 from generator.entries.languages import en
 
@@ -27,6 +28,7 @@ _OPINION = frozenset(en.OPINION_MARKERS)
 _EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
 _LIMITS = frozenset(en.DATE_LIMITS)
 _CONDITIONS = frozenset(en.CONDITIONS)
+_FORECAST = frozenset(en.FORECAST_VERBS)
 _FOLLOW = frozenset(en.FOLLOW_VERBS)
 
 _LOOKING_BACK = ("past", "perfect", "pluperfect")
@@ -185,9 +187,13 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
         total += 0.6
     if _has(words, _OPINION):
         total += 0.2
+    if clause.tense == "future" and clause.verb in _FORECAST:
+        total += 0.5
+    if telling.basis == "published" and _of_late(s, telling):
+        total += 0.6
     if clause.verb in _MARKET and (_has(s.lowers, _PRICES) or any("%" in word for word in words)):
         total += 0.6
-    if clause.planned and _has(words, _PRICES):
+    if (clause.planned or clause.tense == "future") and _has(words, _PRICES):
         total += 0.5
     if telling.mention is not None:
         if telling.mention.type == "SET":
@@ -208,6 +214,16 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
     ):
         total += 0.1
     return total
+
+
+def _of_late(s: Sentence, telling: Telling) -> bool:
+    """Whether it went on for long: "in recent years", "since taking office"."""
+    for at in range(telling.first, telling.last - 1):
+        if s.lowers[at] in en.RECENT and s.lowers[at + 1] in en.LONG_UNITS:
+            return True
+        if s.lowers[at] in en.SINCE and s.tags[at + 1] == "G":
+            return True
+    return False
 
 
 def _has(words: Iterable[str], of: frozenset[str]) -> bool:

@@ -31,7 +31,12 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
         noun = before in ("D", "d", "0") or s.lowers[last] in en.GERUND_NOUNS
         if tag == "G" and after in _GOES_ON and not noun:
             tokens = tidy(s, tokens[:-1])
-        elif tag in "YQN" and before == "T" and after in _GOES_ON and after not in "PdT":
+        elif (
+            tag in "YQN"
+            and before == "T"
+            and after
+            and after in _TAKES + ("G" if tag in "YQ" else "")
+        ):
             tokens = tidy(s, tokens[:-2])
         elif tag in "ELQ" and before in ("N", "K", "0") and after in ("P", "S", "T", "d"):
             tokens = tidy(s, tokens[:-1])
@@ -50,6 +55,7 @@ def _without_claim(s: Sentence, tokens: list[int]) -> list[int]:
     return tokens
 
 
+_TAKES = "DHKNO0oC"
 _GOES_ON = (*'DHKNO0oATdG"', "P")
 
 

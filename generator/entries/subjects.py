@@ -55,6 +55,18 @@ def apart(telling: Telling) -> Telling:
         return msgspec.structs.replace(
             telling, subject_first=clause.subject_first, subject_last=clause.subject_last
         )
+    if telling.form == "participle" and set(s.tags[first : telling.subject_last]) == {"K"}:
+        while first > 1 and s.tags[first - 1] == "P" and s.tags[first - 2] in "NK":
+            # "protests in cities across Marn sparked by …": not Marn was sparked.
+            if s.lowers[first - 1] == en.OF:
+                break
+            first -= 2
+            while first > 0 and s.tags[first - 1] in "NK0DE":
+                first -= 1
+                if s.tags[first] == "D" and s.tags[first - 1] != "D":
+                    break
+        if first != telling.subject_first:
+            return msgspec.structs.replace(telling, subject_first=first)
     if (
         first < 2
         or s.tags[first - 1] != ","
@@ -126,7 +138,7 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
     if not tokens or s.lowers[tokens[0]] == en.CLITIC:
         return ""
     shown = "".join(tags[at] for at in tokens)
-    phrase = re.match("[^PR,]*", shown)
+    phrase = re.match("[^PRS,]*", shown)
     if tags[tokens[0]] in "ST" or not re.search("[NK0dGQYZEO]", shown):
         return ""
     end = phrase.end() if phrase else 0

@@ -102,7 +102,8 @@ def _compose(
     rest = [
         at
         for at in rest
-        if not (s.tags[at] == "A" and s.lowers[at] in _LEANING_ADVERBS and s.lowers[at] != "too")
+        if not (s.lowers[at] == en.FAR and s.lowers[at - 1] == en.SO)
+        and not (s.tags[at] == "A" and s.lowers[at] in _LEANING_ADVERBS and s.lowers[at] != "too")
     ]
     collapsed = _collapsed(telling, rest)
     if collapsed is not None:

@@ -106,6 +106,8 @@ def _is_participle(
     saying = BASES.get(word, word) in SAYING and not by
     if word in en.NAMING and previous == "C":
         return True
+    if word in en.TITLING and (after in "K\"'" or tags.startswith("DK", at + 1)):
+        return True  # "the disease dubbed the Black Death"
     if previous == "C" and lowers[back] == en.OR and after in "NK":
         # "plasma, or ionized gas"
         return True
@@ -174,7 +176,9 @@ def _has_its_verb(sentence: Sentence, at: int, verb: Group) -> bool:
     if _OBJECT_AND_NAME.search(tags, 0, at):
         return False  # "beat the mayor in a state Poe won by 30 points"
     between = tags[verb[1] : at]
-    if BASES.get(sentence.lowers[verb[1] - 1], "") in SAYING:
+    inverted = verb[0] > 0 and tags[verb[0] - 1] == '"'
+    said = BASES.get(sentence.lowers[verb[1] - 1], "")
+    if said in SAYING and said not in en.PERCEIVING and not inverted:
         between = between[between.find(",") + 1 :] if "," in between else ","
     elif between and not _JOINS.search(between):
         return True

@@ -7,6 +7,7 @@ A term is a lower-case word without its ending, or the word that stands for its 
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from generator.entries.languages import words_en
 
@@ -53,10 +54,15 @@ def terms(text: str) -> tuple[str, ...]:
     >>> terms("Nine Palestinians were killed in the raid on Thursday")
     ('#9', 'palestinian', 'kill', 'raid')
     """
-    return tuple(filter(None, map(_term, _TOKEN.findall(text))))
+    return tuple(chain.from_iterable(map(_terms_of_piece, text.split())))
 
 
 @lru_cache(maxsize=100_000)
+def _terms_of_piece(piece: str) -> tuple[str, ...]:
+    """The terms between two spaces, nearly always one or none."""
+    return tuple(term for token in _TOKEN.findall(piece) if (term := _term(token)))
+
+
 def _term(token: str) -> str:
     """The term that a word or number of a text stands for; "" for one that says nothing."""
     word = token.lower().replace("’", "'")

@@ -151,6 +151,19 @@ AGENCY = r"(?:A[PN][IPS]?|AFP|DPA|EFE|P[AT]I?|TASS|UPI|[A-Z][a-z][\w./ ]{1,28})"
 WHAT = "what"
 CLITIC = "'s"
 OR = "or"
+SO = "so"
+FAR = "far"
+TITLING = frozenset(["dubbed", "titled", "entitled", "nicknamed"])
+PERCEIVING = frozenset(["see", "find", "have", "get"])
+RECENT = frozenset(["recent", "past", "last"])
+LONG_UNITS = frozenset(["weeks", "months", "years", "decades"])
+FORECAST_VERBS = _words(
+    """
+    reduce increase grow shrink rise fall strengthen weaken improve worsen help cost benefit
+    boost hurt harm depend
+    """
+)
+"""Verbs of what may come of something: no act that anybody has set a day for."""
 ONE = "one"
 ARTICLES = ("The", "A", "An")
 ORDINALS = _words("first second third fourth fifth sixth seventh eighth ninth tenth last only")
@@ -338,7 +351,7 @@ STATIVE_VERBS = _words(
     show suggest appear reflect illustrate demonstrate underline highlight serve help live
     work stay wait lie sit stand regard view refer attribute anticipate focus continue
     estimate assume describe face support worry care guess wish desire envy fit suit cost
-    weigh measure equal
+    weigh measure equal please delight thrill
     """
 )
 
@@ -629,7 +642,7 @@ OPINION_MARKERS = _words(
 UNITS_OF_PRICE = _words(
     """
     percent per cent shares points index stock stocks dollar dollars euros cents average
-    nasdaq dow nikkei ftse futures prices
+    nasdaq dow nikkei ftse futures prices price pricing euro gdp
     """
 )
 
