@@ -1,31 +1,44 @@
-"""How fast dates are found: ``python benchmarks/dates.py TEXTS.json [--peer dateparser]``.
+"""How fast dates are found in texts, and how long `import generator.dates` takes.
 
-TEXTS is a JSON list, or one JSON object a line, with `text` and, when known, `dct` (the day of
-publication). Prints kilobytes a second of one core, start-up left out, and the time of the import.
-The peer, if it is installed, reads the same texts in the same run.
+    python benchmarks/dates.py                                 the articles of this repository
+    python benchmarks/dates.py story.txt archive.jsonl         texts of yours
+    python benchmarks/dates.py archive.jsonl --peer dateparser and another library on the same texts
+
+A text file is one text. A .json file is a list of objects, a .jsonl file one object a line, each
+with `text` and, when known, `dct`: the day of publication. One process and one core do all the
+work, one text after the other. Speed counts the bytes of the texts. A tenth of the texts is read
+beforehand and not counted, so that starting up is left out. The peer has to be installed
+(`pip install dateparser`) and is told that the language is English.
 """
 
 import argparse
 import json
+import platform
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
+from importlib.metadata import version
 from pathlib import Path
 
 from generator.dates import DateError, EventDate, parse_edtf, tag
 
 Text = tuple[str, EventDate | None]
 
+SEEDS = Path(__file__).parent.parent / "seeds"
+
 
 def read_texts(path: Path) -> list[Text]:
     """(text, day of publication) of each document of a file."""
     content = path.read_text(encoding="utf-8")
-    if content.lstrip().startswith("["):
-        documents = json.loads(content)
-    else:
-        documents = [json.loads(line) for line in content.splitlines() if line.strip()]
+    match path.suffix:
+        case ".json":
+            documents = json.loads(content)
+        case ".jsonl":
+            documents = [json.loads(line) for line in content.splitlines() if line.strip()]
+        case _:
+            documents = [{"text": content}]
     return [(document["text"], _day(document.get("dct") or "")) for document in documents]
 
 
@@ -36,15 +49,20 @@ def _day(text: str) -> EventDate | None:
         return None
 
 
-def measure(work: Callable[[str, EventDate | None], int], texts: list[Text]) -> tuple[float, int]:
+Find = Callable[[str, EventDate | None], int]
+
+
+def run(find: Find, before: Sequence[Text], texts: Sequence[Text]) -> tuple[float, int]:
     """(seconds, expressions found) of one run: a second one would find answers in caches."""
+    for text, day in before:
+        find(text, day)
     began = time.perf_counter()
-    found = sum(work(text, dct) for text, dct in texts)
+    found = sum(find(text, day) for text, day in texts)
     return time.perf_counter() - began, found
 
 
-def ours(text: str, dct: EventDate | None) -> int:
-    return len(tag(text, dct))
+def ours(text: str, day: EventDate | None) -> int:
+    return len(tag(text, day))
 
 
 def dateparser(text: str, _: EventDate | None) -> int:
@@ -57,7 +75,7 @@ def import_milliseconds() -> float:
     times = {}
     for code in ("pass", "import generator.dates"):
         runs = []
-        for _ in range(5):
+        for _ in range(9):
             began = time.perf_counter()
             subprocess.run([sys.executable, "-c", code], check=True)
             runs.append(time.perf_counter() - began)
@@ -66,20 +84,30 @@ def import_milliseconds() -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("texts", type=Path)
-    parser.add_argument("--peer", choices=["dateparser"])
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("texts", type=Path, nargs="*", help="files; the seeds when there is none")
+    parser.add_argument("--peer", choices=["dateparser"], help="a library to compare with")
     arguments = parser.parse_args()
-    texts = read_texts(arguments.texts)
+    paths = arguments.texts or sorted(SEEDS.glob("*.txt"))
+    texts = [text for path in paths for text in read_texts(path)]
+    if not texts:
+        parser.error("there is no text to read")
+    tenth = len(texts) // 10 + 1
+    before, texts = texts[:tenth], texts[tenth:] or texts
     size = sum(len(text.encode()) for text, _ in texts) / 1024
-    tag("Rules are read on 3 May 1990.", None)
-    seconds, found = measure(ours, texts)
-    print(f"generator.dates.tag  {size / seconds:8.0f} KB/s  {found} expressions in {size:.0f} KB")
-    print(f"import               {import_milliseconds():8.0f} ms")
-    if arguments.peer:
-        theirs, found = measure(dateparser, texts)
-        print(f"{arguments.peer:20} {size / theirs:8.1f} KB/s  {found} expressions")
-        print(f"faster by            {theirs / seconds:8.0f} times")
+    print(f"{len(texts)} texts, {size:.0f} KB; Python {platform.python_version()}\n")
+    peer = arguments.peer
+    names = ["generator.dates.tag"] + ([f"{peer} {version(peer)}"] if peer else [])
+    width = max(map(len, names))
+    seconds, found = run(ours, before, texts)
+    print(f"{names[0]:{width}} {size / seconds:9.1f} KB/s {seconds:8.2f} s  {found} expressions")
+    if peer:
+        theirs, found = run(dateparser, before, texts)
+        print(f"{names[1]:{width}} {size / theirs:9.1f} KB/s {theirs:8.2f} s  {found} expressions")
+        print(f"\ngenerator.dates.tag is {theirs / seconds:.0f} times as fast")
+    print(f"import generator.dates takes {import_milliseconds():.0f} ms")
 
 
 if __name__ == "__main__":

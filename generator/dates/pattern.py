@@ -21,7 +21,7 @@ in the text by construction. Everything else stands for itself.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 
 import msgspec
 
@@ -80,16 +80,16 @@ def digits(
     sizes: Iterable[int],
     convert: Callable[[str], Value] = int,
     *,
-    goes_on: bool = False,
+    then: Iterable[str] = (),
 ) -> Fragment:
     """A fragment that begins with a number of one of these sizes.
 
     Args:
-        goes_on: whether more than that number may belong to it ("2.5", "1st").
+        then: what may follow it and belong to it: `#1` for a number of one digit ("2.5"), or
+            letters ("1st").
     """
     heads = [f"#{size}{_END}" for size in sizes]
-    if goes_on:
-        heads += [f"#{size}{_END}{ANY}{_END}" for size in sizes]
+    heads += [f"#{size}{_END}{more}{_END}" for size in sizes for more in then]
     return Fragment(f"(?:{source})", tuple(heads), convert)
 
 
@@ -238,12 +238,17 @@ class _Heads:
             if begun.endswith(_END) and begun.strip(_END).count(_END):
                 grown.add(begun)
             else:
-                grown.update(_two_words(_glued(begun, head)) for head in heads)
+                grown.update([_continued(begun, head) for head in heads])
         self.current = grown
 
     def branch(self) -> None:
         self.finished |= self.current
         self.current = {""}
+
+
+@cache
+def _continued(begun: str, head: str) -> str:
+    return _two_words(_glued(begun, head))
 
 
 def _glued(begun: str, head: str) -> str:

@@ -6,6 +6,7 @@ the work is linear in the text.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -56,7 +57,7 @@ def tag(
     lowered = _GLUED.sub(r" \1", text).lower()
     if len(lowered) != len(text):
         lowered = text
-    for word in _WORD.finditer(lowered):
+    for word, following in _with_next(_WORD.finditer(lowered)):
         token = word[0]
         choice = index.get(token)
         if choice is None and not token[-1].isdecimal():
@@ -71,7 +72,7 @@ def tag(
                 choice = index.get(_number_key(token[1:]))
             if choice is None:
                 continue
-        rules = choice.after(_WORD.search(lowered, word.end()))
+        rules = choice.after(following)
         if not rules:
             continue
         story = (chosen, place, last, quarter, dated)
@@ -84,6 +85,16 @@ def tag(
                 quarter = here if here.unit == "quarter" else quarter
                 dated = here if here.unit in ("day", "month") else dated
     return _join(text, found, table)
+
+
+def _with_next(
+    words: "Iterator[re.Match[str]]",
+) -> "Iterator[tuple[re.Match[str], re.Match[str] | None]]":
+    word = next(words, None)
+    while word is not None:
+        following = next(words, None)
+        yield word, following
+        word = following
 
 
 def explain_mode(

@@ -8,7 +8,7 @@ from generator.dates.tagger import _WORD
 TABLES: dict[str, Fragment] = {
     "month": words({"may": 5, "June": 6, "the fifth month": 5}),
     "day": digits(r"\d{1,2}(?!\d)", (1, 2)),
-    "nth": digits(r"\d{1,2}th", (1, 2), lambda text: int(text[:-2]), goes_on=True),
+    "nth": digits(r"\d{1,2}th", (1, 2), lambda text: int(text[:-2]), then=("th",)),
     "count": either(digits(r"\d(?!\d)", (1,)), words({"twenty-one": 21, "two": 2})),
 }
 
@@ -45,7 +45,7 @@ def test_what_patterns_match(pattern: str, yes: list[str], no: list[str]) -> Non
         ("l'an", {"l": {"an"}}),
         ("{month} {day}", {"may": {"#1", "#2"}, "june": {"#1", "#2"}, "the": {"fifth"}}),
         ("week[s] ago", {"week": {"ago"}, "weeks": {"ago"}}),
-        ("{nth}", {"#1": {"", "*"}, "#2": {"", "*"}}),
+        ("{nth}", {"#1": {"", "th"}, "#2": {"", "th"}}),
     ],
 )
 def test_what_patterns_may_begin_with(pattern: str, beginnings: dict[str, set[str]]) -> None:

@@ -105,9 +105,10 @@ def _decimal(text: str) -> float:
     return float(whole) + (0.5 if half == "1/2" else 0.25 if half == "1/4" else 0.0)
 
 
+_TH = ("st", "nd", "rd", "th")
 _CARDINAL = words(_cardinals())
 _ORDINAL_WORD = words(_ordinal_words())
-_ORDINAL_FIGURE = digits(r"\d{1,2}(?:st|nd|rd|th)", (1, 2), _number_in, goes_on=True)
+_ORDINAL_FIGURE = digits(r"\d{1,2}(?:st|nd|rd|th)", (1, 2), _number_in, then=_TH)
 
 _PARTS = {
     "morning": "MO", "mornings": "MO", "afternoon": "AF", "afternoons": "AF", "evening": "EV",
@@ -154,11 +155,11 @@ FRAGMENTS: dict[str, Fragment] = {
     "weekdays": words({f"{name.lower()}s": at + 1 for at, name in enumerate(_WEEKDAYS)}),
     "day": digits(r"(?:0?[1-9]|[12]\d|3[01])(?!\d)", (1, 2)),
     "nth": either(
-        digits(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", (1, 2), _number_in, goes_on=True),
+        digits(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", (1, 2), _number_in, then=_TH),
         _ORDINAL_WORD
     ),
     "year": digits(r"(?:1\d|20)\d\d(?!\d)", (4,)),
-    "anyyear": digits(r"[1-9](?:\d{0,5}|\d{0,2},\d{3})(?!\d)", (1, 2, 3, 4, 5, 6), goes_on=True),
+    "anyyear": digits(r"[1-9](?:\d{0,5}|\d{0,2},\d{3})(?!\d)", (1, 2, 3, 4, 5, 6), then=("#3",)),
     "yearwords": words(_YEAR_WORDS),
     "yy": digits(r"\d\d(?!\d)", (2,)),
     "dd": digits(r"\d\d(?!\d)", (2,)),
@@ -173,7 +174,7 @@ FRAGMENTS: dict[str, Fragment] = {
             r"\d{1,3}(?:,\d{3}){1,3}(?!\d)|\d{1,4}(?:\.\d{1,2})?(?: ?1/[24])?(?!\d|[.,:/]\d)",
             (1, 2, 3, 4),
             _decimal,
-            goes_on=True,
+            then=("#1", "#2", "#3"),
         ),
         _CARDINAL,
     ),
