@@ -18,6 +18,7 @@ from generator.entries import reckoning
 from generator.entries.clauses import Clause
 from generator.entries.governing import bracketed, governing, noun_before, participle
 from generator.entries.grammar import Sentence
+from generator.entries.inflection import BASES
 from generator.entries.languages import en
 
 Basis = Literal["stated", "shared", "running", "published", "none"]
@@ -207,8 +208,9 @@ def _tell(
     stated: dict[int, Mention],
     story: Story,
 ) -> Telling:
-    clause = clauses[number]
     mention = stated.get(number)
+    clause = _decided(sentence, clauses[number], mention, story)
+    clauses = [*clauses[:number], clause, *clauses[number + 1 :]]
     date: EventDate | None
     basis: Basis
     if mention is not None:
@@ -229,6 +231,23 @@ def _tell(
         basis,
         mention,
     )
+
+
+def _decided(sentence: Sentence, clause: Clause, mention: Mention | None, story: Story) -> Clause:
+    """ "Agreed to buy the bank": the agreeing is what happened, unless a day to come is named."""
+    if not clause.planned or clause.tense not in ("past", "perfect"):
+        return clause
+    verb = BASES.get(sentence.lowers[clause.verb_last - 1], "")
+    if verb not in en.DECIDING or (mention is not None and not _has_come(mention, story)):
+        return clause
+    return msgspec.structs.replace(clause, planned=False, verb=verb)
+
+
+def _has_come(mention: Mention, story: Story) -> bool:
+    date, published = mention.date, story.published
+    if date is None or published is None or date.latest is None or published.latest is None:
+        return False
+    return date.latest <= published.latest
 
 
 def _is_past(stated: dict[int, Mention], number: int, story: Story) -> bool:

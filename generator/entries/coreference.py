@@ -78,18 +78,24 @@ def antecedent(telling: Telling, names: Iterable[Name]) -> Antecedent | None:
     """What the telling's subject offers to later pronouns."""
     if subjects.leans(telling):
         return None
-    text = subjects.subject_text(telling)
     s = telling.sentence
+    last = telling.subject_last
+    while last > telling.subject_first + 1 and s.tags[last - 1] == "d":
+        last -= 1  # "The mayor on Sunday"
+    text = subjects.subject_text(telling, range(last, telling.subject_last))
+    if not text:
+        return None
     start = s.starts[telling.subject_first]
     end = s.ends[telling.subject_last - 1]
     held = [name for name in names if start <= name.start and name.end <= end]
     kind: Kind | None = None
     if held:
-        last = held[-1]
-        kind = last.kind
+        nearest = held[-1]
+        kind = nearest.kind
         plain = not set("PC") & set(s.tags[telling.subject_first : telling.subject_last])
-        if kind == "person" and plain and " " in last.name and text.endswith(last.name.split()[-1]):
-            text = last.name
+        surname = nearest.name.split()[-1]
+        if kind == "person" and plain and " " in nearest.name and text.endswith(surname):
+            text = nearest.name
     elif any(tag == "K" for tag in s.tags[telling.subject_first : telling.subject_last]):
         kind = "organization"
     plural = subjects.plural_subject(telling) and (kind is None or not held)

@@ -59,7 +59,7 @@ _TAKES = "DHKNO0oC"
 _GOES_ON = (*'DHKNO0oATdG"', "P")
 
 
-_CUT_BEFORE = "PTSCG,-(AR"
+_CUT_BEFORE = "PTSCG,-(ARH"
 
 
 def shorten(s: Sentence, head: str, tail: list[int]) -> str:
@@ -102,6 +102,12 @@ def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
         joins = s.tags[at] == "C" and s.tags[tail[end - 1]] in "NK"
         if joins and not s.tags.startswith(("E", "I"), at + 1):
             continue
+        before = s.tags[tail[end - 1]]
+        describes = before == "E" and end > 1 and s.tags[tail[end - 2]] in "NK0"
+        if s.tags[at] == "T" and before in "EIZY" and not describes:
+            continue  # "intends | to buy", but "the stations used | to spy"
+        if s.tags[at] == "H" and before not in "NK0":
+            continue  # "announced | that"
         kept = _without_claim(s, _complete(s, tidy(s, tail[:end])))
         if not kept or s.tags[kept[-1]] in "PTDSCBbWMX":
             continue

@@ -23,10 +23,10 @@ def stands_alone(s: Sentence, rest: Sequence[int]) -> bool:
     return not any(
         s.tags[at] in "Oo"
         and s.lowers[at] in en.OBJECTS_ELSEWHERE
-        and not s.tags.startswith(("B", "M", "W"), at + 1)
+        and not s.tags.startswith(tuple("BMWEIZYX"), at + 1)
         for at in rest[:3]
     ) and not any(
-        s.lowers[at] in en.OBJECTS_OUTSIDE
+        s.tags[at] in "Oo" and s.lowers[at] in en.OBJECTS_OUTSIDE
         for at in takewhile(lambda token: s.tags[token] != ",", rest)
     )
 

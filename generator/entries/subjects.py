@@ -10,6 +10,8 @@ from generator.entries.grammar import Sentence
 from generator.entries.languages import en
 
 _LONG_SUBJECT = 60
+_BARE = 2
+"""Tokens of a name and its "'s"."""
 _LEANING_ADJECTIVES = frozenset(en.LEANING_ADJECTIVES)
 _LEANING_SUBJECTS = frozenset(en.LEANING_SUBJECTS)
 _DEMONSTRATIVES = frozenset(en.DEMONSTRATIVES)
@@ -31,6 +33,8 @@ def leans(telling: Telling) -> bool:
         return True
     if s.tags[first] == "O" or (last == first + 1 and word in _LEANING_SUBJECTS):
         return True
+    if s.tags.startswith("P", first + 1) and s.lowers[first + 2] in _POSSESSIVES:
+        return True  # "Most of its holders"
     if s.lowers[last - 1].endswith(en.OF_AN_AGE) and last - first == 2:
         return True
     return (
@@ -137,6 +141,8 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
         tokens = tokens[1:]
     if not tokens or s.lowers[tokens[0]] == en.CLITIC:
         return ""
+    if s.lowers[tokens[-1]].endswith(en.CLITIC) and len(tokens) <= _BARE:
+        return ""  # "BP's", of what stands nowhere
     shown = "".join(tags[at] for at in tokens)
     phrase = re.match("[^PRS,]*", shown)
     if tags[tokens[0]] in "ST" or not re.search("[NK0dGQYZEO]", shown):

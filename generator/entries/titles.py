@@ -34,6 +34,7 @@ _NAME_AFTER_OFFICE = re.compile(
     rf"\s(?!(?:{_LOWER})\s)[a-z][a-z]+\s([A-Z][\w.'’&-]*(?:\s[A-Z][\w.'’&-]*)*)$"
 )
 _FIRST = frozenset(en.ORDINALS)
+_PLACE_OF_SUBJECT = re.compile(rf"(.*?\s?[^\W\d]+)\s(?:{'|'.join(en.PLACE_PREPOSITIONS)})\s")
 _LEANING_ADVERBS = frozenset(en.LEANING_ADVERBS)
 _LEANING_ADJECTIVES = frozenset(en.LEANING_ADJECTIVES)
 _LIGHT_VERBS = frozenset(en.LIGHT_VERBS)
@@ -63,6 +64,14 @@ def title(
         # "The largest car maker General Wheels": the name leaves more room for what happened.
         shorter = finish(shorten(telling.sentence, f"{name[1]} {verb}", tail))
         return shorter or whole
+    place = _PLACE_OF_SUBJECT.match(who)
+    if (
+        not whole
+        and place
+        and (who.split()[0].capitalize() in en.ARTICLES or plural_subject(telling))
+    ):
+        # "Officials from the People's Republic of Marn"
+        return finish(shorten(telling.sentence, f"{place[1]} {verb}", tail))
     return whole
 
 
@@ -282,6 +291,9 @@ def _needs_be(telling: Telling) -> bool:
     if clause.passive:
         return True
     following = s.tags[clause.verb_last : clause.verb_last + 1]
+    by = following == "P" and s.lowers[clause.verb_last] == en.BY
+    if by and not re.match("[DPA]?[0d]", s.tags[clause.verb_last + 1 :]):
+        return True
     return clause.verb in _NEED_AN_OBJECT and following in tuple("PST.;") and following != ""
 
 
