@@ -133,7 +133,7 @@ def choose_mode(text: str, dct: Place | None, table: Language) -> tuple[Mode, st
     return "news", f"words that speak from the day: {speaking}, years far from {year}: {far}"
 
 
-_YEAR = r"(?<![\w.,$£€-])1[0-9]\d\d(?!\w|[.,]\d)|(?<![\w.,$£€-])20[0-4]\d(?!\w|[.,]\d)"
+_YEAR = r"(?:1\d\d\d|20[0-4]\d)(?<![\w.,$£€-]\d{4})(?!\w|[.,]\d)"
 
 
 class _Choice(NamedTuple):
