@@ -14,7 +14,7 @@ from generator.entries import names
 from generator.entries.languages import words_en
 from generator.model import Article, Entry, Topic
 from generator.topics.fullnames import full_names
-from generator.topics.labels import fold, said_in, slug_for, spelling
+from generator.topics.labels import Labels, fold, slug_for, spelling
 from generator.topics.phrases import candidates
 
 _MOST_FOUND = 60
@@ -50,7 +50,8 @@ def assign(
     entries = with_names_folded(entries)
     known = _Known(declared)
     tags = {article.id: frozenset(fold(tag) for tag in article.tags) for article in articles}
-    wanted = [_declared_or_written(entry, tags, known) for entry in entries]
+    labels = Labels(known.declared_labels())
+    wanted = [_declared_or_written(entry, tags, known, labels) for entry in entries]
     found = _tags(entries, tags, known)
     for at, keys in enumerate(found.by_entry):
         wanted[at].update(dict.fromkeys(keys))
@@ -76,17 +77,15 @@ def with_names_folded(entries: Sequence[Entry]) -> tuple[Entry, ...]:
         bodies.update(dict.fromkeys((*entry.organizations, *entry.places), weight))
     shown = names.fold(people + bodies)
     full = full_names(_summed(people, shown), _summed(bodies, shown))
-    persons = frozenset(shown[name] for name in people)
+    # A surname that stood alone may have passed for an organization or a place.
+    persons = {shown[name] for name in people} & set(full.values())
 
     def folded(written: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(full.get(shown[name], shown[name]) for name in written))
 
     def refolded(entry: Entry) -> Entry:
-        # A surname that stood alone may have passed for an organization or a place.
         kinds = [folded(entry.people), folded(entry.organizations), folded(entry.places)]
-        moved = [
-            name for kind in kinds[1:] for name in kind if name in persons & set(full.values())
-        ]
+        moved = [name for kind in kinds[1:] for name in kind if name in persons]
         return msgspec.structs.replace(
             entry,
             people=tuple(dict.fromkeys((*kinds[0], *moved))),
@@ -134,6 +133,10 @@ class _Known:
     def is_declared(self, key: str) -> bool:
         return self.means(key) in self._declared
 
+    def declared_labels(self) -> frozenset[str]:
+        """Every key that stands for a declared topic."""
+        return frozenset(key for key in (*self._means, *self._declared) if self.is_declared(key))
+
     def learn(self, key: str, forms: Iterable[str]) -> str:
         """Take a label as a topic, unless it stands for a declared one."""
         key = self.means(key)
@@ -168,7 +171,7 @@ class _Known:
 
 
 def _declared_or_written(
-    entry: Entry, tags: Mapping[str, frozenset[str]], known: _Known
+    entry: Entry, tags: Mapping[str, frozenset[str]], known: _Known, labels: Labels
 ) -> dict[str, None]:
     """What an editor wrote on the entry, and the declared topics that it has or names."""
     from_articles = {key for cite in entry.citations for key in tags.get(cite.article, ())}
@@ -180,7 +183,7 @@ def _declared_or_written(
             keys[known.learn(key, [label])] = None
     text = f"{entry.title}. {entry.text}"
     held = {fold(name) for name in (*entry.people, *entry.organizations, *entry.places)}
-    said = sorted(key for key in said_in(text) | held if known.is_declared(key))
+    said = sorted(labels.said_in(text) | {key for key in held if known.is_declared(key)})
     keys.update(dict.fromkeys(known.means(key) for key in said))
     return keys
 

@@ -6,6 +6,7 @@ one.
 """
 
 from collections.abc import Mapping, Sequence
+from heapq import heapify, heappop, heappush
 
 import msgspec
 
@@ -17,7 +18,7 @@ from generator.model import Article, BackgroundLink, Entry, Topic
 from generator.topics.order import precedes
 from generator.topics.recalled import recalled
 from generator.topics.selection import Told, select
-from generator.topics.shared import shared
+from generator.topics.shared import Shared
 
 __all__ = ["Step", "Told", "chain", "link", "select"]
 
@@ -56,15 +57,19 @@ def link(
     ordered = sorted(entries, key=lambda entry: (entry.date.sort_key, entry.id))
     vectors, headlines = _vectors(ordered, articles)
     written, problems = _editors(ordered)
-    candidates: dict[str, list[BackgroundLink]] = {}
-    found = (*recalled(ordered, articles, vectors, headlines), *shared(ordered, vectors, topics))
-    for background in found:
-        candidates.setdefault(background.later, []).append(background)
+    by_article: dict[str, list[BackgroundLink]] = {}
+    for background in recalled(ordered, articles, vectors, headlines):
+        by_article.setdefault(background.later, []).append(background)
+    known = {entry.id: entry for entry in ordered}
+    shared = Shared(ordered, vectors, topics)
     links: list[BackgroundLink] = []
     for entry in ordered:
-        links.extend(
-            _choose(written.get(entry.id, ()), candidates.get(entry.id, ()), vectors, max_links)
-        )
+        candidates = (*by_article.get(entry.id, ()), *shared.before(entry))
+        for chosen in _choose(written.get(entry.id, ()), candidates, vectors, max_links):
+            if chosen.kind == "shared":
+                reason = shared.reason(known[chosen.earlier], entry)
+                chosen = msgspec.structs.replace(chosen, reason=reason)
+            links.append(chosen)
     return tuple(links), problems
 
 
@@ -142,20 +147,20 @@ def _choose(
         rest.setdefault(background.earlier, background)
     for background in chosen:
         rest.pop(background.earlier, None)
-    alike = {
-        earlier: max(
-            (cosine(vectors[earlier], vectors[held.earlier]) for held in chosen), default=0.0
-        )
-        for earlier in rest
-    }
-    while rest and len(chosen) < most:
-        best = min(
-            rest.values(), key=lambda b: (_REPETITION * alike[b.earlier] - b.score, b.earlier)
-        )
-        del rest[best.earlier]
-        if alike[best.earlier] >= _SAME_AGAIN:
-            continue
-        chosen.append(best)
-        for earlier in rest:
-            alike[earlier] = max(alike[earlier], cosine(vectors[earlier], vectors[best.earlier]))
+    # What a link adds only falls as others are chosen: it is worked out again when its turn comes.
+    alike = dict.fromkeys(rest, 0.0)
+    judged = dict.fromkeys(rest, 0)
+    turns = [(-background.score, background.earlier) for background in rest.values()]
+    heapify(turns)
+    while turns and len(chosen) < most:
+        _, earlier = heappop(turns)
+        if judged[earlier] < len(chosen):
+            told = vectors[earlier]
+            compared = [cosine(told, vectors[b.earlier]) for b in chosen[judged[earlier] :]]
+            alike[earlier] = max(alike[earlier], *compared)
+            judged[earlier] = len(chosen)
+            turn = (_REPETITION * alike[earlier] - rest[earlier].score, earlier)
+            heappush(turns, turn)
+        elif alike[earlier] < _SAME_AGAIN:
+            chosen.append(rest[earlier])
     return chosen

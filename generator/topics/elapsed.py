@@ -9,6 +9,8 @@ _MONTH_EXACT = 700
 _MONTH = 30.44
 _YEAR = 365.25
 
+_NAMES = {value: word for word, value in reversed(words_en.NUMBERS.items())}
+
 
 def elapsed(earlier: EventDate, later: EventDate) -> str:
     """The time from one date to another in words, or "" when it is not known.
@@ -42,6 +44,5 @@ def elapsed(earlier: EventDate, later: EventDate) -> str:
 
 
 def _words(number: int, unit: str) -> str:
-    names = {value: word for word, value in reversed(words_en.NUMBERS.items())}
-    written = names[number] if number <= 10 else str(number)
+    written = _NAMES[number] if number <= 10 else str(number)
     return f"{written} {unit}{'' if number == 1 else 's'} earlier"

@@ -25,15 +25,17 @@ _HEADLINE = 0.25
 def rank(entries: Sequence[Entry], articles: Sequence[Article]) -> tuple[Entry, ...]:
     """Fill `importance` (1 to 5) where no editor gave one; entries with the same standing tie."""
     published = {article.id: article.published for article in articles}
-    words = {entry.id: terms(f"{entry.title} {entry.text}") for entry in entries}
-    rare = rarity(words[key] for key in sorted(words))
+    words = {entry.id: (*terms(entry.title), *terms(entry.text)) for entry in entries}
+    rare = rarity(words.values())
     headlines = {article.id: vector(terms(article.title), rare) for article in articles}
+
+    def is_about(entry: Entry, article: str) -> bool:
+        return cosine(vector(words[entry.id], rare), headlines[article]) >= _HEADLINE
 
     def score(entry: Entry) -> float:
         sources = {cite.article or cite.url or cite.title for cite in entry.citations}
         found = float(len(sources))
-        told = vector(words[entry.id], rare)
-        late, about = set(), 0.0
+        late, reported = set(), set()
         for cite in entry.citations:
             date = published.get(cite.article, cite.published)
             if (
@@ -43,10 +45,11 @@ def rank(entries: Sequence[Entry], articles: Sequence[Article]) -> tuple[Entry, 
                 and date.earliest - entry.date.latest >= LASTING
             ):
                 late.add(cite.article or cite.url)
-            if cite.role == "reports":
-                about = max(about, cosine(told, headlines.get(cite.article, {})))
+            if cite.role == "reports" and cite.article in headlines:
+                reported.add(cite.article)
+        about = any(is_about(entry, article) for article in sorted(reported))
         # One reminder says little; that several articles still recall it says much.
-        return found + max(0, len(late) - 1) + (0.5 if about >= _HEADLINE else 0.0)
+        return found + max(0, len(late) - 1) + (0.5 if about else 0.0)
 
     scores = {entry.id: score(entry) for entry in entries}
     falling = sorted(scores.values(), reverse=True)

@@ -46,24 +46,39 @@ def slug_for(label: str, key: str, taken: Mapping[str, str]) -> str:
     return slug if taken.get(slug, key) == key else f"{slug}-{mark}"
 
 
-def said_in(text: str) -> frozenset[str]:
-    """The keys of every label of up to five words that `text` may name.
+class Labels:
+    """Labels to look for in texts, by their first word: a text is read once for all of them."""
 
-    A single word counts only with a capital: "Coordination" as a label is not meant by every
-    coordination.
-    """
-    return frozenset(_said(text))
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._keys = frozenset(keys)
+        self._longest: dict[str, int] = {}
+        """The most words of a label that begins with a word."""
+        for key in self._keys:
+            first, *rest = key.split() or [""]
+            self._longest[first] = max(self._longest.get(first, 0), min(5, 1 + len(rest)))
 
+    def said_in(self, text: str) -> frozenset[str]:
+        """The labels of up to five words that `text` names.
 
-def _said(text: str) -> Iterator[str]:
-    for clause in _CLAUSE.split(text):
-        words = _WORD.findall(_SILENT.sub("", clause))
-        folded = [_fold_word(word) for word in words]
-        for at, word in enumerate(words):
-            if word[0].isupper() or word[0].isdigit():
-                yield folded[at]
-            for length in range(2, min(5, len(words) - at) + 1):
-                yield " ".join(folded[at : at + length])
+        A single word counts only with a capital: "Coordination" as a label is not meant by every
+        coordination.
+        """
+        return frozenset(self._said(text)) if self._keys else frozenset()
+
+    def _said(self, text: str) -> Iterator[str]:
+        for clause in _CLAUSE.split(text):
+            words = _WORD.findall(_SILENT.sub("", clause))
+            folded = [*map(_fold_word, words)]
+            for at, first in enumerate(folded):
+                longest = self._longest.get(first)
+                if longest is None:
+                    continue
+                if first in self._keys and (words[at][0].isupper() or words[at][0].isdigit()):
+                    yield first
+                for length in range(2, min(longest, len(words) - at) + 1):
+                    label = " ".join(folded[at : at + length])
+                    if label in self._keys:
+                        yield label
 
 
 @lru_cache(maxsize=50_000)

@@ -1,5 +1,7 @@
 """Which of two entries came first, as far as their dates say."""
 
+import math
+
 from generator.model import Entry
 
 
@@ -10,8 +12,12 @@ def precedes(earlier: Entry, later: Entry) -> bool:
     the last possible day must lie before: "in 2023" does not surely precede 26 January 2023.
     """
     start = later.date.earliest
-    if earlier.id == later.id or start is None:
-        return False
-    if earlier.date.precision == "interval" and earlier.date.earliest is not None:
-        return earlier.date.earliest < start
-    return earlier.date.latest is not None and earlier.date.latest < start
+    return earlier.id != later.id and start is not None and end(earlier) < start
+
+
+def end(entry: Entry) -> float:
+    """The day after whose end an entry surely has begun, as an ordinal; infinite when unknown."""
+    date = entry.date
+    if date.precision == "interval" and date.earliest is not None:
+        return date.earliest
+    return math.inf if date.latest is None else date.latest

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 
 import msgspec
 
@@ -11,7 +12,7 @@ from generator.entries.languages import words_en
 from generator.model import Entry
 from generator.topics.labels import fold
 
-_CHUNK = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CHUNK = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _TOGETHER = 0.4
 """How often, at least, one word of a phrase comes with the other: "spill" with "oil"."""
 
@@ -67,67 +68,80 @@ def _names(entries: Sequence[Entry]) -> Iterator[Candidate]:
 
 
 def _phrases(entries: Sequence[Entry], least: int) -> Iterator[Candidate]:
+    """Pairs of words that come together much more often than chance would have it.
+
+    A pair is in no more entries than its rarer word, so that only words of `least` entries are
+    paired.
+    """
+    texts = [_words(f"{entry.title}. {entry.text}") for entry in entries]
     single: Counter[str] = Counter()
-    held: dict[str, dict[int, str]] = {}
+    for words in texts:
+        single.update({fold(word) for word in set(words)})
     names = {
         word
         for entry in entries
         for name in (*entry.places, *entry.organizations, *entry.people)
         for word in fold(name).split()
     }
-    for at, entry in enumerate(entries):
-        words: dict[str, None] = {}
-        for run in _runs(f"{entry.title}. {entry.text}"):
-            words.update(dict.fromkeys(fold(word) for word in run))
-            for first, second in pairwise(run):
-                if (
-                    _is_thing(first)
-                    and _is_subject(second)
-                    and not {fold(first), fold(second)} & names
-                ):
-                    held.setdefault(fold(f"{first} {second}"), {}).setdefault(
-                        at, f"{first} {second}"
-                    )
-        single.update(words.keys())
+    things: dict[str, str] = {}
+    for word in sorted({word for words in texts for word in words}):
+        key = fold(word)
+        if single[key] >= least and key not in names and _is_thing(word):
+            things[word] = key
+    subjects = {word for word, key in things.items() if key not in words_en.OFFICES}
+    held: dict[tuple[str, str], dict[int, str]] = {}
+    for at, words in enumerate(texts):
+        for first, second in pairwise(words):
+            if first in things and second in subjects and things[first] != things[second]:
+                where = held.setdefault((things[first], things[second]), {})
+                where.setdefault(at, f"{first} {second}")
     yield from _associated(held, single, least, len(entries))
 
 
 def _associated(
-    held: Mapping[str, Mapping[int, str]], single: Mapping[str, int], least: int, number: int
+    held: Mapping[tuple[str, str], Mapping[int, str]],
+    single: Mapping[str, int],
+    least: int,
+    number: int,
 ) -> Iterator[Candidate]:
-    for key, where in held.items():
-        parts = key.split()
-        if len(where) < least or len(set(parts)) != 2:
+    for (first, second), where in held.items():
+        if len(where) < least:
             continue
-        one, two = (single[part] for part in parts)
+        one, two = single[first], single[second]
         together = len(where) / min(one, two)
         lift = len(where) * number / (one * two)
         if together >= _TOGETHER and (lift >= _LIFT or number < 20):
-            yield Candidate(key, tuple(where.values()), tuple(where), is_name=False)
+            yield Candidate(f"{first} {second}", tuple(where.values()), tuple(where), is_name=False)
 
 
-def _runs(text: str) -> Iterator[list[str]]:
-    """Words that follow each other without a mark or an empty word between them."""
-    run: list[str] = []
-    end = -1
-    for match in _CHUNK.finditer(text):
-        word = match.group()
-        empty = word.lower() in words_en.STOP or word.lower() in words_en.CALENDAR or len(word) < 3
-        if match.start() != end + 1 or text[end : end + 1] != " " or empty:
-            if run:
-                yield run
-            run = []
-        if not empty and word.lower() not in words_en.NUMBERS:
-            run.append(word)
-        end = match.end()
-    if run:
-        yield run
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a text but for numbers; "" where a mark or an empty word stands between two."""
+    return tuple(chain.from_iterable(map(_words_of_piece, text.split(" "))))
+
+
+@lru_cache(maxsize=100_000)
+def _words_of_piece(piece: str) -> tuple[str, ...]:
+    """The words between two spaces, nearly always one or none."""
+    found: list[str] = []
+    between, *parts = _CHUNK.split(piece)
+    if between or not parts:
+        found.append("")
+    for word, between in zip(parts[::2], parts[1::2], strict=True):
+        small = word.lower()
+        if small in words_en.STOP or small in words_en.CALENDAR or len(word) < 3:
+            found.append("")
+        elif small not in words_en.NUMBERS:
+            found.append(word)
+        if between:
+            found.append("")
+    return tuple(found)
 
 
 def _is_thing(word: str) -> bool:
     """Whether `word` may be part of a phrase: no name, for names count as such; no verb."""
-    return word.islower() and not word.endswith(("ed", "ing", "ly")) and word not in words_en.FORMS
-
-
-def _is_subject(word: str) -> bool:
-    return _is_thing(word) and fold(word) not in words_en.OFFICES
+    return (
+        word.islower()
+        and "-" not in word
+        and not word.endswith(("ed", "ing", "ly"))
+        and word not in words_en.FORMS
+    )

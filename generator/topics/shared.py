@@ -1,13 +1,14 @@
 """Background by what two entries have in common: rare topics and names, words, and time."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.entries.similarity import Vector, cosine
 from generator.model import BackgroundLink, Entry, Topic
 from generator.topics.elapsed import elapsed
 from generator.topics.labels import fold
-from generator.topics.order import precedes
+from generator.topics.order import end
 
 STRONG = 0.3
 """Least score of a link: none is better than a wrong one."""
@@ -22,18 +23,25 @@ _RARE = 0.15
 """Share of the entries up to which a topic or name is rare."""
 
 _LARGEST_BLOCK = 300
+_ROUNDING = 1e-9
+"""More than sums of weights differ by the order in which they are added."""
+
 _HALF = 3 * 365
 """Days after which nearness in time counts half."""
 
 
-class _Features:
-    """The topics and names of each entry by folded label, and how rare each is."""
+class Shared:
+    """What the entries of a site have in common: their topics and names by folded label."""
 
-    def __init__(self, entries: Sequence[Entry], topics: Iterable[Topic]) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], vectors: Mapping[str, Vector], topics: Iterable[Topic]
+    ) -> None:
         titles = {topic.slug: topic.title for topic in topics}
-        self.labels: dict[str, str] = {}
-        self.of: dict[str, frozenset[str]] = {}
-        self.holders: dict[str, list[Entry]] = {}
+        self._entries = {entry.id: entry for entry in entries}
+        self._vectors = vectors
+        self._labels: dict[str, str] = {}
+        self._of: dict[str, frozenset[str]] = {}
+        holders: dict[str, list[tuple[float, str]]] = {}
         for entry in entries:
             keys = set()
             for name in (
@@ -42,86 +50,93 @@ class _Features:
                 *entry.places,
                 *(titles.get(slug, slug.replace("-", " ")) for slug in entry.topics),
             ):
-                keys.add(fold(name))
-                self.labels.setdefault(fold(name), name)
-            self.of[entry.id] = frozenset(keys - {""})
-            for key in sorted(self.of[entry.id]):
-                self.holders.setdefault(key, []).append(entry)
-        self._number = len(entries)
+                key = fold(name)
+                keys.add(key)
+                self._labels.setdefault(key, name)
+            keys.discard("")
+            self._of[entry.id] = frozenset(keys)
+            for key in keys:
+                holders.setdefault(key, []).append((end(entry), entry.id))
+        most = min(_LARGEST_BLOCK, max(4.0, _RARE * len(entries)))
+        # In the order of their ends, those that surely precede a date are the first so many.
+        self._holders = {
+            key: sorted(held) for key, held in holders.items() if 2 <= len(held) <= most
+        }
+        self._weights = {key: _weight(len(held), len(entries)) for key, held in holders.items()}
 
-    def is_rare(self, key: str) -> bool:
-        most = min(_LARGEST_BLOCK, max(4.0, _RARE * self._number))
-        return 2 <= len(self.holders[key]) <= most
+    def before(self, later: Entry) -> Iterator[BackgroundLink]:
+        """Links from an entry to the earlier ones with which it shares something rare.
 
-    def weight(self, key: str) -> float:
-        """0 for what every entry has, 1 for what two of many have."""
-        if self._number <= 2:
-            return 1.0
-        return math.log(self._number / len(self.holders[key])) / math.log(self._number / 2)
+        Names alone are not enough, for a person or a place is in many stories; nor are words
+        alone. The links have no reason yet: few of them are shown.
+        """
+        start = later.date.earliest
+        if start is None:
+            return
+        one: dict[str, float] = {}
+        several: dict[str, float] = {}
+        for key in sorted(self._of[later.id] & self._holders.keys()):
+            weight, held = self._weights[key], self._holders[key]
+            for _, name in held[: bisect_left(held, (start, ""))]:
+                if name in one:
+                    several[name] = several.get(name, one[name]) + weight
+                else:
+                    one[name] = weight
+        told = self._vectors[later.id]
+        for name, weight in one.items():
+            earlier = self._entries[name]
+            nearness = _nearness(earlier, later)
+            least = STRONG if name in several else STRONG + ALONE
+            names = min(1.0, several.get(name, weight) / 2)
+            # The least cosine with which names so rare and so near in time are enough.
+            needed = (least / nearness) ** 2 / names - _ROUNDING if names else REPEATS
+            if needed >= REPEATS:
+                continue
+            words = cosine(self._vectors[name], told)
+            if words < needed or words >= REPEATS:
+                continue
+            rare = self._rare(earlier, later)
+            # Both must speak for it: a geometric mean of the words and of the names (two rare
+            # ones: full).
+            names = min(1.0, math.fsum(self._weights[key] for key in rare) / 2)
+            score = math.sqrt(words * names) * nearness
+            if score >= (STRONG if len(rare) > 1 else STRONG + ALONE):
+                yield BackgroundLink(
+                    later=later.id,
+                    earlier=earlier.id,
+                    kind="shared",
+                    reason="",
+                    score=round(min(0.59, score), 4),
+                )
+
+    def reason(self, earlier: Entry, later: Entry) -> str:
+        """What readers are told of why the two are linked."""
+        texts = f"{later.title}. {later.text} {earlier.title}. {earlier.text}"
+        rare = self._rare(earlier, later)
+        named = [_as_said(self._labels[key], texts) for key in rare[:3]]
+        listed = " and ".join(part for part in (", ".join(named[:-1]), named[-1]) if part)
+        when = elapsed(earlier.date, later.date)
+        return f"Both concern {listed}; {when}" if when else f"Both concern {listed}"
+
+    def _rare(self, earlier: Entry, later: Entry) -> list[str]:
+        """What is rare and both have, the rarest first; no "Jenin" beside "Jenin camp"."""
+        both = self._of[earlier.id] & self._of[later.id]
+        longest = [
+            key
+            for key in both & self._holders.keys()
+            if not any(key != other and f" {key} " in f" {other} " for other in both)
+        ]
+        return sorted(longest, key=lambda key: (-self._weights[key], key))
 
 
-def shared(
-    entries: Sequence[Entry], vectors: Mapping[str, Vector], topics: Iterable[Topic]
-) -> Iterator[BackgroundLink]:
-    """Links from each entry to the earlier ones with which it shares something rare.
-
-    Names alone are not enough, for a person or a place is in many stories; nor are words alone.
-    """
-    features = _Features(entries, topics)
-    for later in entries:
-        rare = sorted(key for key in features.of[later.id] if features.is_rare(key))
-        near: dict[str, Entry] = {}
-        for key in rare:
-            near.update((entry.id, entry) for entry in features.holders[key])
-        for earlier in near.values():
-            if precedes(earlier, later):
-                common = _common(features, earlier, later)
-                score = _score(features, common, vectors, earlier, later)
-                several = sum(features.is_rare(key) for key in common) > 1
-                if score >= (STRONG if several else STRONG + ALONE):
-                    yield BackgroundLink(
-                        later=later.id,
-                        earlier=earlier.id,
-                        kind="shared",
-                        reason=_reason(features, common, earlier, later),
-                        score=round(min(0.59, score), 4),
-                    )
-
-
-def _common(features: _Features, earlier: Entry, later: Entry) -> list[str]:
-    """What both have, the rarest first; "Jenin" is left out beside "Jenin camp"."""
-    both = features.of[earlier.id] & features.of[later.id]
-    longest = [
-        key
-        for key in both
-        if not any(key != other and f" {key} " in f" {other} " for other in both)
-    ]
-    return sorted(longest, key=lambda key: (-features.weight(key), key))
-
-
-def _score(
-    features: _Features,
-    common: Sequence[str],
-    vectors: Mapping[str, Vector],
-    earlier: Entry,
-    later: Entry,
-) -> float:
-    words = cosine(vectors[earlier.id], vectors[later.id])
-    if words >= REPEATS:
-        return 0.0
-    names = math.fsum(features.weight(key) for key in common if features.is_rare(key))
+def _nearness(earlier: Entry, later: Entry) -> float:
     days = earlier.date.distance(later.date)
-    nearness = 0.75 + 0.25 * 0.5 ** (days / _HALF)
-    # Both must speak for it: a geometric mean of the words and of the names (two rare ones: full).
-    return float(math.sqrt(words * min(1.0, names / 2)) * nearness)
+    return float(0.75 + 0.25 * 0.5 ** (days / _HALF))
 
 
-def _reason(features: _Features, common: Sequence[str], earlier: Entry, later: Entry) -> str:
-    texts = f"{later.title}. {later.text} {earlier.title}. {earlier.text}"
-    named = [_as_said(features.labels[key], texts) for key in common if features.is_rare(key)][:3]
-    listed = " and ".join(part for part in (", ".join(named[:-1]), named[-1]) if part)
-    when = elapsed(earlier.date, later.date)
-    return f"Both concern {listed}; {when}" if when else f"Both concern {listed}"
+def _weight(holders: int, entries: int) -> float:
+    """0 for what every entry has, 1 for what two of many have."""
+    return math.log(entries / holders) / math.log(entries / 2) if entries > 2 else 1.0
 
 
 def _as_said(label: str, text: str) -> str:
