@@ -124,6 +124,8 @@ def _cut(
             if cut and gap[cut - 1] == "P":
                 cut -= 1
             opening = max(gap.rfind(tag, 0, cut) for tag in "HUC")
+            if clause.verb in SAYING and opening < 0 and re.match("D?[NK]", gap):
+                orphan = (last, last + cut)  # "said the man who was shot had …"
             if opening >= 0 and cut - opening > 1 and gap[opening + 1] in "DKN0":
                 orphan = (last + opening + 1, last + cut)
         if cut > 0 and gap[cut - 1] == ",":

@@ -96,7 +96,9 @@ def antecedent(telling: Telling, names: Iterable[Name]) -> Antecedent | None:
         surname = nearest.name.split()[-1]
         if kind == "person" and plain and " " in nearest.name and text.endswith(surname):
             text = nearest.name
-    elif any(tag == "K" for tag in s.tags[telling.subject_first : telling.subject_last]):
+    elif "K" in s.tags[max(telling.subject_first, 1) : telling.subject_last] or (
+        s.words[telling.subject_first].isupper()
+    ):
         kind = "organization"
     plural = subjects.plural_subject(telling) and (kind is None or not held)
     return Antecedent(text, kind, plural, s.start, _is_main(telling))

@@ -20,6 +20,7 @@ SAYING = frozenset((*en.SAYING_VERBS, *en.SPEECH_ACTS, *en.IRREGULAR_SAYING, *en
 """Verbs that a clause may follow without a word between."""
 Group = tuple[int, int, str]
 """(first token, last token exclusive, kind) of a finite verb."""
+_IN_A_THING = re.compile(r"[PT]D?[NE]*N$")
 _NEED_AN_OBJECT = frozenset(en.NEED_AN_OBJECT)
 _FUTURE = frozenset(en.FUTURE_MODALS)
 _PRESENT_HAVE = frozenset(en.HAVE_PRESENT)
@@ -76,6 +77,12 @@ def _surely_participle(sentence: Sentence, first: int, last: int, kind: str) -> 
         and tags[first - 2 : first - 1] in ("T", "P")
     ):
         return True  # "pointed to articles published on …"
+    if (
+        tags.startswith(("P", "d"), last)
+        and BASES.get(lowers[first], "") in en.PUBLISHING
+        and _IN_A_THING.search(tags, 0, first)
+    ):
+        return True  # "showed in a paper published in …"
     return (
         tags.startswith("P", last)
         and lowers[last] == en.BY

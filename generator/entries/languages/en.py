@@ -151,6 +151,7 @@ AGENCY = r"(?:A[PN][IPS]?|AFP|DPA|EFE|P[AT]I?|TASS|UPI|[A-Z][a-z][\w./ ]{1,28})"
 WHAT = "what"
 CLITIC = "'s"
 OR = "or"
+PUBLISHING = frozenset(["publish", "release", "issue", "post"])
 DECIDING = frozenset(["agree", "decide", "vote", "pledge", "refuse", "offer", "choose"])
 SO = "so"
 FAR = "far"
