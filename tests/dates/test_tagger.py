@@ -149,6 +149,15 @@ def test_in_a_narrative_the_reference_moves_with_the_story() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "aside",
+    ["as many as in the previous year", "more than a year before", "to be rebuilt by 1914"],
+)
+def test_a_look_aside_does_not_move_the_story(aside: str) -> None:
+    text = f"On 3 May 1912 the bridge fell with forty houses, {aside}. In July came the rain."
+    assert dates(text, mode="narrative")[-1] == ("July", "1912-07")
+
+
 def test_in_news_a_bare_month_is_reckoned_from_the_publication() -> None:
     text = "After the flood of 1912 a wall was built. It broke in December."
     assert dates(text, mode="news") == [("1912", "1912"), ("December", "2022-12")]

@@ -117,7 +117,9 @@ def _neighbour(count: int) -> Resolver:
         words = c.match[0].lower()
         if words.endswith((" before", " after")) and _event_follows(ctx):
             return None
-        return step(ctx.here, count, _unit(c), ctx)
+        unit = _unit(c)
+        found = step(ctx.here, count, unit, ctx)
+        return _aside(found) if unit == "year" and count < 0 else found
 
     return resolve
 

@@ -109,7 +109,8 @@ def _bare_year(c: Captures, ctx: Context) -> Reading | None:
         return None
     if not cued and re.match(r"\s[a-z]+s\b", after) and ctx.mode == "news":
         return None
-    return in_year(year)
+    foretold = ctx.mode == "narrative" and ctx.tense == "future"
+    return in_year(year)._replace(moves=not foretold)
 
 
 def _short_year(c: Captures, ctx: Context) -> Reading | None:
