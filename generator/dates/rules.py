@@ -112,6 +112,8 @@ class Language(NamedTuple):
     """Words before the first end of a range whose ends `both` may join ("between")."""
     clock: "re.Pattern[str]"
     """Words between a time of day and its date, in either order."""
+    compared: "re.Pattern[str]"
+    """Words before a date that is only compared with: the story does not move there."""
     deictic: "re.Pattern[str]"
     """Words that speak from the day of publication."""
 

@@ -80,11 +80,17 @@ def tag(
             found.append(_Found(mention, reading.yearless))
             reached = mention.end
             here = place_of(reading.value[:10]) if reading.type in ("DATE", "TIME") else None
-            if here is not None and reading.moves:
+            if here is not None and reading.moves and not _compared(text, mention, chosen, table):
                 last = here
                 quarter = here if here.unit == "quarter" else quarter
                 dated = here if here.unit in ("day", "month") else dated
     return _join(text, found, table)
+
+
+def _compared(text: str, mention: Mention, mode: Mode, table: Language) -> bool:
+    """Whether a story only compares with a date: "fewer than in 1912"."""
+    window = text[max(0, mention.start - _REACH) : mention.start]
+    return mode == "narrative" and table.compared.search(window) is not None
 
 
 def _with_next(

@@ -151,7 +151,12 @@ def test_in_a_narrative_the_reference_moves_with_the_story() -> None:
 
 @pytest.mark.parametrize(
     "aside",
-    ["as many as in the previous year", "more than a year before", "to be rebuilt by 1914"],
+    [
+        "as many as in the previous year",
+        "more than a year before",
+        "to be rebuilt by 1914",
+        "more than in 1908",
+    ],
 )
 def test_a_look_aside_does_not_move_the_story(aside: str) -> None:
     text = f"On 3 May 1912 the bridge fell with forty houses, {aside}. In July came the rain."

@@ -347,6 +347,7 @@ LANGUAGE = Language(
     both=re.compile(r",?\s+et\s+"),
     opening=re.compile(r"\bentre\s+(?:le\s+)?$", re.IGNORECASE),
     clock=re.compile(r",?\s+(?:à\s+)?"),
+    compared=re.compile(r"\b(?:qu[e'’]|comparée?s? à|contrairement à)\s*(?:en\s+|celle de\s+)?$"),
     deictic=re.compile(
         r"\b(?:aujourd['’]hui|hier|demain|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|derni(?:er|ère)|"
         r"prochaine?)\b",

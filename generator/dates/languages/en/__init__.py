@@ -54,6 +54,9 @@ LANGUAGE = Language(
     both=re.compile(r",?\s+and\s+(?:on\s+)?"),
     opening=re.compile(r"\b(?:between|both)\s+(?:the\s+)?$", re.IGNORECASE),
     clock=re.compile(r",?\s+(?:(?:on|at|by)\s+)?|,\s*"),
+    compared=re.compile(
+        r"\b(?:than|compared (?:to|with)|unlike|surpassing|exceeding)\s+(?:in\s+)?(?:the\s+)?$"
+    ),
     deictic=re.compile(
         r"\b(?:today|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year)|"
         r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
