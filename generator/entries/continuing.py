@@ -1,7 +1,7 @@
 """Sentences that go on about an event told elsewhere in the article: further citations of it.
 
 They give no entry of their own, but they name who did it and who answered: "The army said it had
-carried out an operation there", "The ministry regretted this decision".
+sent two companies there", "The ministry called the step hasty".
 """
 
 from collections.abc import Sequence

@@ -29,9 +29,7 @@ def test_what_a_scraped_page_says_of_itself() -> None:
     assert found.published.edtf == "2017-03-06"
     assert found.publisher == "EWN"
     assert found.tags == ("Lower Poe", "Floods", "County council")
-    assert [link.title for link in found.related] == [
-        "Upper Poe: the year 2017 begins with more than one flood a week"
-    ]
+    assert [link.title for link in found.related] == ["Upper Poe: three floods since the new year"]
     assert found.language == "en"
     sources = {witness.field: witness.source for witness in found.witnesses}
     assert sources["published"] == "photo caption"
@@ -39,31 +37,29 @@ def test_what_a_scraped_page_says_of_itself() -> None:
 
 def test_the_body_is_whole_and_holds_nothing_else() -> None:
     assert article(SCRAPED).text.split("\n") == [
-        "This announcement follows a flood on Monday March 6 in the old town of Lower Poe, a port "
-        "in the north of the county, in which four people drowned.",
-        '"In light of the repeated failures of the dyke and of the promises made, including '
-        "written ones, we consider that the works agreement with the company ceases to exist from "
-        'now on," the clerk said in a statement.',
-        "The council had already taken such a decision in May 2011 to protest against a plan to "
-        "raise the water rates. Work between the two – begun under the agreements Roe agreement "
-        "(1984) – resumed in November 2011.",
-        "Four people drowned",
-        "The council's announcement follows a flood on Monday morning in the old town, in which "
-        "four people drowned.",
-        'The company said it carried out a "repair" there on a gate that, according to Director '
-        "Bob Moe, was about to fail in the town.",
-        "It is the worst day since the storm during which at least 12 people, including children, "
-        "had died in August 2016.",
-        'The State Office said it regretted this decision, deeming it "very important that the '
-        'parties go on, even deepen, their common works"',
-        "The head of the county, Carla Doe, is due to visit the town on Friday to insist, "
-        "according to her office, on “the urgent need to mend the dyke”",
+        "The decision came hours after the river rose over its dyke on Monday March 6 and drowned "
+        "four people in the old town of Lower Poe.",
+        '"After three winters of promises about the dyke, some of them in writing, the council '
+        'sees no works agreement with the company any more," the clerk said in a letter.',
+        "The council had broken off the agreement once before, in May 2011, over a plan to raise "
+        "the water rates. Work between the two – it goes back to the Roe agreement (1984) – began "
+        "again in November 2011.",
+        "A night of high water",
+        "The water came into the old town on Monday morning, before the sirens went.",
+        'Acme Water spoke of a "small repair" that its director, Bob Moe, had asked for in the '
+        "week before the flood.",
+        "Not since August 2016, when a storm killed at least 12 people, including children, has "
+        "the county seen such a day.",
+        "The State Office called the step hasty and said that it was \"in nobody's interest to "
+        'leave the dyke without a builder"',
+        "Carla Doe, who heads the county, is to walk along the dyke on Friday with engineers and "
+        "to ask, her office said, for “a plan that holds for a hundred years”",
     ]
 
 
 def test_a_subheading_is_told_apart_from_the_sentences() -> None:
     found = article(SCRAPED)
-    assert [found.text[start:end] for start, end in found.subheadings] == ["Four people drowned"]
+    assert [found.text[start:end] for start, end in found.subheadings] == ["A night of high water"]
 
 
 def test_every_visible_line_is_kept_with_its_class_and_reason() -> None:
