@@ -65,7 +65,7 @@ _PERIOD_BEFORE = re.compile(
     r"\b(?:same|similar|comparable|corresponding|equivalent|like)\s(?:period|quarter|time)"
     r"\s(?:of\s)?(?:the\s)?$"
 )
-_PERIOD_AFTER = re.compile(r"['’]s\s(?:period|quarter)\b")
+_PERIOD_AFTER = re.compile(r"['’]s\s(?:period|quarter|\$)")
 _LEADS = re.compile(r"\b(?:in|for|of|during|throughout|through)\s$", re.IGNORECASE)
 _LATE_IN = re.compile(r"\b(?:later|earlier|late|early)\sin\s$", re.IGNORECASE)
 _OTHER_UNIT = re.compile(r"'s|\s(?:of|when|that|before|after|the|he|she|they|I|we)\b")
