@@ -10,9 +10,10 @@ from typing import Literal
 
 import msgspec
 
-from generator.entries.grammar import Sentence, is_plural
+from generator.entries.grammar import Sentence
 from generator.entries.inflection import BASES
 from generator.entries.languages import en
+from generator.entries.subject_spans import antecedent, before_verb
 from generator.entries.verb_groups import (
     SAYING,
     Group,
@@ -70,12 +71,15 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     waiting: list[tuple[int, int]] = []
     cut = _first_cut(tags, groups[0][0])
     if cut and re.search("[NK0O]", tags[:cut]) and tags[cut] in "RP":
-        waiting.append(_subject(tags, 0, cut))
+        waiting.append(before_verb(tags, 0, cut))
     for number, group in enumerate(groups):
         following = groups[number + 1] if number + 1 < len(groups) else None
         clause = _clause(sentence, found, waiting, cut, len(tags), group, quotes)
         if following is not None:
-            cut, orphan = _cut(sentence, clause, group, following)
+            headless = number + 2 == len(groups) and not any(
+                c.kind != "relative" or tags[c.first] == "," for c in (*found, clause)
+            )
+            cut, orphan = _cut(sentence, clause, group, following, headless=headless)
             clause = msgspec.structs.replace(clause, last=cut)
             if orphan is not None:
                 waiting.append(orphan)
@@ -94,7 +98,7 @@ def _first_cut(tags: str, verb: int) -> int:
 
 
 _SINCE_CLAUSE = re.compile(
-    r"SA?(?:O|D?[NKEA0G]*[NK0](?:[PC]D?[NKEA0G]*[NK0]|D?[NKE]*[NK]|P?d+)*)A?$"
+    r"SA?(?:O|(?:D[NKEA0Gd]*|[NKEA0G]*)[NK0](?:[PC]D?[NKEA0G]*[NK0]|D?[NKE]*[NK]|P?d+)*)A?$"
 )
 
 
@@ -103,8 +107,13 @@ def _cut(
     clause: Clause,
     group: Group,
     following: Group,
+    *,
+    headless: bool,
 ) -> tuple[int, tuple[int, int] | None]:
-    """Where the region of `following` begins, and a subject left without its verb before that."""
+    """Where the region of `following` begins, and a subject left without its verb before that.
+
+    `headless` when `following` must be the main verb: "None who spoke before the court agreed".
+    """
     tags = sentence.tags
     last, next_first = group[1], following[0]
     gap = tags[last:next_first]
@@ -113,7 +122,7 @@ def _cut(
     if that > marker and (that == len(gap) - 1 or re.search("[DNKO0dG]", gap[that + 1 :])):
         marker = that
     since = gap.rfind("S")
-    if since > marker and _SINCE_CLAUSE.match(gap, since):
+    if since > marker and not headless and _SINCE_CLAUSE.match(gap, since):
         marker = since
     pause = max(gap.rfind(","), gap.rfind("-"), gap.rfind(")"))
     conjunction = gap.rfind("C")
@@ -176,12 +185,12 @@ def _clause(
         mark = "R"
         marker = lowers[opening + 1]
     parent = len(found) - 1
-    subject_first, subject_last = _subject(tags, opening, verb_first)
+    subject_first, subject_last = before_verb(tags, opening, verb_first)
     kind: Kind = "main"
     if mark == "R" or (mark == "H" and not subject_last > subject_first):
         kind = "relative"
         if not subject_last > subject_first:
-            subject_first, subject_last = _antecedent(sentence, first, lowers[verb_first])
+            subject_first, subject_last = antecedent(sentence, first, lowers[verb_first])
     elif mark == "S" and "," in tags[opening:subject_first]:
         kind = "main"
     elif mark in ("U", "S") or (mark == "P" and marker in en.SUBORDINATING_PREPOSITIONS):
@@ -247,149 +256,10 @@ def _clause(
     )
 
 
-_AFTER_CREDIT = re.compile(r"K(?=D)")
 _WITH_APPOSITION = re.compile(r"(?<=[SUd])(D?[NKE]*[NK]),D[NKE0]+$")
 """In "comes after Marn, a rival bank, failed", Marn failed."""
 _NEARSAYING = 4
 """Tokens that may lie between "told" and the "that" of what was told."""
-_OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*|D?[N0]{1,3}A,)(?=[DKNO0])")
-_LEADING = re.compile(r"""[ACHUSo,"\-(:;]*""")
-
-
-def _subject(tags: str, first: int, verb: int) -> tuple[int, int]:
-    """The subject's span between the region's opening and its verb; empty when there is none."""
-    start = first
-    last = verb
-    while last > start and tags[last - 1] in "A":
-        last -= 1
-    matched = _LEADING.match(tags, start, last)
-    start = matched.end() if matched else start
-    if start >= last:
-        return (start, start)
-    if tags[start] == "P" and start + 1 < last and tags[start + 1] == "R":
-        start += 1
-    if tags[start] in "RH":
-        start += 1
-        while start < last and tags[start] == "A":
-            start += 1
-        if start >= last or (tags[start] == "," and tags[last - 1] == ","):
-            return (start, start)
-    if (
-        tags[start] == "G"
-        and start + 1 < last
-        and first
-        and tags[start + 1] in "DKO0H"
-        and "," not in tags[start:last]
-    ):
-        # "claiming the evaluation was skewed"
-        start += 2 if tags[start + 1] == "H" else 1
-        return (start, last)
-    label = tags.rfind(":", start, last - 1)
-    if label >= 0:
-        # "Diving: the junior won", "Sept. 18: -- The bank opened"
-        matched = _LEADING.match(tags, label, last)
-        start = matched.end() if matched and matched.end() < last else label + 1
-        credit = tags.rfind("/", start, last - 2)
-        if credit >= 0:
-            # "Photo: Ada Poe/Wire The mayor resigned"
-            named = _AFTER_CREDIT.match(tags, credit + 2, last)
-            start = named.end() if named else credit + 2
-    if tags[first] == "S" and tags[last - 1] != ",":
-        # "After the vote in Marn, the court ruled"
-        comma = tags.find(",", start, last)
-        if comma > 0 and tags[comma + 1] in "DKNO0":
-            start = comma + 1
-    dated = _OPENING_DATE.match(tags, start, last)
-    if dated:
-        start = dated.end()
-    if tags[start] == "T":
-        # "to be the first time the government has …": the subject begins at the last phrase.
-        start = max(tags.rfind("D", start, last), start)
-    pause = tags.rfind(",", start, last)
-    if pause > 0 and tags[pause + 1 : pause + 2] in tuple("DKN0") and pause + 1 < last:
-        opening = tags[start:pause]
-        if "S" in opening and opening[0] in "DAd0":
-            # "More than nine weeks after the vote, the parliament …"
-            return (pause + 1, last)
-    # An opening circumstance ("On Thursday, …", "In a statement …, …") is no subject.
-    if tags[start] in "PSdGEw" or (tags[start] == "R"):
-        comma = tags.find(",", start, last)
-        if comma < 0:
-            if tags[start] in "PS":
-                # "On Thursday the court ruled": the subject begins after the date.
-                dated = re.compile(r"[PS]D?d+(?=[DKNO])").match(tags, start, last)
-                if dated:
-                    return (dated.end(), last)
-                return (start, start)
-            return (start, last)
-        while comma >= 0 and (
-            tags[comma + 1 : comma + 2] in ("P", "S", "d", "G", "E")
-            and "," in tags[comma + 1 : last]
-        ):
-            comma = tags.find(",", comma + 1, last)
-        start = comma + 1
-        while start < last and tags[start] in 'ASU,"':
-            start += 1
-    while last > start and tags[last - 1] in ',"-A':
-        last -= 1
-    if last - 1 > start and tags[last - 1] == "O":
-        # "in the hills, I followed", "told police he was", "messages she posted"
-        start = last - 1
-    return (start, max(start, last))
-
-
-_NOUN_PHRASE = re.compile(r"D?A?(?:[NKE0GdZ]|(?<=[NK])C(?=[NK]))*[NK0d]$")
-
-
-def _antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
-    """The noun phrase before a relative clause: the nearest that agrees with its verb."""
-    tags = sentence.tags
-    last = cut
-    while last > 0 and tags[last - 1] in ',-"()':
-        last -= 1
-    first = last
-    while first > 0 and tags[first - 1] in "NKED0GdZ":
-        first -= 1
-        if tags[first] == "D":
-            break
-    named = first > 1 and set(tags[first:last]) == {"K"} and tags[first - 2 : first] == "KP"
-    if named and sentence.lowers[first - 1] in en.WITHIN_NAMES:
-        # "the Institute for Near Studies, which"
-        first -= 2
-        while first > 0 and tags[first - 1] in "KD":
-            first -= 1
-    # "the outbreak of violence … in Gaza during which": the whole chain of prepositions.
-    unlike = (
-        last > first and verb in en.SINGULAR_VERBS and is_plural(sentence.lowers[last - 1])
-    ) and tags[last - 1] == "N"
-    # No relative clause without a comma narrows down a bare name: "a probe to Mars that …".
-    bare = (
-        tags[cut] in "RH"
-        and tags[cut - 1] in "NK"
-        and last > first
-        and not tags[first:last].strip("K")
-    )
-    unlike = unlike or (bare and sentence.lowers[first - 1] != en.OF)
-    while unlike and first > 1 and tags[first - 1] == "C" and tags[first - 2] in "NK":
-        # "a valley of Orange and Sand counties that was burned"
-        first -= 2
-        while first > 0 and tags[first - 1] in "NKE0":
-            first -= 1
-    while (
-        (tags[cut] == "P" or unlike)
-        and first > 1
-        and tags[first - 1] in "PT"
-        and tags[first - 2] in "NK0"
-    ):
-        step = first - 2
-        while step > 0 and tags[step - 1] in "NKED0":
-            step -= 1
-            if tags[step] == "D":
-                break
-        if unlike:
-            return (step, first - 1)
-        first = step
-    return (first, last)
 
 
 def _outer(found: list[Clause], conjunction: bool) -> Clause:

@@ -1,6 +1,7 @@
 """A title cut where a phrase ends."""
 
 from generator.entries.grammar import Sentence
+from generator.entries.inflection import VERB_TAGS
 from generator.entries.languages import en
 from generator.entries.subjects import is_list, words_of
 
@@ -40,7 +41,9 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
             tokens = tidy(s, tokens[:-2])
         elif tag in "ELQ" and before in ("N", "K", "0") and after in ("P", "S", "T", "d"):
             tokens = tidy(s, tokens[:-1])
-        elif s.lowers[last] in en.EMPTY_ENDS and before == "D" and after in tuple("UHPT"):
+        elif (
+            s.lowers[last] in en.EMPTY_ENDS and before in ("D", "P") and after in tuple("UHPT")
+        ) or (before == "C" and after == "P" and VERB_TAGS.get(s.lowers[last]) == "Y"):
             tokens = tidy(s, tokens[:-2])
         else:
             break

@@ -122,6 +122,8 @@ def _is_participle(
         return True
     if word in en.NAMING and following is not None and not saying and after in '"KDN':
         return True
+    if previous == "-" and sentence.ends[back] == sentence.starts[at]:
+        return True  # "U.S.-listed"
     if previous == "-":
         return after in "PST" and following is not None
     if previous in 'OR"H':

@@ -181,7 +181,7 @@ GERUND_NOUNS = frozenset(
 """Forms in -ing that stand for a thing done, and need nothing after them."""
 SETTING_OUT = frozenset(["begin", "start", "finish"])
 POSSESSIVE_ENDINGS = ("'s", "’s")
-EMPTY_ENDS = frozenset(_words("time means way moment point condition basis result part bid"))
+EMPTY_ENDS = frozenset(_words("time means way moment point condition basis result part bid order"))
 """Nouns that say nothing when what follows them is cut off: "at a time when"."""
 # Of what these are said without an object, it was done to.
 NEED_AN_OBJECT = _words(
@@ -596,7 +596,7 @@ DANGLING_ENDS = frozenset(
         """
         and or but of in on at by for with from to the a an after before since through until
         during as than between against under into about towards toward within that which who
-        saying adding what how whether whose where when over
+        saying adding what how whether whose where when over amid among within without despite
         """
     )
 )

@@ -1,0 +1,143 @@
+"""Which tokens are the subject of a verb: those before it, or the noun that "who" stands for."""
+
+import re
+
+from generator.entries.grammar import Sentence, is_plural
+from generator.entries.languages import en
+
+_AFTER_CREDIT = re.compile(r"K(?=D)")
+_OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*|D?[N0]{1,3}A,)(?=[DKNO0])")
+_LEADING = re.compile(r"""[ACHUSo,"\-(:;]*""")
+
+
+def before_verb(tags: str, first: int, verb: int) -> tuple[int, int]:
+    """The subject's span between the region's opening and its verb; empty when there is none."""
+    start = first
+    last = verb
+    while last > start and tags[last - 1] in "A":
+        last -= 1
+    matched = _LEADING.match(tags, start, last)
+    start = matched.end() if matched else start
+    if start >= last:
+        return (start, start)
+    if tags[start] == "P" and start + 1 < last and tags[start + 1] == "R":
+        start += 1
+    if tags[start] in "RH":
+        start += 1
+        while start < last and tags[start] == "A":
+            start += 1
+        if start >= last or (tags[start] == "," and tags[last - 1] == ","):
+            return (start, start)
+    if (
+        tags[start] == "G"
+        and start + 1 < last
+        and first
+        and tags[start + 1] in "DKO0H"
+        and "," not in tags[start:last]
+    ):
+        # "claiming the evaluation was skewed"
+        start += 2 if tags[start + 1] == "H" else 1
+        return (start, last)
+    label = tags.rfind(":", start, last - 1)
+    if label >= 0:
+        # "Diving: the junior won", "Sept. 18: -- The bank opened"
+        matched = _LEADING.match(tags, label, last)
+        start = matched.end() if matched and matched.end() < last else label + 1
+        credit = tags.rfind("/", start, last - 2)
+        if credit >= 0:
+            # "Photo: Ada Poe/Wire The mayor resigned"
+            named = _AFTER_CREDIT.match(tags, credit + 2, last)
+            start = named.end() if named else credit + 2
+    if tags[first] == "S" and tags[last - 1] != ",":
+        # "After the vote in Marn, the court ruled"
+        comma = tags.find(",", start, last)
+        if comma > 0 and tags[comma + 1] in "DKNO0":
+            start = comma + 1
+    dated = _OPENING_DATE.match(tags, start, last)
+    if dated:
+        start = dated.end()
+    if tags[start] == "T":
+        # "to be the first time the government has …": the subject begins at the last phrase.
+        start = max(tags.rfind("D", start, last), start)
+    pause = tags.rfind(",", start, last)
+    if pause > 0 and tags[pause + 1 : pause + 2] in tuple("DKN0") and pause + 1 < last:
+        opening = tags[start:pause]
+        if "S" in opening and opening[0] in "DAd0":
+            # "More than nine weeks after the vote, the parliament …"
+            return (pause + 1, last)
+    # An opening circumstance ("On Thursday, …", "In a statement …, …") is no subject.
+    if tags[start] in "PSdGEw" or (tags[start] == "R"):
+        comma = tags.find(",", start, last)
+        if comma < 0:
+            if tags[start] in "PS":
+                # "On Thursday the court ruled": the subject begins after the date.
+                dated = re.compile(r"[PS]D?d+(?=[DKNO])").match(tags, start, last)
+                if dated:
+                    return (dated.end(), last)
+                return (start, start)
+            return (start, last)
+        while comma >= 0 and (
+            tags[comma + 1 : comma + 2] in ("P", "S", "d", "G", "E")
+            and "," in tags[comma + 1 : last]
+        ):
+            comma = tags.find(",", comma + 1, last)
+        start = comma + 1
+        while start < last and tags[start] in 'ASU,"':
+            start += 1
+    while last > start and tags[last - 1] in ',"-A':
+        last -= 1
+    if last - 1 > start and tags[last - 1] == "O":
+        # "in the hills, I followed", "told police he was", "messages she posted"
+        start = last - 1
+    return (start, max(start, last))
+
+
+def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
+    """The noun phrase before a relative clause: the nearest that agrees with its verb."""
+    tags = sentence.tags
+    last = cut
+    while last > 0 and tags[last - 1] in ',-"()':
+        last -= 1
+    first = last
+    while first > 0 and tags[first - 1] in "NKED0GdZ":
+        first -= 1
+        if tags[first] == "D":
+            break
+    named = first > 1 and set(tags[first:last]) == {"K"} and tags[first - 2 : first] == "KP"
+    if named and sentence.lowers[first - 1] in en.WITHIN_NAMES:
+        # "the Institute for Near Studies, which"
+        first -= 2
+        while first > 0 and tags[first - 1] in "KD":
+            first -= 1
+    # "the outbreak of violence … in Gaza during which": the whole chain of prepositions.
+    unlike = (
+        last > first and verb in en.SINGULAR_VERBS and is_plural(sentence.lowers[last - 1])
+    ) and tags[last - 1] == "N"
+    # No relative clause without a comma narrows down a bare name: "a probe to Mars that …".
+    bare = (
+        tags[cut] in "RH"
+        and tags[cut - 1] in "NK"
+        and last > first
+        and not tags[first:last].strip("K")
+    )
+    unlike = unlike or (bare and sentence.lowers[first - 1] != en.OF)
+    while unlike and first > 1 and tags[first - 1] == "C" and tags[first - 2] in "NK":
+        # "a valley of Orange and Sand counties that was burned"
+        first -= 2
+        while first > 0 and tags[first - 1] in "NKE0":
+            first -= 1
+    while (
+        (tags[cut] == "P" or unlike)
+        and first > 1
+        and tags[first - 1] in "PT"
+        and tags[first - 2] in "NK0"
+    ):
+        step = first - 2
+        while step > 0 and tags[step - 1] in "NKED0":
+            step -= 1
+            if tags[step] == "D":
+                break
+        if unlike:
+            return (step, first - 1)
+        first = step
+    return (first, last)
