@@ -8,6 +8,7 @@ output is one whole site: a second tree that was left half made has no manifest 
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from hashlib import blake2b
@@ -136,9 +137,13 @@ class Output:
         foreign = self.foreign(wanted)
         ours = set(self.manifest.files if self.manifest else ())
         try:
-            spare, known = self._second_tree(clean)
-            files = self._fill(spare, known, wanted, fresh, foreign)
-            whole = self._change_places(spare, files)
+            if self.folder.is_mount():
+                self._write_in_place(wanted, fresh)
+                whole = False
+            else:
+                spare, known = self._second_tree(clean)
+                files = self._fill(spare, known, wanted, fresh, foreign)
+                whole = self._change_places(spare, files)
         except OSError as error:
             raise BackstoryError(
                 [
@@ -240,9 +245,35 @@ class Output:
             place = Path(folder).relative_to(self.folder)
             if PurePosixPath(place.as_posix()) not in ours:
                 (spare / place).mkdir(parents=True, exist_ok=True)
+                _copy_rights(Path(folder), spare / place)
                 shutil.copystat(folder, spare / place)
         if self.folder.is_dir():
+            _copy_rights(self.folder, spare)
             shutil.copymode(self.folder, spare)
+
+    def _write_in_place(self, wanted: Mapping[str, str], fresh: Mapping[str, bytes | Path]) -> None:
+        """Replace file by file in a mounted folder, which cannot change places with another."""
+        before = self.manifest.files if self.manifest else {}
+        device, inode = folder_identity(self.folder)
+        # What is about to be written is ours, should we be killed before it is recorded whole.
+        begun = {path: Made("", 0, 0) for path in fresh}
+        self.ledger.write(Manifest(device, inode, {**before, **begun}))
+        folders: set[Path] = set()
+        files = {path: before[path] for path in wanted if path not in fresh}
+        for path, content in sorted(fresh.items()):
+            target = self.folder / path
+            _make_room(self.folder, target, folders)
+            new = target.with_name(f".{target.name}.next")
+            _write(new, content)
+            new.replace(target)
+            files[path] = _stamp(target, wanted[path])
+        for path in before.keys() - wanted.keys():
+            (self.folder / path).unlink(missing_ok=True)
+            for parent in list(PurePosixPath(path).parents)[:-1]:
+                with suppress(OSError):
+                    (self.folder / parent).rmdir()
+        self.ledger.write(Manifest(device, inode, files))
+        self.look()
 
     def _change_places(self, spare: Path, files: dict[str, Made]) -> bool:
         device, inode = folder_identity(spare)
@@ -306,6 +337,14 @@ def _write(target: Path, content: bytes | Path) -> None:
 def _stamp(path: Path, key: str) -> Made:
     status = path.stat()
     return Made(key, status.st_size, status.st_mtime_ns)
+
+
+def _copy_rights(source: Path, target: Path) -> None:
+    """Give a folder the owner and group of another, as far as we may."""
+    if sys.platform != "win32":
+        status = source.stat()
+        with suppress(OSError):
+            os.chown(target, status.st_uid, status.st_gid)
 
 
 def _remove_empty_folders(root: Path) -> None:

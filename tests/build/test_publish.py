@@ -88,6 +88,25 @@ def test_the_folders_of_others_keep_their_rights(tmp_path: Path, store: Path) ->
         assert not (public / "empty").exists()
 
 
+def test_a_mounted_folder_is_written_in_place(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "is_mount", lambda path: path.name == "public")
+    public = tmp_path / "public"
+    (public / "old").mkdir(parents=True)
+    (public / "CNAME").write_text("example.org")
+    identity = public.stat().st_ino
+    output = Output(public, store)
+    assert output.publish({"a/b.html": "1", "c.html": "1"}, {"a/b.html": b"1", "c.html": b"1"})
+    published = Output(public, store).publish({"c.html": "2"}, {"c.html": b"2"})
+    assert (published.whole, published.removed) == (False, ("a/b.html",))
+    assert tree(public) == {"CNAME": b"example.org", "c.html": b"2"}
+    assert (public / "old").is_dir()
+    assert not (public / "a").exists()
+    assert public.stat().st_ino == identity
+    assert Output(public, store).is_whole()
+
+
 def test_a_folder_full_of_other_things_is_refused(
     tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
