@@ -92,6 +92,14 @@ _AHEAD = re.compile(
 _DONE = re.compile(r"\bhad\s+(?:\w+\s+){1,6}$")
 """What was done by a day is over: "had filed their reports by Wednesday"."""
 _NOUNS_TOO = frozenset(_listed("plan plans aim aims hope hopes will can might promised closes"))
+# The present of what is arranged: "talks resume on Monday".
+_ARRANGED = frozenset(
+    _listed(
+        "meet resume resumes reopen reopens hears convene convenes reconvene reconvenes travels "
+        "departs"
+    )
+)
+_NOT_ARRANGED = frozenset(_listed("to not t did never could let"))
 _BEFORE_A_NOUN = frozenset(
     _listed("the a an its his her their this that these our my your no any new of")
 )
@@ -136,6 +144,8 @@ def _groups(text: str) -> list[tuple[int, int, Tense]]:
         if found.start() < reached or (word in _NOUNS_TOO and previous in _BEFORE_A_NOUN):
             continue
         kind = _KINDS.get(word)
+        if word in _ARRANGED and previous not in _NOT_ARRANGED:
+            kind = "future"
         if kind is None:
             if word.endswith("ed") and previous not in _BEFORE_A_NOUN and word[:2] != "un":
                 kind = "past"
