@@ -10,11 +10,14 @@ import msgspec
 
 from generator import fields, front_matter, site_values
 from generator.errors import Problem, did_you_mean
+from generator.field_text import shortened
 from generator.fields import Key
 from generator.front_matter import Field, Items, Mapping, Node, Scalar
 from generator.slugs import slugify
 
 Bytes = NewType("Bytes", int)
+
+_IDLE = " Accepted, but nothing is made of it yet."
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -64,20 +67,22 @@ class Background(msgspec.Struct, frozen=True):
 class Pages(msgspec.Struct, frozen=True):
     months: Annotated[bool, Key("A page for each month.", "false")] = True
     days: Annotated[bool, Key("A page for each day.", "true")] = False
-    people: Annotated[bool, Key("A page for each person.", "false")] = True
-    places: Annotated[bool, Key("A page for each place.", "false")] = True
-    organizations: Annotated[bool, Key("A page for each organisation.", "false")] = True
-    on_this_day: Annotated[bool, Key("A page of anniversaries.", "false")] = True
+    people: Annotated[bool, Key("A page for each person." + _IDLE, "false", idle=True)] = True
+    places: Annotated[bool, Key("A page for each place." + _IDLE, "false", idle=True)] = True
+    organizations: Annotated[
+        bool, Key("A page for each organisation." + _IDLE, "false", idle=True)
+    ] = True
+    on_this_day: Annotated[bool, Key("A page of anniversaries." + _IDLE, "false", idle=True)] = True
     min_entries: Annotated[
         int,
-        Key("Fewer entries than this give a topic, person, place … no page.", "2", least=1),
+        Key("Fewer entries than this give a topic no page.", "2", least=1),
     ] = 3
 
 
 class Feeds(msgspec.Struct, frozen=True):
     atom: Annotated[bool, Key("An Atom feed at /feed.xml.", "false")] = True
-    json: Annotated[bool, Key("A JSON feed at /feed.json.", "false")] = True
-    per_topic: Annotated[bool, Key("A feed for each topic too.", "false")] = True
+    json: Annotated[bool, Key("A JSON feed at /feed.json." + _IDLE, "false", idle=True)] = True
+    per_topic: Annotated[bool, Key("A feed for each topic too." + _IDLE, "false", idle=True)] = True
     limit: Annotated[int, Key("Newest entries in a feed.", "20", least=1, most=1000)] = 50
 
 
@@ -149,11 +154,20 @@ class Config(msgspec.Struct, frozen=True):
     feeds: Annotated[Feeds, Key("Feeds for readers' programs.")] = Feeds()
     exports: Annotated[
         tuple[Literal["csv", "json", "jsonld", "timelinejs", "ics"], ...],
-        Key("The entries as data, under /data/.", "[csv, json]"),
+        Key(
+            "The entries as data, under /data/: csv and json. The others are accepted, but nothing "
+            "is made of them yet.",
+            "[csv]",
+            idle=("jsonld", "timelinejs", "ics"),
+        ),
     ] = ("csv", "json", "jsonld", "timelinejs", "ics")
     search: Annotated[
         Literal["builtin", "pagefind", "none"],
-        Key("Search on the site: our own, Pagefind's index (if installed), or none.", "none"),
+        Key(
+            "Search on the site: our own, Pagefind's index (if installed), or none." + _IDLE,
+            "none",
+            idle=True,
+        ),
     ] = "builtin"
     menu: Annotated[
         tuple[MenuItem, ...],
@@ -187,7 +201,8 @@ class Config(msgspec.Struct, frozen=True):
     ] = Bytes(5_000_000)
     """In bytes."""
     extra: Annotated[
-        dict[str, Any], Key("Anything, for your own templates: config.extra.NAME.", "{rss: true}")
+        dict[str, Any],
+        Key("Anything, for programs of your own; templates are not given it yet.", "{rss: true}"),
     ] = {}
 
 
@@ -265,14 +280,14 @@ def _topics(document: front_matter.Document) -> list[Problem]:
 
 
 def _redirects(document: front_matter.Document) -> list[Problem]:
-    """Old addresses are paths of this site."""
+    """Old addresses are such that a file of the output can stand for them."""
     field = document.field("redirects")
     if field is None or not isinstance(field.value, Mapping):
         return []
     return [
-        _at(document, old, f'"{old.key}" is no path of this site', 'begin it with "/"')
+        _at(document, old, f'"{shortened(old.key)}" is no address of this site', fault)
         for old in field.value.fields
-        if not site_values.is_path(old.key)
+        if (fault := site_values.why_no_file(old.key))
     ]
 
 

@@ -74,6 +74,8 @@ class Key(msgspec.Struct, frozen=True):
     """Shown when the key is missing although it must be there."""
     short: bool = False
     """A mere text in place of the Struct stands for this field of it."""
+    idle: bool | tuple[str, ...] = False
+    """Nothing is made of it yet, or of these of its words: who sets it is told so."""
 
 
 class Shaped(msgspec.Struct, frozen=True):
@@ -217,11 +219,25 @@ class _Reading:
             value = self._value(field.value, shaped.type, shaped.key, name)
             if value is not _WRONG:
                 values[shaped.attribute] = value
+                self._warn_of_idle(field.value, value, shaped, name)
             elif shaped.required:
                 whole = False
         if self._report_unknown:
             self._warn_of_unknown(unknown(mapping, struct), _names(struct), where)
         return struct(**values) if whole else _WRONG
+
+    def _warn_of_idle(self, at: Node, value: object, shaped: Shaped, name: str) -> None:
+        idle = shaped.key.idle
+        if not idle or value == shaped.default:
+            return
+        message = "is accepted, but nothing is made of it yet"
+        if isinstance(idle, tuple):
+            named = value if isinstance(value, tuple) else (value,)
+            for word in idle:
+                if word in named:
+                    self._note(at, f'"{word}" in "{name}" {message}', "", "warning")
+        else:
+            self._note(at, f'"{name}" {message}', "", "warning")
 
     def _warn_of_unknown(
         self, strangers: tuple[Field, ...], names: tuple[str, ...], where: str

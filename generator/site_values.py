@@ -17,6 +17,14 @@ _LANGUAGE = re.compile(
 _SIZE = re.compile(r"([0-9]{1,12})(?:\.([0-9]))? ?(b|kb|mb|gb)?", re.IGNORECASE)
 _UNITS = {"b": 1, "kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000}
 _PATH = re.compile(r"/[^\s\\\x00-\x1f]*")
+_NO_NAME = re.compile(r"""[<>:"\\|?*#%\x00-\x1f\x7f]""")
+_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul"] + [f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)]
+)
+"""Names that Windows keeps for devices: no file and no folder can be called so."""
+_LONGEST_NAME = 255
+_LONGEST_ADDRESS = 1000
+"""In bytes. File systems allow 255 for a name, and at least 1,024 for a whole path."""
 
 
 def accent(text: str) -> str:
@@ -92,6 +100,36 @@ def folder(text: str) -> str:
 def is_path(text: str) -> bool:
     """Whether `text` is a path from the site's root that stays below it."""
     return bool(_PATH.fullmatch(text)) and ".." not in text.split("/") and text[:2] != "//"
+
+
+def why_no_file(address: str) -> str:
+    """Why no file of the output can stand for an address, "" where one can.
+
+    >>> why_no_file("/1993/09/"), why_no_file("/../x")
+    ('', '".." is no name of a file')
+    """
+    if not address.startswith("/"):
+        return 'begin it with "/"'
+    if len(address.encode("utf-8", "replace")) > _LONGEST_ADDRESS:
+        return f"it has more than {_LONGEST_ADDRESS:,} bytes"
+    parts = address[1:].split("/")
+    if parts[-1] == "":
+        parts.pop()
+    for part in parts:
+        if part == "":
+            return "two slashes in a row"
+        if len(part.encode("utf-8", "replace")) > _LONGEST_NAME:
+            return f"a part of it has more than {_LONGEST_NAME} bytes"
+        if found := _NO_NAME.search(part):
+            shown = found[0] if found[0].isprintable() else f"character {ord(found[0])}"
+            return f"no name of a file holds {shown}"
+        if part.endswith(".") or part != part.strip() or _is_device(part):
+            return f'"{shortened(part)}" is no name of a file'
+    return ""
+
+
+def _is_device(name: str) -> bool:
+    return name.partition(".")[0].lower() in _DEVICES
 
 
 def link(text: str) -> str:

@@ -160,6 +160,38 @@ def test_wrong_usage_is_2() -> None:
     assert backstory("dates", "--dct", "the day before", given="x").exit_code == 2
 
 
+def test_settings_that_were_named_must_be_there() -> None:
+    write("seeds/a.txt", "A text.")
+    for words in (["build"], ["check"], ["new", "entry", "A", "--date", "1990"], ["clean"]):
+        result = backstory(*words, "--config", "nope.yaml")
+        assert result.exit_code == 2
+        assert "there is no such file: nope.yaml" in result.stderr
+    assert backstory("build", "-q").exit_code == 0
+
+
+@pytest.mark.parametrize("words", [["entry", " ", "--date", "2020"], ["topic", ""]])
+def test_a_new_file_has_a_title(words: list[str]) -> None:
+    result = backstory("new", *words)
+    assert result.exit_code == 2
+    assert not Path("content").exists()
+
+
+def test_every_command_that_a_message_names_exists() -> None:
+    package = ROOT / "generator"
+    named = {
+        tuple(found)
+        for path in package.rglob("*.py")
+        for found in re.findall(
+            r"[\"`:] ?backstory ([a-z-]+)([^\n\"`]*)", path.read_text(encoding="utf-8")
+        )
+    }
+    assert {"init", "extract"} <= {name for name, _ in named}
+    for name, rest in named:
+        options = {option for item in main.commands[name].params for option in item.opts}
+        if name != "new":
+            assert set(re.findall(r"--[a-z-]+", rest)) <= options
+
+
 def test_source_date_epoch_sets_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
     write("site.yaml", "title: A\n")
     write("content/a.md", "---\ndate: 1990\ntitle: A\npublish: 2001-09-10\n---\n")
@@ -396,7 +428,12 @@ def test_clean_takes_away_the_output() -> None:
     write("site.yaml", "title: A\n")
     write("content/a.md", "---\ndate: 1990\ntitle: A\n---\n")
     backstory("build")
-    assert backstory("clean").stdout.startswith("Removed ")
+    backstory("build", "-o", "other")
+    cleaned = backstory("clean").stdout
+    assert cleaned.startswith("Removed ")
+    assert "--output" in cleaned
+    assert backstory("clean", "-o", "other").stdout.count("\n") == 1
+    assert not Path("other").exists()
     assert not Path("public").exists()
     assert not Path(".backstory").exists()
 

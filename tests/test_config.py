@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import site_values
 from generator.config import Config, TopicKeys, load
+from generator.site import urls
 from generator.slugs import slugify
 
 
@@ -185,7 +187,46 @@ def test_free_keys_keep_their_form() -> None:
         ),
         (
             "redirects: {old: /new/}",
-            'site.yaml:2:13: "old" is no path of this site (begin it with "/")',
+            'site.yaml:2:13: "old" is no address of this site (begin it with "/")',
+        ),
+        (
+            "redirects:\n  /old/: /new/\n  /a/../../b: /c",
+            'site.yaml:4:3: "/a/../../b" is no address of this site (".." is no name of a file)',
+        ),
+        (
+            "redirects: {//example.org/: /c}",
+            'site.yaml:2:13: "//example.org/" is no address of this site (two slashes in a row)',
+        ),
+        (
+            "redirects: {/con/: /c}",
+            'site.yaml:2:13: "/con/" is no address of this site ("con" is no name of a file)',
+        ),
+        (
+            'redirects: {"/a\\\\b": /c}',
+            'site.yaml:2:13: "/a\\b" is no address of this site (no name of a file holds \\)',
+        ),
+        (
+            f"redirects: {{/{'a' * 400}: /c}}",
+            f'site.yaml:2:13: "/{"a" * 38}…" is no address of this site'
+            " (a part of it has more than 255 bytes)",
+        ),
+        (
+            f"redirects: {{{'/abcdefghi' * 101}: /c}}",
+            'site.yaml:2:13: "/abcdefghi/abcdefghi/abcdefghi/abcdefgh…" is no address of this site'
+            " (it has more than 1,000 bytes)",
+        ),
+        (
+            "pages: {people: no}",
+            'site.yaml:2:17: warning: "pages.people" is accepted, but nothing is made of it yet',
+        ),
+        (
+            "search: pagefind",
+            'site.yaml:2:9: warning: "search" is accepted, but nothing is made of it yet',
+        ),
+        (
+            "exports: [csv, ics]",
+            'site.yaml:2:10: warning: "ics" in "exports" is accepted,'
+            " but nothing is made of it yet",
         ),
         (
             "redirects: {/old/: 'javascript:x'}",
@@ -210,6 +251,21 @@ def test_free_keys_keep_their_form() -> None:
 )
 def test_what_is_wrong_and_how_to_mend_it(text: str, problem: str) -> None:
     assert told(text) == [problem]
+
+
+@given(st.text("ab/.\\\\:#%é\x00 ", max_size=12).map("/".__add__))
+def test_what_config_lets_pass_has_a_file_of_the_output(address: str) -> None:
+    if site_values.why_no_file(address):
+        with pytest.raises(ValueError, match="no file can have"):
+            urls.output_path(address)
+    else:
+        parts = urls.output_path(address).split("/")
+        assert not {"", ".", ".."}.intersection(parts)
+
+
+def test_defaults_may_be_written_out() -> None:
+    text = "pages: {people: true}\nsearch: builtin\nexports: [csv, json, jsonld, timelinejs, ics]\n"
+    assert told(text) == []
 
 
 def test_all_problems_come_in_one_pass_and_the_rest_is_read() -> None:

@@ -131,6 +131,15 @@ def test_an_error_shows_with_its_place_and_the_last_good_site_stays(site: Path) 
     assert b'role="alert"' not in get(preview, "/repo/events/a/")[2]
 
 
+def test_a_template_that_is_no_text_shows_in_the_browser(site: Path) -> None:
+    preview = preview_of(site)
+    preview.look()
+    (site / "templates").mkdir(exist_ok=True)
+    (site / "templates/event.html").write_bytes(b"\xff")
+    assert preview.look()
+    assert b"templates/event.html:1" in get(preview, preview.base)[2]
+
+
 def test_a_site_that_never_was_built_shows_its_errors(site: Path) -> None:
     (site / "content/a.md").write_text("no front matter")
     preview = preview_of(site)

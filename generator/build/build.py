@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.build import snapshot as snapshots
-from generator.build.cache import Cache, digest
+from generator.build.cache import Cache, ReadOnly, digest
 from generator.build.inputs import Inputs, discover, printable
-from generator.build.lock import only_build
+from generator.build.lock import no_build, only_build
+from generator.build.manifest import LEDGER
 from generator.build.options import (
     STORE,
     Options,
@@ -19,6 +20,7 @@ from generator.build.options import (
     configure,
     folders_of,
     output_folder,
+    preview_folder,
 )
 from generator.build.progress import Progress
 from generator.build.publish import MARK, MARK_TEXT, Output
@@ -85,10 +87,12 @@ def check(options: Options, progress: Progress) -> Report:
     Raises:
         BackstoryError: with every problem, when one of them is an error.
     """
-    with _store(options) as store, only_build(store):
+    store = options.site / STORE
+    with _readable(options), no_build(store) as known:
         config, problems = configure(options)
         inputs, wrong = discover(options.site, folders_of(config))
-        made = _make(options, config, inputs, [*problems, *wrong], store, progress)
+        with ReadOnly(store / "results.sqlite" if known else None) as cache:
+            made = _make(options, config, inputs, [*problems, *wrong], cache, progress)
         from generator.build.plan import render
 
         render(
@@ -105,6 +109,9 @@ def check(options: Options, progress: Progress) -> Report:
 def clean(site: Path, output: Path) -> tuple[str, ...]:
     """Remove the store and the files that builds made in `output`, nothing else.
 
+    What is known of the files in other outputs stays in the store: without it nobody could ever
+    tell them from a stranger's.
+
     Returns:
         The paths of the files in the output that were removed.
     """
@@ -114,25 +121,51 @@ def clean(site: Path, output: Path) -> tuple[str, ...]:
     if not store.is_dir() or store.is_symlink():
         return ()
     with only_build(store):
-        out = Output(output, store)
-        removed = out.remove()
-    shutil.rmtree(store)
+        removed = Output(output, store).remove()
+        Output(preview_folder(site), store).remove()
+    for item in sorted(store.iterdir()):
+        if item.is_dir() and not item.is_symlink():
+            shutil.rmtree(item)
+        elif not item.name.startswith(LEDGER) or item.suffix:
+            item.unlink()
+    if not any(store.iterdir()):
+        store.rmdir()
     return removed
 
 
 @contextmanager
-def _store(options: Options) -> Iterator[Path]:
+def _readable(options: Options) -> Iterator[None]:
+    """Turn what the system refuses into problems."""
     if not options.site.is_dir():
         message = "there is no such folder"
         raise BackstoryError([Problem(str(options.site), 0, 0, message, "check --site")])
-    store = options.site / STORE
     try:
-        store.mkdir(exist_ok=True)
-        yield store
+        yield
     except OSError as error:
-        message = f"the store cannot be used: {error.strerror or error}"
-        hint = "check its rights and the space of the disk, or remove it: it can be made again"
-        raise BackstoryError([Problem(STORE, 0, 0, message, hint)]) from error
+        path = _file_of(error) or str(options.site)
+        message = f"this cannot be read: {error.strerror or error}"
+        raise BackstoryError([Problem(path, 0, 0, message, "check its rights")]) from error
+
+
+def _file_of(error: OSError) -> str:
+    """The path that the system refused, "" when it does not say."""
+    return printable(error.filename) if isinstance(error.filename, str) else ""
+
+
+@contextmanager
+def _store(options: Options) -> Iterator[Path]:
+    with _readable(options):
+        store = options.site / STORE
+        try:
+            store.mkdir(exist_ok=True)
+            yield store
+        except OSError as error:
+            path = _file_of(error)
+            if path and not Path(path).is_relative_to(store):
+                raise
+            message = f"the store cannot be used: {error.strerror or error}"
+            hint = "check its rights and the space of the disk, or remove it: it can be made again"
+            raise BackstoryError([Problem(STORE, 0, 0, message, hint)]) from error
 
 
 def _snapshot_path(options: Options, store: Path) -> Path:
@@ -184,7 +217,7 @@ def _make(
     config: "Config",
     inputs: Inputs,
     problems: list[Problem],
-    store: Path,
+    cache: Cache,
     progress: Progress,
 ) -> _Made:
     """Everything but writing: the site, its pages and what is stale."""
@@ -193,31 +226,30 @@ def _make(
     from generator.site import theme as themes
     from generator.site.templates import Renderer
 
-    with Cache(store / "results.sqlite") as cache:
-        kept = pipeline.Store(cache)
-        choices = pipeline.Choices(options.drafts, options.jobs)
-        articles, written, declared, wrong = pipeline.read(
-            options.site, config, inputs, choices, kept, progress
-        )
-        problems.extend(wrong)
-        editors, left_out = pipeline.due(
-            [result.entry for result in written if result.entry is not None],
-            pipeline.today(options.now, config.time_zone),
-            drafts=options.drafts,
-        )
-        gathered = pipeline.gather(
-            config,
-            [entry for result in articles for entry in result.entries],
-            [result.article for result in articles if result.article is not None],
-            editors,
-            pipeline.topics_of(config, [item.topic for item in declared if item.topic is not None]),
-            kept,
-        )
-        problems.extend(gathered.problems)
-        site = pipeline.assemble(config, gathered, kept)
-        cache.keep_only(kept.used)
-        if cache.notice:
-            progress.note(cache.notice)
+    kept = pipeline.Store(cache)
+    choices = pipeline.Choices(options.drafts, options.jobs)
+    articles, written, declared, wrong = pipeline.read(
+        options.site, config, inputs, choices, kept, progress
+    )
+    problems.extend(wrong)
+    editors, left_out = pipeline.due(
+        [result.entry for result in written if result.entry is not None],
+        pipeline.today(options.now, config.time_zone),
+        drafts=options.drafts,
+    )
+    gathered = pipeline.gather(
+        config,
+        [entry for result in articles for entry in result.entries],
+        [result.article for result in articles if result.article is not None],
+        editors,
+        pipeline.topics_of(config, [item.topic for item in declared if item.topic is not None]),
+        kept,
+    )
+    problems.extend(gathered.problems)
+    site = pipeline.assemble(config, gathered, kept)
+    cache.keep_only(kept.used)
+    if cache.notice:
+        progress.note(cache.notice)
     theme = themes.theme_of(options.site / config.templates, options.site / config.static)
     renderer = Renderer(theme.templates)
     style = themes.style_version(theme)
@@ -226,7 +258,9 @@ def _make(
         planned = list(plan.plan(site_pages.pages(site, style=style), renderer, config.templates))
     except BackstoryError as error:
         problems.extend(error.problems)
-    copied = tuple(item for item in plan.copies(themes.static_files(theme)) if item.path != MARK)
+    static, wrong_names = plan.copies(themes.static_files(theme), config.static)
+    copied = tuple(item for item in static if item.path != MARK)
+    problems.extend(wrong_names)
     problems.extend(plan.collisions(planned, copied))
     return _Made(
         config=config,
@@ -272,7 +306,8 @@ def _build(options: Options, store: Path, started: int, progress: Progress) -> R
     check_output(options, config, folder)
     if options.clean:
         (store / "results.sqlite").unlink(missing_ok=True)
-    made = _make(options, config, inputs, [*problems, *wrong], store, progress)
+    with Cache(store / "results.sqlite") as cache:
+        made = _make(options, config, inputs, [*problems, *wrong], cache, progress)
     output = Output(folder, store)
     wanted = {item.path: item.key for item in made.planned}
     wanted.update((item.path, item.key) for item in made.copied)

@@ -125,3 +125,34 @@ class Cache:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+class ReadOnly(Cache):
+    """A store that is read as it is and never written to; one that is missing is empty.
+
+    Args:
+        path: None for an empty one.
+
+    The caller sees to it that nobody else writes to it meanwhile.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._file = path
+        super().__init__(path or Path())
+
+    def _open(self) -> sqlite3.Connection:
+        if self._file is not None and self._file.is_file():
+            # "immutable": SQLite makes no files of its own beside the store.
+            address = f"{self._file.absolute().as_uri()}?mode=ro&immutable=1"
+            return sqlite3.connect(address, uri=True, isolation_level=None)
+        return sqlite3.connect(":memory:", isolation_level=None)
+
+    def put(self, values: Mapping[str, bytes]) -> None:
+        """Forget the values."""
+
+    def keep_only(self, used: set[str]) -> int:
+        """Drop nothing."""
+        return 0
+
+    def _start_again(self, error: sqlite3.DatabaseError) -> None:
+        """A store that cannot be read holds nothing."""

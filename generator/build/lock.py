@@ -19,18 +19,12 @@ def only_build(store: Path) -> Iterator[None]:
     path = store / "lock"
     with path.open("a+b") as file:
         if not _take(file.fileno()):
-            holder = _holder(path)
-            raise BackstoryError(
-                [
-                    Problem(
-                        f"{store.name}/lock",
-                        0,
-                        0,
-                        f"another build of this site is running{holder}",
-                        "wait for it to end, or stop it",
-                    )
-                ]
-            )
+            message = f"another build of this site is running{_holder(path)}"
+            if _share(file.fileno()):
+                _let_go(file.fileno())
+                message = "this site is being checked"
+            hint = "wait for it to end, or stop it"
+            raise BackstoryError([Problem(f"{store.name}/lock", 0, 0, message, hint)])
         file.seek(1)
         file.truncate()
         file.write(str(os.getpid()).encode())
@@ -39,6 +33,27 @@ def only_build(store: Path) -> Iterator[None]:
             yield
         finally:
             _let_go(file.fileno())
+
+
+@contextmanager
+def no_build(store: Path) -> Iterator[bool]:
+    """Keep builds from changing a site's store, and write nothing.
+
+    Yields:
+        Whether the store can be read: it is there, and no build is at work in it.
+    """
+    try:
+        file = (store / "lock").open("rb")
+    except OSError:
+        yield False
+        return
+    with file:
+        held = _share(file.fileno())
+        try:
+            yield held
+        finally:
+            if held:
+                _let_go(file.fileno())
 
 
 def _holder(path: Path) -> str:
@@ -61,6 +76,9 @@ if sys.platform == "win32":
             return False
         return True
 
+    def _share(descriptor: int) -> bool:
+        return _take(descriptor)
+
     def _let_go(descriptor: int) -> None:
         os.lseek(descriptor, 0, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
@@ -69,8 +87,14 @@ else:
     import fcntl
 
     def _take(descriptor: int) -> bool:
+        return _flock(descriptor, fcntl.LOCK_EX)
+
+    def _share(descriptor: int) -> bool:
+        return _flock(descriptor, fcntl.LOCK_SH)
+
+    def _flock(descriptor: int, kind: int) -> bool:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
         except OSError:
             return False
         return True

@@ -7,6 +7,9 @@ import msgspec
 
 from generator.build.inputs import Stamp, walk
 
+LEDGER = "output-"
+"""How the names of ledgers in a site's store begin; each ends in a hash of its output's path."""
+
 
 class Made(msgspec.Struct, frozen=True, array_like=True):
     """A file of the output that we wrote."""

@@ -1,6 +1,7 @@
 """Where things are in a site's folder, and what its settings say for one build."""
 
 import os
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 STORE = ".backstory"
 """The folder in a site's that holds what a build can compute again."""
 
+DEFAULT_CONFIG = "site.yaml"
+
 
 class Options(msgspec.Struct, frozen=True):
     """What one build is asked for."""
@@ -25,7 +28,7 @@ class Options(msgspec.Struct, frozen=True):
     site: Path
     now: datetime
     """Which scheduled entries are due. Aware of its time zone."""
-    config: str = "site.yaml"
+    config: str = DEFAULT_CONFIG
     output: str = ""
     """"" for what site.yaml says; otherwise as on a command line, relative to where we are."""
     base_url: str | None = None
@@ -87,9 +90,13 @@ def configure(options: Options) -> tuple["Config", list[Problem]]:
             text = error.object.decode("utf-8", "replace")
         config, wrong = settings.load(text, options.config)
         problems.extend(wrong)
+        problems.extend(_missing_folders(options, config, text, wrong))
+    elif options.config != DEFAULT_CONFIG:
+        message = "there is no such file"
+        raise BackstoryError([Problem(options.config, 0, 0, message, "check --config")])
     else:
         config = settings.Config()
-        if not any((options.site / name).is_dir() for name in (config.seeds, config.content)):
+        if not _has_documents(options.site, config):
             message = "there is no site here: no site.yaml, no seeds/, no content/"
             hint = "make one with: backstory init NAME"
             raise BackstoryError([Problem(str(options.site), 0, 0, message, hint)])
@@ -98,6 +105,40 @@ def configure(options: Options) -> tuple["Config", list[Problem]]:
     if options.base_url is not None:
         config = msgspec.structs.replace(config, base_url=options.base_url.rstrip("/"))
     return config, problems
+
+
+def _has_documents(site: Path, config: "Config") -> bool:
+    return any((site / name).is_dir() for name in (config.seeds, config.content))
+
+
+def _missing_folders(
+    options: Options, config: "Config", text: str, known: Sequence[Problem]
+) -> list[Problem]:
+    """Folders that site.yaml names and that are not there: an empty site is never what is meant.
+
+    Args:
+        known: what is wrong with the settings themselves; a folder that is wrong has its default.
+    """
+    from generator.front_matter import Scalar, read_yaml
+
+    document = read_yaml(text, options.config)
+    wrong = {(problem.line, problem.column) for problem in known if problem.severity == "error"}
+    problems = []
+    for key, name in msgspec.structs.asdict(folders_of(config)).items():
+        field = document.field(key)
+        if field is None or not isinstance(field.value, Scalar) or field.value.absent:
+            continue
+        place = (field.value.line, field.value.column)
+        if place in wrong or (options.site / name).is_dir():
+            continue
+        message = f'"{key}": there is no folder {name}'
+        hint = "make it, or correct its name"
+        problems.append(Problem(options.config, *place, message, hint))
+    if not problems and not wrong and not _has_documents(options.site, config):
+        message = f"there is nothing to make a site of: no {config.seeds}/, no {config.content}/"
+        hint = "make one of these folders, or name others with the keys seeds and content"
+        problems.append(Problem(options.config, 0, 0, message, hint))
+    return problems
 
 
 def check_output(options: Options, config: "Config", output: Path) -> None:

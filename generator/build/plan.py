@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,6 +15,7 @@ from generator.build.template_faults import template_errors
 from generator.build.version import code_version
 from generator.errors import Problem
 from generator.site import urls
+from generator.site_values import why_no_file
 
 if TYPE_CHECKING:
     from generator.site.pages import Page
@@ -55,14 +56,26 @@ def plan(pages: Iterable["Page"], renderer: "Renderer", folder: str) -> Iterator
         yield Planned(urls.output_path(page.path), key, page)
 
 
-def copies(files: Iterable["StaticFile"]) -> Iterator[Copied]:
-    """Every static file with its key."""
+def copies(
+    files: Iterable["StaticFile"], folder: str
+) -> tuple[tuple[Copied, ...], tuple[Problem, ...]]:
+    """Every static file with its key, and those whose names no address can have.
+
+    Args:
+        folder: the name of the site's folder of static files, for messages.
+    """
+    copied, problems = [], []
     for file in files:
         if not is_text(file.address):
             continue  # `inputs.discover` has said so
+        if fault := why_no_file(file.address):
+            message = f"a file of this name cannot be published: {fault}"
+            problems.append(Problem(f"{folder}{file.address}", 0, 0, message, "rename it"))
+            continue
         status = file.source.stat()
         key = digest("static", str(file.source), f"{status.st_size} {status.st_mtime_ns}")
-        yield Copied(urls.output_path(file.address), key, file.source)
+        copied.append(Copied(urls.output_path(file.address), key, file.source))
+    return tuple(copied), tuple(problems)
 
 
 def collisions(planned: Sequence[Planned], copied: Sequence[Copied]) -> Iterator[Problem]:
@@ -75,6 +88,11 @@ def collisions(planned: Sequence[Planned], copied: Sequence[Copied]) -> Iterator
         if other is not what:
             message = f"{other} and {what} would be one file of the output"
             yield Problem(path, 0, 0, message, "rename one of them")
+    for path, what in wanted:
+        for folder in PurePosixPath(path.casefold()).parents:
+            if folder.as_posix() in taken:
+                message = f"{taken[folder.as_posix()]} lies where {what} needs a folder"
+                yield Problem(path, 0, 0, message, "rename one of them")
 
 
 def render(
@@ -127,5 +145,5 @@ def _renderer(folders: tuple[str, ...], _closures: str) -> "Renderer":
 
 def _render(folders: tuple[str, ...], closures: str, folder: str, page: "Page") -> bytes:
     """`closures` stands for the templates' content: other content takes another renderer."""
-    with template_errors(page.path, folder):
+    with template_errors(page.path, folder, folders):
         return _renderer(folders, closures).render(page)

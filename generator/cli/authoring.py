@@ -73,8 +73,14 @@ def new() -> None:
     """Start an entry or a topic of your own."""
 
 
+def _not_empty(ctx: click.Context, parameter: click.Parameter, value: str) -> str:
+    if not value.strip():
+        raise click.BadParameter("it is empty")
+    return value
+
+
 @new.command()
-@click.argument("title")
+@click.argument("title", callback=_not_empty)
 @click.option("--date", "when", metavar="DATE", help='When: 2021-05-04, "May 2020", "circa 1905" …')
 @click.option("--topic", "topics", multiple=True, metavar="NAME", help="A topic; may be repeated.")
 @click.option(
@@ -125,7 +131,7 @@ def entry(
 
 
 @new.command()
-@click.argument("slug")
+@click.argument("slug", callback=_not_empty)
 @click.option("--title", help="Name of the topic; made from the slug.")
 @click.option("--edit", is_flag=True, help="Open the file in your editor.")
 @of_a_site

@@ -1,9 +1,11 @@
 """How every command ends: errors are caught here, once, and say what to do."""
 
+import functools
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import Any, TypeVar, cast
 
 import click
 
@@ -95,9 +97,24 @@ def everywhere(function: Function) -> Function:
     return function
 
 
+def _with_its_settings(function: Function) -> Function:
+    """The command refuses a file of settings that was named and is not there."""
+
+    @functools.wraps(function)
+    def checked(*args: Any, site: str, config: str, **extra: Any) -> Any:
+        source = click.get_current_context().get_parameter_source("config")
+        named = source not in (None, click.core.ParameterSource.DEFAULT)
+        if named and not Path(site, config).is_file():
+            message = f"there is no such file: {config}, looked for in the site's folder"
+            raise click.BadParameter(message, param_hint="--config")
+        return function(*args, site=site, config=config, **extra)
+
+    return cast("Function", checked)
+
+
 def of_a_site(function: Function) -> Function:
     """The options of a command that works on a site."""
-    function = everywhere(function)
+    function = everywhere(_with_its_settings(function))
     function = click.option(
         "--config",
         default="site.yaml",

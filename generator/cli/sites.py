@@ -261,11 +261,16 @@ def serve(
     "-o", "--output", type=click.Path(), default="", help="The output folder [default: public]."
 )
 def clean(site: str, config: str, output: str) -> None:
-    """Remove the cache and the files that builds made in the output, nothing else."""
+    """Remove the cache and the files that builds made in the output, nothing else.
+
+    Only this output is emptied; for another, name it with --output.
+    """
     from generator.build.build import clean as run
-    from generator.build.options import Options, output_of
+    from generator.build.options import STORE, Options, output_of
 
     options = Options(site=Path(site), now=now(), config=config, output=output)
     folder = output_of(options)
     removed = run(options.site, folder)
     terminal().say(f"Removed {plural(len(removed), 'file')} from {folder} and the cache")
+    if (options.site / STORE).is_dir():
+        terminal().say(f"Other outputs keep their record in {STORE}: name them with --output")

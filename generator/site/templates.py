@@ -1,7 +1,7 @@
 """The Jinja environment: autoescape on, undefined names are errors, a site's files first."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,6 +17,25 @@ from generator.site.strings import strings_for
 from generator.site.views.frame import Frame
 
 
+class _Loader(jinja2.FileSystemLoader):
+    """A file that is no text is a fault of the template, with its line, like any other."""
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            message = "this file is not in UTF-8: save it as UTF-8"
+            raise jinja2.TemplateSyntaxError(message, line, template) from error
+        except jinja2.TemplateNotFound:  # an OSError, too
+            raise
+        except OSError as error:
+            message = f"this file cannot be read: {error.strerror}"
+            raise jinja2.TemplateSyntaxError(message, 0, template) from error
+
+
 class Renderer:
     """Turns pages into bytes with the templates of `folders`, the first that has one wins.
 
@@ -26,7 +45,7 @@ class Renderer:
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+            loader=_Loader([str(folder) for folder in folders]),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,

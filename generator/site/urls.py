@@ -10,13 +10,10 @@ from urllib.parse import quote, urlsplit
 
 import msgspec
 
+from generator import site_values
+
 SCHEMES = frozenset({"http", "https", "mailto"})
 """The only schemes that a link of a page may have."""
-
-_RESERVED = frozenset(
-    ["con", "prn", "aux", "nul"] + [f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)]
-)
-"""Names that Windows keeps for devices: a folder cannot be called so."""
 
 
 class Base(msgspec.Struct, frozen=True):
@@ -94,21 +91,11 @@ def output_path(address: str) -> str:
     >>> output_path("/1993/09/"), output_path("/feed.xml")
     ('1993/09/index.html', 'feed.xml')
     """
-    if not address.startswith("/"):
-        raise ValueError(f"an address begins with a slash: {address!r}")
+    if fault := site_values.why_no_file(address):
+        raise ValueError(f"an address that no file can have: {address!r}: {fault}")
     parts = address[1:].split("/")
     if parts[-1] == "":
         parts[-1] = "index.html"
-    for part in parts:
-        unsafe = (
-            part in ("", ".", "..")
-            or any(char in '<>:"\\|?*#%' or ord(char) < 32 or char == "\x7f" for char in part)
-            or part != part.strip()
-            or (part.endswith("."))
-            or part.partition(".")[0].lower() in _RESERVED
-        )
-        if unsafe:
-            raise ValueError(f"an address that no file can have: {address!r}")
     return "/".join(parts)
 
 

@@ -120,6 +120,69 @@ def test_an_expression_that_fails_says_where(site: Path, run: Run, write: Write)
     assert "/about/" in problem.message
 
 
+def test_a_template_is_named_as_it_lies_in_the_site(
+    site: Path, run: Run, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("site.yaml", "title: W\ntemplates: looks/templates\n")
+    write("looks/templates/parts/x.html", "{{ view.nothing.of_it }}\n")
+    write("looks/templates/about.html", '\n{% include "parts/x.html" %}')
+    monkeypatch.chdir(site)
+    for folder in (Path(), site):
+        with pytest.raises(BackstoryError) as caught:
+            run(site=folder)
+        (problem,) = caught.value.problems
+        assert (problem.path, problem.line) == ("looks/templates/parts/x.html", 1)
+
+
+def test_a_template_that_is_no_text(site: Path, run: Run) -> None:
+    write_into(site, "templates/event.html", b"one\n\xff")
+    with pytest.raises(BackstoryError) as caught:
+        run()
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.line) == ("templates/event.html", 2)
+
+
+@pytest.mark.parametrize("key", ["seeds", "content", "static", "templates"])
+def test_a_folder_that_was_named_must_be_there(
+    site: Path, run: Run, write: Write, key: str
+) -> None:
+    run()
+    before = tree(site / "public")
+    write("site.yaml", f"title: W\n{key}: nosuch\n")
+    with pytest.raises(BackstoryError) as caught:
+        run()
+    (problem,) = caught.value.problems
+    column = len(key) + 3
+    assert str(problem).startswith(f'site.yaml:2:{column}: "{key}": there is no folder nosuch')
+    assert tree(site / "public") == before
+
+
+def test_one_of_the_default_folders_must_be_there(site: Path, run: Run) -> None:
+    shutil.rmtree(site / "seeds")
+    assert run().counts.entries == 1
+    shutil.rmtree(site / "content")
+    with pytest.raises(BackstoryError, match="no seeds/, no content/"):
+        run()
+
+
+def test_settings_that_were_named_must_be_there(run: Run) -> None:
+    with pytest.raises(BackstoryError, match=r"nope\.yaml: there is no such file"):
+        run(config="nope.yaml")
+
+
+def test_a_static_file_whose_name_no_address_can_have(site: Path, run: Run, write: Write) -> None:
+    write("static/a/50%.txt", "x")
+    with pytest.raises(BackstoryError) as caught:
+        run()
+    assert [problem.path for problem in caught.value.problems] == ["static/a/50%.txt"]
+
+
+def test_a_file_where_a_page_needs_a_folder(site: Path, run: Run, write: Write) -> None:
+    write("static/about", "x")
+    with pytest.raises(BackstoryError, match="needs a folder"):
+        run()
+
+
 def test_strict_takes_warnings_for_errors(site: Path, run: Run, write: Write) -> None:
     write("site.yaml", "title: Westhaven\ndescripton: x\n")
     assert [problem.severity for problem in run().problems] == ["warning"]
@@ -173,13 +236,35 @@ def test_a_folder_without_a_site_says_how_to_make_one(tmp_path: Path, run: Run) 
         run(site=tmp_path)
 
 
-def test_check_writes_nothing_and_finds_the_same(site: Path, write: Write) -> None:
+def test_check_writes_nothing_and_finds_the_same(site: Path, run: Run, write: Write) -> None:
     options = Options(site, datetime(2024, 6, 1, tzinfo=UTC))
-    assert check(options, Quiet()).problems == ()
-    assert not (site / "public").exists()
+    before = everything(site)
+    counts = check(options, Quiet()).counts
+    assert everything(site) == before
+    run()
+    write("content/new.md", "---\ndate: 2020\ntitle: New\n---\n")
+    before = everything(site)
+    assert check(options, Quiet()).counts.entries == counts.entries + 1
+    assert everything(site) == before
     write("content/a.md", "---\ndate: 2020-02-30\ntitle: A\n---\n")
     with pytest.raises(BackstoryError, match=r"content/a\.md:2:7"):
         check(options, Quiet())
+
+
+def everything(folder: Path) -> dict[str, tuple[int, int]]:
+    """Every file and folder with its time and size."""
+    return {
+        path.as_posix(): (path.stat().st_mtime_ns, path.stat().st_size)
+        for path in (folder, *sorted(folder.rglob("*")))
+    }
+
+
+def test_check_takes_what_a_build_has_read(
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run()
+    monkeypatch.setattr("generator.build.steps._encoded", None)
+    assert check(Options(site, datetime(2024, 6, 1, tzinfo=UTC)), Quiet()).counts.articles == 1
 
 
 def test_a_store_that_cannot_be_is_a_message(site: Path, run: Run) -> None:
@@ -212,6 +297,21 @@ def test_clean_takes_away_what_builds_made(site: Path, run: Run) -> None:
     write_into(site, "public/CNAME", "example.org")
     clean(site, site / "public")
     assert tree(site) == before | {"public/CNAME": b"example.org"}
+
+
+def test_clean_of_one_output_keeps_the_record_of_another(
+    site: Path, tmp_path: Path, run: Run
+) -> None:
+    before = tree(site)
+    other = tmp_path / "other"
+    run()
+    run(output=str(other))
+    clean(site, site / "public")
+    assert not (site / "public").exists()
+    assert len(clean(site, other)) > 1
+    assert not other.exists()
+    assert tree(site) == before
+    assert not (site / ".backstory").exists()
 
 
 def test_an_article_that_is_added_later_gives_the_same_site(

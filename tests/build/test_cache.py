@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.cache import Cache, digest
+from generator.build.cache import Cache, ReadOnly, digest
 
 
 def test_boundaries_of_parts_count() -> None:
@@ -63,3 +63,20 @@ def test_unused_results_are_dropped_once_they_are_many(tmp_path: Path) -> None:
         assert cache.keep_only({str(number) for number in range(400)}) == 0
         assert cache.keep_only({"1", "2"}) == 1498
         assert cache.get(["1", "3"]) == {"1": b"x"}
+
+
+@pytest.mark.parametrize("content", [b"", b"no database", None])
+def test_a_store_to_read_only_is_never_changed(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "results.sqlite"
+    if content is None:
+        with Cache(path) as cache:
+            cache.put({"a": b"1"})
+    else:
+        path.write_bytes(content)
+    before = path.read_bytes()
+    with ReadOnly(path) as cache:
+        cache.put({"b": b"2"})
+        cache.keep_only(set())
+        assert cache.get(["a", "b"]) == ({"a": b"1"} if content is None else {})
+    assert path.read_bytes() == before
+    assert [item.name for item in tmp_path.iterdir()] == [path.name]

@@ -55,6 +55,19 @@ def test_a_template_cannot_be_read_from_outside(tmp_path: Path) -> None:
         Renderer((inner,)).render(page_of("/about/"))
 
 
+def test_a_template_that_is_no_text_is_wrong_at_its_line(tmp_path: Path) -> None:
+    (tmp_path / "part.html").write_bytes(b"one\n\xff")
+    (tmp_path / "about.html").write_text('{% include "part.html" %}')
+    renderer = Renderer((tmp_path,))
+    for fails in (
+        lambda: renderer.closure("about.html"),
+        lambda: renderer.render(page_of("/about/")),
+    ):
+        with pytest.raises(jinja2.TemplateSyntaxError, match="not in UTF-8") as caught:
+            fails()
+        assert (caught.value.name, caught.value.lineno) == ("part.html", 2)
+
+
 def test_everything_is_escaped(tmp_path: Path) -> None:
     (tmp_path / "about.html").write_text("{{ '<b>' }}")
     renderer = Renderer((tmp_path,))
