@@ -133,6 +133,9 @@ def anchor(
         chosen = governing(sentence, clause, own, story.published)
         if number in stated:
             continue
+        if "S" in sentence.tags[clause.verb_first : clause.verb_last]:
+            unknown.add(number)  # "who has since resigned": some time after the day named
+            continue
         if chosen is not None:
             stated[number] = chosen
     _date_by_when(sentence, clauses, placed, stated)

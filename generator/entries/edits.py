@@ -36,8 +36,9 @@ def apply_edits(
     answers to its id and slug. A hidden entry is left out together with what it replaces.
 
     Problems (errors unless said otherwise): two editors' entries under one id, slug or alias; two
-    that replace the same entry; a `replaces` that names nothing; a `background` that names nothing
-    (warning).
+    that replace the same entry; a `replaces` or a `background` that names nothing (warnings: ids
+    follow from what the articles say and how it is read, so a newer program may end one, and the
+    editor's entry still stands).
     """
     editors = sorted(editors, key=lambda entry: (entry.path, entry.id))
     problems = list(_duplicates(editors))
@@ -155,6 +156,7 @@ def _unknown_replaces(
         f'replaces: no extracted entry has the id or slug "{entry.replaces}"',
         did_you_mean(entry.replaces, sorted(by_name(extracted)))
         or "backstory extract FILE --format jsonl prints the ids",
+        "warning",
     )
 
 

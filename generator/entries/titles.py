@@ -166,6 +166,8 @@ def _object(telling: Telling, dropped: Collection[int]) -> list[int]:
         first -= 1
         if s.tags[first] == "D":
             break
+    if s.lowers[first] in en.POSSESSIVES:
+        first += 1  # "its lander, which the founder unveiled": another's
     return [at for at in range(first, last) if at not in dropped]
 
 
@@ -275,7 +277,9 @@ def _verb_text(telling: Telling, verb: list[int]) -> str:
         if len(rest) == 1 and s.tags[rest[0]] in "ELQ":
             if clause.tense == "perfect" and telling.date is not None and telling.date.open_end:
                 return words_of(s, verb)
-            return _past(clause.verb) if s.tags[rest[0]] in "LQ" else s.words[rest[0]]
+            if s.tags[rest[0]] == "Q":
+                return PASTS.get(clause.verb, s.words[rest[0]])
+            return _past(clause.verb) if s.tags[rest[0]] == "L" else s.words[rest[0]]
     return words_of(s, verb)
 
 
