@@ -38,7 +38,7 @@ def apply_edits(
     Problems (errors unless said otherwise): two editors' entries under one id, slug or alias; two
     that replace the same entry; a `replaces` or a `background` that names nothing (warnings: ids
     follow from what the articles say and how it is read, so a newer program may end one, and the
-    editor's entry still stands).
+    editor's entry still stands; but an error when it hides, or what was hidden would show again).
     """
     editors = sorted(editors, key=lambda entry: (entry.path, entry.id))
     problems = list(_duplicates(editors))
@@ -156,7 +156,7 @@ def _unknown_replaces(
         f'replaces: no extracted entry has the id or slug "{entry.replaces}"',
         did_you_mean(entry.replaces, sorted(by_name(extracted)))
         or "backstory extract FILE --format jsonl prints the ids",
-        "warning",
+        "error" if entry.hidden else "warning",
     )
 
 

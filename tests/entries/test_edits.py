@@ -72,11 +72,19 @@ def test_an_editor_may_write_under_the_id_of_an_extracted_entry() -> None:
 
 
 def test_unknown_replaces_says_what_may_be_meant() -> None:
-    _, (problem,) = apply_edits([RAID], [written("search", replaces="customs-house-serched")])
+    editors = [written("search", replaces="customs-house-serched")]
+    entries, (problem,) = apply_edits([RAID], editors)
 
-    assert problem.severity == "error"
+    assert {entry.id for entry in entries} == {RAID.id, "search"}
+    assert problem.severity == "warning"
     assert problem.path == "content/search.md"
     assert problem.hint == 'did you mean "customs-house-searched"?'
+
+
+def test_what_an_editor_hid_does_not_show_again_unnoticed() -> None:
+    _, (problem,) = apply_edits([RAID], [written("search", replaces="gone", hidden=True)])
+
+    assert problem.severity == "error"
 
 
 def test_a_problem_points_at_the_key_that_has_it() -> None:
