@@ -6,12 +6,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import accumulate, chain
 
 from generator.slugs import slugify
 
 _WORD = re.compile(r"[^\W_]+")
 _SILENT = re.compile(r"(?<=\w)\.(?=\w|\s|$)|['’]s?\b")
-_CLAUSE = re.compile(r"[.;:!?()\n\"“”](?:\s|$)")
+_PARAGRAPH = re.compile(r"\n(?=\s|$)")
+_CLAUSE_ENDS = frozenset('.;:!?()"“”')
 
 
 @lru_cache(maxsize=200_000)
@@ -50,12 +52,13 @@ class Labels:
     """Labels to look for in texts, by their first word: a text is read once for all of them."""
 
     def __init__(self, keys: Iterable[str]) -> None:
-        self._keys = frozenset(keys)
+        self._keys = frozenset(keys) - {""}
         self._longest: dict[str, int] = {}
-        """The most words of a label that begins with a word."""
+        """The most words of a label that begins with a word; "½" is written with two."""
         for key in self._keys:
-            first, *rest = key.split() or [""]
-            self._longest[first] = max(self._longest.get(first, 0), min(5, 1 + len(rest)))
+            words = key.split()
+            for first in accumulate(words, "{} {}".format):
+                self._longest[first] = max(self._longest.get(first, 0), min(5, len(words)))
 
     def said_in(self, text: str) -> frozenset[str]:
         """The labels of up to five words that `text` names.
@@ -66,8 +69,8 @@ class Labels:
         return frozenset(self._said(text)) if self._keys else frozenset()
 
     def _said(self, text: str) -> Iterator[str]:
-        for clause in _CLAUSE.split(text):
-            words = _WORD.findall(_SILENT.sub("", clause))
+        for paragraph in _PARAGRAPH.split(text):
+            words = [*chain.from_iterable(map(_words_of_piece, paragraph.split()))]
             folded = [*map(_fold_word, words)]
             for at, first in enumerate(folded):
                 longest = self._longest.get(first)
@@ -79,6 +82,13 @@ class Labels:
                     label = " ".join(folded[at : at + length])
                     if label in self._keys:
                         yield label
+
+
+@lru_cache(maxsize=100_000)
+def _words_of_piece(piece: str) -> tuple[str, ...]:
+    """The words between two spaces, and "" where a clause ends with them."""
+    words = _WORD.findall(_SILENT.sub("", piece))
+    return (*words, "") if piece[-1] in _CLAUSE_ENDS else tuple(words)
 
 
 @lru_cache(maxsize=50_000)

@@ -76,7 +76,7 @@ def _phrases(entries: Sequence[Entry], least: int) -> Iterator[Candidate]:
     texts = [_words(f"{entry.title}. {entry.text}") for entry in entries]
     single: Counter[str] = Counter()
     for words in texts:
-        single.update({fold(word) for word in set(words)})
+        single.update(set(map(fold, set(words))))
     names = {
         word
         for entry in entries
@@ -84,7 +84,7 @@ def _phrases(entries: Sequence[Entry], least: int) -> Iterator[Candidate]:
         for word in fold(name).split()
     }
     things: dict[str, str] = {}
-    for word in sorted({word for words in texts for word in words}):
+    for word in sorted(set[str]().union(*texts)):
         key = fold(word)
         if single[key] >= least and key not in names and _is_thing(word):
             things[word] = key
