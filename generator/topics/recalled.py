@@ -17,6 +17,9 @@ _MOST_MAIN = 2
 _FEW = 6
 """Up to so many recalled events all belong to the main one; of more, those that are related."""
 
+_FEW_ANNOUNCED = 2
+"""Up to so many announced events follow from the main one; an article with more is a calendar."""
+
 _RELATED = 0.06
 _LEAD = 0.3
 """What it counts to stand at the head of the article, against the words of the headline."""
@@ -57,7 +60,10 @@ def recalled(
         pairs += [(later, earlier) for later in announced for earlier in reported]
         strict = len(past) > _FEW
         for later, earlier in pairs:
-            sure = later.cite.role == "reports" and not strict
+            sure = not strict and (
+                later.cite.role == "reports"
+                or (earlier.cite.role == "reports" and len(announced) <= _FEW_ANNOUNCED)
+            )
             if precedes(earlier.entry, later.entry) and (
                 sure or _related(earlier.entry, later.entry, vectors)
             ):
