@@ -54,7 +54,12 @@ class Extract(msgspec.Struct, frozen=True):
     ] = ("reports", "recalls", "announces")
     min_score: Annotated[
         float,
-        Key("Leave out events that the reader is less sure of.", "0.5", least=0, most=1),
+        Key(
+            "Leave out events that the reader is less sure of; 0: as its rules see fit.",
+            "0.5",
+            least=0,
+            most=1,
+        ),
     ] = 0.0
 
 
@@ -232,7 +237,11 @@ def load(text: str, path: str = "site.yaml") -> tuple[Config, tuple[Problem, ...
         for topic in config.topics
         if topic.slug or topic.title
     )
-    return msgspec.structs.replace(config, topics=topics), tuple(sorted(problems))
+    redirects = {
+        old: new for old, new in config.redirects.items() if not site_values.why_no_file(old)
+    }
+    config = msgspec.structs.replace(config, topics=topics, redirects=redirects)
+    return config, tuple(sorted(problems))
 
 
 def _means_title(problems: tuple[Problem, ...]) -> bool:

@@ -78,10 +78,16 @@ def copies(
     return tuple(copied), tuple(problems)
 
 
+_KINDS = {"moved.html": "redirect from"}
+
+
 def collisions(planned: Sequence[Planned], copied: Sequence[Copied]) -> Iterator[Problem]:
     """Files that would be written over each other, on a disk that ignores case too."""
     taken: dict[str, str] = {}
-    wanted = [(item.path, f"the page {item.page.path}") for item in planned]
+    wanted = [
+        (item.path, f"the {_KINDS.get(item.page.template, 'page')} {item.page.path}")
+        for item in planned
+    ]
     wanted += [(item.path, f"the static file {item.path}") for item in copied]
     for path, what in wanted:
         other = taken.setdefault(path.casefold(), what)

@@ -157,6 +157,26 @@ def test_a_folder_that_was_named_must_be_there(
     assert tree(site / "public") == before
 
 
+def test_a_redirect_from_no_address_is_one_of_all_problems(
+    site: Path, run: Run, write: Write
+) -> None:
+    write("site.yaml", "title: W\nredirects: {/a/../../b: /c, //example.org/: /c, /old/: /c}\n")
+    write("content/a.md", "---\ndate: 2020-02-30\ntitle: A\n---\n")
+    with pytest.raises(BackstoryError) as caught:
+        run()
+    assert [(found.path, found.line) for found in caught.value.problems] == [
+        ("content/a.md", 2),
+        ("site.yaml", 2),
+        ("site.yaml", 2),
+    ]
+
+
+def test_a_redirect_from_a_page_that_is_there(site: Path, run: Run, write: Write) -> None:
+    write("site.yaml", "title: W\nredirects: {/about/: /c}\n")
+    with pytest.raises(BackstoryError, match="the redirect from /about/ would be one file"):
+        run()
+
+
 def test_one_of_the_default_folders_must_be_there(site: Path, run: Run) -> None:
     shutil.rmtree(site / "seeds")
     assert run().counts.entries == 1
