@@ -1,12 +1,19 @@
 """Every telling of an article with its score, its title and its quote."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from generator.dates import EventDate, Mention
-from generator.entries import attribution, coreference, expanding, scoring, subjects, titles
+from generator.entries import (
+    attribution,
+    coreference,
+    expanding,
+    opening,
+    scoring,
+    subjects,
+    titles,
+)
 from generator.entries import names as naming
 from generator.entries import sentences as sentence_splitter
 from generator.entries.anchoring import Story, Telling, anchor, news_day
@@ -35,14 +42,6 @@ _OPENING = 5
 _LONG_TEXT = 320
 """Characters of a sentence that is shown whole."""
 _PERSONAL = frozenset(en.FIRST_SECOND_PERSON)
-_DASH = r"(?:—|–|--)"
-_DATELINE = re.compile(
-    r"(?:(?:[A-Z0-9][^\s()]*|[|,/&–-]|am|pm|a\.m\.|p\.m\.)\s+){0,25}?"
-    rf"(?:(?:\(|-LRB-)\s*{en.AGENCY}\s*(?:\)|-RRB-)\s*(?:{_DASH}|-)\s+|(?<=[A-Z]{{3}}\s){_DASH}\s+)"
-    r"|[A-Z][A-Z.’' /-]{2,}(?:\s?,\s[A-Z][\w.]{1,15})?(?:\s?,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?"
-    rf"\s*{_DASH}\s+"
-)
-"""The place, the day and the agency before the first words: "MARN, June 3 (Example Wire) — "."""
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -74,8 +73,7 @@ def analyse_article(article: Article, mentions: Sequence[Mention]) -> list[Analy
                 inside.append(mentions[step])
             step += 1
         if len(analysed) < _DATELINES:
-            dateline = _DATELINE.match(article.text, start, end)
-            start = dateline.end() if dateline else start
+            start = opening.skipped(article.text, start, end)
         spans = [(mention.start, mention.end) for mention in inside if mention.start >= start]
         analysed.append(
             (analyse(article.text, start, end, spans), tuple(m for m in inside if m.start >= start))
@@ -95,13 +93,13 @@ def candidates_of(
     names: Sequence[naming.Name],
     wanted: float,
 ) -> list[Candidate]:
-    opening = [
+    first_dates = [
         mention
         for sentence, mentions in analysed[:_OPENING]
         if sentence.tags.strip("d0,.")
         for mention in mentions
     ]
-    story = Story(article.published, news_day(opening, article.published))
+    story = Story(article.published, news_day(first_dates, article.published))
     headline = frozenset(terms(article.title))
     known = expanding.phrases(article.title)
     personal = _is_personal(analysed)

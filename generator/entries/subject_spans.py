@@ -5,7 +5,6 @@ import re
 from generator.entries.grammar import Sentence, is_plural
 from generator.entries.languages import en
 
-_AFTER_CREDIT = re.compile(r"K(?=D)")
 _OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*|D?[N0]{1,3}A,)(?=[DKNO0])")
 _LEADING = re.compile(r"""[ACHUSo,"\-(:;]*""")
 
@@ -28,6 +27,9 @@ def before_verb(tags: str, first: int, verb: int) -> tuple[int, int]:
             start += 1
         if start >= last or (tags[start] == "," and tags[last - 1] == ","):
             return (start, start)
+        comma = tags.rfind(",", start, last - 1)
+        if comma > start and tags[comma + 1] in "DKNO" and tags[last - 1] != ",":
+            return (comma + 1, last)  # "that sail there, the ministry warned"
     if (
         tags[start] == "G"
         and start + 1 < last
@@ -43,11 +45,6 @@ def before_verb(tags: str, first: int, verb: int) -> tuple[int, int]:
         # "Diving: the junior won", "Sept. 18: -- The bank opened"
         matched = _LEADING.match(tags, label, last)
         start = matched.end() if matched and matched.end() < last else label + 1
-        credit = tags.rfind("/", start, last - 2)
-        if credit >= 0:
-            # "Photo: Ada Poe/Wire The mayor resigned"
-            named = _AFTER_CREDIT.match(tags, credit + 2, last)
-            start = named.end() if named else credit + 2
     if tags[first] == "S" and tags[last - 1] != ",":
         # "After the vote in Marn, the court ruled"
         comma = tags.find(",", start, last)

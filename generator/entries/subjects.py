@@ -137,8 +137,6 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
     tokens = [at for at in range(*keep) if at not in dropped]
     while tokens and tags[tokens[-1]] in "PSTC":
         tokens = tokens[:-1]
-    while tokens and s.lowers[tokens[0]] in en.CREDITS and len(tokens) > 1 and first:
-        tokens = tokens[1:]
     if not tokens or s.lowers[tokens[0]] == en.CLITIC:
         return ""
     if s.lowers[tokens[-1]].endswith(en.CLITIC) and len(tokens) <= _BARE:

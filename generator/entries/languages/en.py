@@ -202,8 +202,10 @@ UN = "un"
 ANOTHER = "another"
 OF_AN_AGE = "-year-old"
 WITHIN_NAMES = frozenset(["of", "for"])
-CREDITS = frozenset(_words("images getty ap afp reuters epa pa"))
-"""Words left over from the credit of a picture before a sentence."""
+CREDIT_LABELS = ("Photograph", "Photo", "Photo credit", "Picture", "Image", "Credit")
+CREDIT_ENDS = ("Images ", "News ")
+STAMP_WORDS = ("[Ll]ast updated at", "[Uu]pdated at", "[Uu]pdated", "[Pp]ublished")
+ZONES = ("BST", "GMT", "UTC", "[ECMP][SD]T", "CES?T", "IST")
 VERB_PREFIXES = frozenset(_words("re co pre de mis over under out cross fast back hand self"))
 AFTER = frozenset(["after"])
 BEFORE = frozenset(["before"])
