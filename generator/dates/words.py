@@ -5,7 +5,7 @@ dates in texts, so that an editor may write what an article may.
 """
 
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.dates.edtf import parse_edtf
 from generator.dates.event_date import DateError, EventDate, day
@@ -51,6 +51,17 @@ _DAYS_OF_PART = {"early": (1, 10), "mid": (11, 20), "middle": (11, 20), "late": 
 _MAX_LENGTH = 200
 
 
+_DEEPEST = 3
+"""How many words such as "about" and "between" may stand one within another."""
+
+
+class _How(NamedTuple):
+    """How a text is read: the order of figures, and how deep within another text it stands."""
+
+    order: DateOrder | None
+    depth: int = 0
+
+
 def read_date(text: str, *, date_order: DateOrder | None = None) -> EventDate:
     """The date that an editor wrote.
 
@@ -69,7 +80,7 @@ def read_date(text: str, *, date_order: DateOrder | None = None) -> EventDate:
         return parse_edtf(text)
     except DateError as error:
         from_edtf = error
-    found = _read(text, date_order)
+    found = _read(text, _How(date_order))
     if found is not None:
         return found
     raise _refusal(text, from_edtf)
@@ -95,26 +106,26 @@ def _refusal(text: str, from_edtf: DateError) -> DateError:
     return DateError(f'"{text}" is not a date', _EXAMPLES)
 
 
-def _read(text: str, order: DateOrder | None) -> EventDate | None:
+def _read(text: str, how: _How) -> EventDate | None:
     return (
-        _read_figures(text, order)
-        or _read_clock(text, order)
-        or _read_bounds(text, order)
-        or _read_qualified(text, order)
-        or _read_part(text, order)
+        _read_figures(text, how)
+        or _read_clock(text, how)
+        or _read_bounds(text, how)
+        or _read_qualified(text, how)
+        or _read_part(text, how)
         or _read_words(text)
     )
 
 
-def _read_whole(text: str, order: DateOrder | None) -> EventDate | None:
-    """One end of a range: EDTF or words."""
+def _read_whole(text: str, how: _How) -> EventDate | None:
+    """What stands beside a word such as "about", or at one end of a range: EDTF or words."""
     try:
         return parse_edtf(text)
     except DateError:
-        return _read(text, order)
+        return _read(text, how._replace(depth=how.depth + 1)) if how.depth < _DEEPEST else None
 
 
-def _read_figures(text: str, order: DateOrder | None) -> EventDate | None:
+def _read_figures(text: str, how: _How) -> EventDate | None:
     stamp = re.fullmatch(_STAMP, text)
     if stamp:
         offset = stamp[4] or ""
@@ -140,16 +151,16 @@ def _read_figures(text: str, order: DateOrder | None) -> EventDate | None:
         return None
     if len(last) == 2:
         raise DateError(f'"{text}" has a year of two digits', "write all four, as in 26/01/2023")
-    return _ordered(text, int(first), int(figures[3]), int(last), order)
+    return _ordered(text, int(first), int(figures[3]), int(last), how.order)
 
 
-def _read_clock(text: str, order: DateOrder | None) -> EventDate | None:
+def _read_clock(text: str, how: _How) -> EventDate | None:
     """A day with a time of 24 hours after or before it."""
     last, first = re.fullmatch(_CLOCK_LAST, text), re.fullmatch(_CLOCK_FIRST, text)
     if not last and not first:
         return None
     words, clock = (last[1], last[2]) if last else (first[2], first[1]) if first else ("", "")
-    date = _read_whole(words, order)
+    date = _read_whole(words, how)
     if date is None or date.precision != "day" or date.time:
         return None
     return parse_edtf(f"{date.edtf}T{clock:0>5}:00")
@@ -171,15 +182,15 @@ def _ordered(text: str, one: int, two: int, year: int, order: DateOrder | None) 
     return day(year, two, one)
 
 
-def _read_bounds(text: str, order: DateOrder | None) -> EventDate | None:
+def _read_bounds(text: str, how: _How) -> EventDate | None:
     """What lies on one side of a date, or between two."""
     between = re.fullmatch(_BETWEEN, text)
     if between:
-        first, last = _ends(between[1], between[2], order)
+        first, last = _ends(between[1], between[2], how)
         return parse_edtf(f"[{first}..{last}]") if first else None
     either = re.fullmatch(_EITHER, text)
     if either:
-        first, last = _ends(either[1], either[2], order)
+        first, last = _ends(either[1], either[2], how)
         return parse_edtf(f"[{first},{last}]") if first else None
     for pattern, form in (
         (_TO_NOW, "{}/.."),
@@ -188,24 +199,24 @@ def _read_bounds(text: str, order: DateOrder | None) -> EventDate | None:
         (_BY, "[..{}]"),
     ):
         found = re.fullmatch(pattern, text)
-        one = _read_whole(found[1], order) if found else None
+        one = _read_whole(found[1], how) if found else None
         if one and not set("/[{T") & set(one.edtf):
             return parse_edtf(form.format(one.edtf))
     for pattern, after in ((_BEFORE, False), (_AFTER, True)):
         found = re.fullmatch(pattern, text)
-        one = _read_whole(found[1], order) if found else None
+        one = _read_whole(found[1], how) if found else None
         if one and one.earliest is not None and one.latest is not None:
             return beside(one, after=after)
     if _read_words(text):
         return None
     range_ = re.fullmatch(_FROM_TO, text)
     if range_:
-        first, last = _ends(range_[1], range_[2], order)
+        first, last = _ends(range_[1], range_[2], how)
         return parse_edtf(f"{first}/{last}") if first else None
     return None
 
 
-def _ends(one: str, two: str, order: DateOrder | None) -> tuple[str, str]:
+def _ends(one: str, two: str, how: _How) -> tuple[str, str]:
     """Both ends as EDTF, ("", "") when one is no date; what one lacks is the other end's."""
     century = re.fullmatch(_CENTURIES, two)
     if century and "centur" not in one.lower():
@@ -213,18 +224,18 @@ def _ends(one: str, two: str, order: DateOrder | None) -> tuple[str, str]:
     era = re.search(_BEFORE_CHRIST, two)
     if era and not re.search(_BEFORE_CHRIST, one):
         one += era[0]
-    last = _read_whole(two, order)
-    first = _read_whole(one, order)
+    last = _read_whole(two, how)
+    first = _read_whole(one, how)
     if last and not first:
-        first = _read_whole(f"{one} {last.year}", order)
+        first = _read_whole(f"{one} {last.year}", how)
         if not first:
-            first = _read_whole(f"{one} {' '.join(two.split()[-2:])}", order)
+            first = _read_whole(f"{one} {' '.join(two.split()[-2:])}", how)
     if not first or not last or set("/[{T") & set(first.edtf + last.edtf):
         return "", ""
     return first.edtf, last.edtf
 
 
-def _read_qualified(text: str, order: DateOrder | None) -> EventDate | None:
+def _read_qualified(text: str, how: _How) -> EventDate | None:
     mark = ""
     rest = text
     if rest.endswith("?"):
@@ -239,17 +250,17 @@ def _read_qualified(text: str, order: DateOrder | None) -> EventDate | None:
             break
     if not mark:
         return None
-    date = _read_whole(rest, order)
+    date = _read_whole(rest, how)
     if date is None or date.time or date.approximate or date.uncertain or date.edtf[0] in "[{":
         return None
     sign = "%" if "~" in mark and "?" in mark else mark[0]
     return parse_edtf("/".join(end + sign for end in date.edtf.split("/") if end not in ("", "..")))
 
 
-def _read_part(text: str, order: DateOrder | None) -> EventDate | None:
+def _read_part(text: str, how: _How) -> EventDate | None:
     """ "early 1990s" is one of its first years, "late May 2020" one of its last days."""
     found = re.fullmatch(_PART, text)
-    date = _read_whole(found[2], order) if found else None
+    date = _read_whole(found[2], how) if found else None
     if not found or not date or date.earliest is None:
         return None
     if date.approximate or date.uncertain:

@@ -65,6 +65,7 @@ from generator.dates.words import DateOrder
         ("26 January 2023, 3 pm", "2023-01-26T15:00:00"),
         ("2023-01-26 15:00", "2023-01-26T15:00:00"),
         ("2023-01-26 15:00:07+0530", "2023-01-26T15:00:07+05:30"),
+        ("2023-01-26 15:00 UTC", "2023-01-26T15:00:00Z"),
         ("26/01/2023", "2023-01-26"),
         ("10/13/2020", "2020-10-13"),
         ("4.4.2021", "2021-04-04"),
@@ -115,6 +116,12 @@ def test_what_is_no_date_is_refused_with_the_reason(text: str, message: str) -> 
         read_date(text)
     assert message in caught.value.message
     assert caught.value.hint
+
+
+@pytest.mark.parametrize("part", ["from a to ", "3-", "c. ", "1 or ", "between a and ", "early "])
+def test_words_within_words_come_to_an_end(part: str) -> None:
+    with pytest.raises(DateError):
+        read_date((part * 100)[:199])
 
 
 @given(st.text(max_size=40))

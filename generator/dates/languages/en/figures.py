@@ -31,7 +31,8 @@ def _iso(c: Captures, _: Context) -> Reading | None:
         return day
     clock = f"{c.number('hour'):02}:{c.raw('minute')}"
     clock += f":{c.raw('minute2')}" if c.has("minute2") else ""
-    return end_of_day(day, clock + (c.word("isozone") if c.has("isozone") else ""))
+    zone = next((c.word(name) for name in ("isozone", "zone") if c.has(name)), "")
+    return end_of_day(day, clock + zone)
 
 
 RULES = (
@@ -51,7 +52,7 @@ RULES = (
     ),
     Rule(
         "ISO date",
-        "{year}(-|/){isomm}(-|/){isodd}[(T| ){hour}:{minute}[:{minute:minute2}][{isozone}]]",
+        "{year}(-|/){isomm}(-|/){isodd}[(T| ){hour}:{minute}[:{minute:minute2}][({isozone}| {zone})]]",
         _iso,
         (
             ("Updated [2019-07-04] by hand", "2019-07-04"),
