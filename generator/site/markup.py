@@ -8,7 +8,7 @@ host: the pages of a site send their readers' browsers nowhere.
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from html import escape, unescape
 from typing import TYPE_CHECKING, NewType
 from xml.etree.ElementTree import Element
@@ -73,6 +73,7 @@ def rooted(html: Html, link: Callable[[str], str]) -> Html:
     return Html(re.sub(r'(<(?:a|img) [^>]*?(?:href|src)=")(/(?!/)[^"]*)"', point, html))
 
 
+@lru_cache(maxsize=20_000)
 def plain(html: Html) -> str:
     """The words of some HTML, paragraphs joined by a newline."""
     import nh3

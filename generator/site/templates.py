@@ -57,6 +57,7 @@ class Renderer:
             link=_link, absolute=_absolute, prose=_prose, number=_number
         )
         self._closures: dict[str, str] = {}
+        self._references: dict[str, tuple[str | None, ...]] = {}
 
     def render(self, page: Page) -> bytes:
         """The bytes of a page: its template given its view, or its data as it is."""
@@ -87,8 +88,11 @@ class Renderer:
             if name in reached:
                 continue
             reached.add(name)
-            tree = self._environment.parse(self._source(name)[0], name)
-            for other in jinja2.meta.find_referenced_templates(tree):
+            if name not in self._references:
+                tree = self._environment.parse(self._source(name)[0], name)
+                found = jinja2.meta.find_referenced_templates(tree)
+                self._references[name] = tuple(found)
+            for other in self._references[name]:
                 if other is None:
                     # A name made while rendering could be any template.
                     waiting.extend(self._environment.list_templates())

@@ -6,6 +6,7 @@ moment a page is rendered.
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 import msgspec
@@ -118,15 +119,20 @@ def link(base: Base | None, page: str, target: str) -> str:
         return quote(path) + tail
     if path == page and hash_mark:
         return tail
-    here = page[1:].split("/")[:-1]
-    there = path[1:].split("/")
-    if there[-1] == "":
-        there[-1] = "index.html"
+    here, there = _parts(page)[:-1], _parts(path)
     common = 0
-    while common < min(len(here), len(there) - 1) and here[common] == there[common]:
+    for ours, theirs in zip(here, there[:-1], strict=False):
+        if ours != theirs:
+            break
         common += 1
-    steps = [".."] * (len(here) - common) + [quote(part) for part in there[common:]]
-    return "/".join(steps) + tail
+    return "/".join((("..",) * (len(here) - common)) + there[common:]) + tail
+
+
+@lru_cache(maxsize=20_000)
+def _parts(path: str) -> tuple[str, ...]:
+    """The folders and the file of an address, as links write them."""
+    *folders, file = quote(path[1:]).split("/")
+    return (*folders, file or "index.html")
 
 
 def absolute(base: Base | None, address: str) -> str:

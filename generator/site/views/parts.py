@@ -1,6 +1,7 @@
 """What many pages show: a date, an event in a list, the years of the site."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -82,6 +83,7 @@ class Rail(msgspec.Struct, frozen=True):
     groups: tuple[RailGroup, ...]
 
 
+@lru_cache(maxsize=20_000)
 def when(date: EventDate, locale: str, *, text: str = "") -> When:
     """How to show a date. `text` is what an editor wants it shown as."""
     day = ""
@@ -172,9 +174,11 @@ def rail(site: Site, current: int | None = None) -> Rail:
     years = list(site.by_year)
     size = 10 if len({year // 10 for year in years}) <= 40 else 100
     every_year = len(years) <= 80
+    by_start: dict[int, list[int]] = {}
+    for year in years:
+        by_start.setdefault(year // size * size, []).append(year)
     groups = []
-    for start in dict.fromkeys(year // size * size for year in years):
-        inside = [year for year in years if start <= year < start + size]
+    for start, inside in by_start.items():
         here = current is not None and start <= current < start + size
         groups.append(
             RailGroup(
