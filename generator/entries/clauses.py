@@ -215,7 +215,7 @@ def _clause(
         if waiting and mark != "C":
             subject_first, subject_last = waiting.pop()
         elif mark != "C" and (apart := _WITH_APPOSITION.search(tags, outer.verb_last, first)):
-            subject_first, subject_last = apart.span(1)
+            subject_first, subject_last = apart.span(2 if apart[2] else 1)
     elif found and mark == "C":
         kind = "coordinate"
     elif found and found[-1].verb in SAYING and first == found[-1].verb_last:
@@ -256,8 +256,8 @@ def _clause(
     )
 
 
-_WITH_APPOSITION = re.compile(r"(?<=[SUd])(D?[NKE]*[NK]),D[NKE0]+$")
-"""In "comes after Marn, a rival bank, failed", Marn failed."""
+_WITH_APPOSITION = re.compile(r"(?<=[SUd])(D?[NKEC]*[NK]),(?:D[NKE0]+|(K+)),?$")
+"""In "comes after Marn, a bank, failed", Marn failed; in "as a friend, Ada Poe, left", Poe."""
 _NEARSAYING = 4
 """Tokens that may lie between "told" and the "that" of what was told."""
 

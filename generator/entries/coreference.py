@@ -6,6 +6,7 @@ import msgspec
 
 from generator.entries import subjects
 from generator.entries.anchoring import Telling
+from generator.entries.grammar import Sentence
 from generator.entries.languages import en
 from generator.entries.names import Kind, Name
 
@@ -70,6 +71,11 @@ def resolve(
     return ""
 
 
+def _of_another(s: Sentence, first: int, last: int) -> bool:
+    """Whether the tokens are "Poe's lawyer"."""
+    return any(s.lowers[at].endswith(en.POSSESSIVE_ENDINGS) for at in range(first, last - 1))
+
+
 def _is_main(telling: Telling) -> bool:
     return telling.clause.kind in ("main", "coordinate", "resumed")
 
@@ -96,6 +102,8 @@ def antecedent(telling: Telling, names: Iterable[Name]) -> Antecedent | None:
         surname = nearest.name.split()[-1]
         if kind == "person" and plain and " " in nearest.name and text.endswith(surname):
             text = nearest.name
+        elif kind == "person" and _of_another(s, telling.subject_first, telling.subject_last):
+            kind = None  # "Poe's lawyer": "he" may be either
     elif "K" in s.tags[max(telling.subject_first, 1) : telling.subject_last] or (
         s.words[telling.subject_first].isupper()
     ):

@@ -17,6 +17,8 @@ _CREDIT = re.compile(
     rf"[^\s/\\]+(?:\\?/[^\s/\\]+)+\s(?:{'|'.join(en.CREDIT_ENDS)})?"
 )
 """Whose picture it is: "Photo: Ada Poe/Wire Images "."""
+_AGENCY = re.compile(r"\(\s?[A-Z]{2,8}\s?\)\s?(?:[—–-]+\s?)?(?=[A-Z][a-z])")
+""""(EW)The mayor resigned"."""
 _STAMP = re.compile(
     rf"(?:[^.!?]{{0,300}}?\b(?:19|20)\d\d\s(?:(?:{'|'.join(en.STAMP_WORDS)})\s)?)?"
     rf"\d{{1,2}}[.:]\d\d\s(?:{'|'.join(en.ZONES)})\s(?=[A-Z])"
@@ -26,7 +28,7 @@ _STAMP = re.compile(
 
 def skipped(text: str, start: int, end: int) -> int:
     """Where the sentence `text[start:end]` itself begins."""
-    for pattern in (_STAMP, _CREDIT, _DATELINE):
+    for pattern in (_STAMP, _CREDIT, _AGENCY, _DATELINE):
         found = pattern.match(text, start, end)
         if found:
             start = found.end()

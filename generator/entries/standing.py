@@ -44,6 +44,8 @@ def says_enough(telling: Telling, who: str, rest: Sequence[int], *, named: bool)
     if len(rest) == 1 and s.lowers[rest[0]] == en.ONE:
         return False  # "She landed one"
     words = who.split()
+    if words[0].lower() == en.BOTH and who[1:].islower():
+        return False  # "Both men": which?
     if not _ORDINALS.isdisjoint(words):
         return True  # "The first intifada began"
     if named or any(word[0].isupper() or word[0].isdigit() for word in words[1:]):

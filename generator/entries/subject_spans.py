@@ -100,7 +100,14 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
         first -= 1
         if tags[first] == "D":
             break
-    named = first > 1 and set(tags[first:last]) == {"K"} and tags[first - 2 : first] == "KP"
+    while first > 1 and tags[first - 1] == "P" and sentence.words[first - 1][0].isupper():
+        first -= 1  # "the Institute for Near Eastern Studies"
+    named = (
+        first > 1
+        and tags[first:last].strip("P")
+        and set(tags[first:last]) <= {"K", "P"}
+        and tags[first - 2 : first] == "KP"
+    )
     if named and sentence.lowers[first - 1] in en.WITHIN_NAMES:
         # "the Institute for Near Studies, which"
         first -= 2

@@ -146,7 +146,7 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
     if tags[tokens[0]] in "ST" or not re.search("[NK0dGQYZEO]", shown):
         return ""
     end = phrase.end() if phrase else 0
-    if end and shown[end - 1] == "N" and s.lowers[tokens[end - 1]] in en.TIME_UNITS:
+    if end and shown[end - 1] in "Nd" and s.lowers[tokens[end - 1]] in en.TIME_UNITS:
         # "less than a week into the session": no one who does anything
         return ""
     return words_of(s, tokens)

@@ -200,6 +200,7 @@ NEED_AN_OBJECT = _words(
 BE = "be"
 UN = "un"
 ANOTHER = "another"
+BOTH = "both"
 OF_AN_AGE = "-year-old"
 WITHIN_NAMES = frozenset(["of", "for"])
 CREDIT_LABELS = ("Photograph", "Photo", "Photo credit", "Picture", "Image", "Credit")
