@@ -60,16 +60,20 @@ def key_dates(
         end: the last one.
 
     Returns:
-        Pairs of an ISO day and its sentences, best first, verbatim.
+        Pairs of an ISO day and its sentences, best first, verbatim. A day of which no sentence
+        speaks is not on it.
     """
     read = [sentence for dated in articles for sentence in _sentences(dated)]
     weights = weigh(articles, start, end)
-    days = sorted(sorted(weights, key=lambda day: (-weights[day], day))[:dates])
     rare = rarity(sentence.words for sentence in read)
-    return tuple(
-        (calendar_date.fromordinal(day).isoformat(), _told(read, day, sentences, rare))
-        for day in days
-    )
+    told: dict[int, tuple[str, ...]] = {}
+    for day in sorted(weights, key=lambda day: (-weights[day], day)):
+        if len(told) == dates:
+            break
+        found = _told(read, day, sentences, rare)
+        if found or not sentences:
+            told[day] = found
+    return tuple((calendar_date.fromordinal(day).isoformat(), told[day]) for day in sorted(told))
 
 
 def weigh(articles: Sequence[Dated], start: int, end: int) -> Mapping[int, float]:
@@ -133,11 +137,8 @@ def _sentences(dated: Dated) -> list[_Sentence]:
 
 def _told(read: Sequence[_Sentence], day: int, most: int, rare: Rarity) -> tuple[str, ...]:
     """The sentences that say best what the articles say of `day`."""
-    about = [
-        (sentence, weight)
-        for sentence in read
-        if (weight := _relevance(sentence, day)) and 5 <= len(sentence.words) <= 40
-    ]
+    about = [(item, weight) for item in read if (weight := _relevance(item, day))]
+    about = [pair for pair in about if 5 <= len(pair[0].words) <= 40] or about
     if not about:
         return ()
     vectors = [vector(sentence.words, rare) for sentence, _ in about]
