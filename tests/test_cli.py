@@ -74,6 +74,12 @@ def test_every_command_explains_itself(name: str) -> None:
     assert f"Usage: backstory {name}" in result.stdout
 
 
+@pytest.mark.parametrize("name", sorted(set(main.commands) - {"new"}))
+def test_every_command_takes_the_options_of_all(name: str) -> None:
+    options = {option for item in main.commands[name].params for option in item.opts}
+    assert {"-C", "--site", "--config", "-q", "-v", "--color"} <= options
+
+
 def test_from_nothing_to_a_site() -> None:
     made = backstory("init", "harbour-story", "--title", "The: harbour")
     assert made.exit_code == 0

@@ -65,8 +65,8 @@ def _set_color(ctx: click.Context, parameter: click.Parameter, value: str) -> No
     ctx.color = ctx.find_root().color = color
 
 
-def everywhere(function: Function) -> Function:
-    """Options that all commands have: how much they say, and in which colours."""
+def _saying(function: Function) -> Function:
+    """Options of how much a command says, and in which colours."""
     for option in (
         click.option(
             "--color",
@@ -97,6 +97,13 @@ def everywhere(function: Function) -> Function:
     return function
 
 
+def everywhere(function: Function) -> Function:
+    """The options of a command that needs no site: all commands take -C and --config."""
+    for names in (("--config",), ("-C", "--site")):
+        function = click.option(*names, expose_value=False, hidden=True)(function)
+    return _saying(function)
+
+
 def _with_its_settings(function: Function) -> Function:
     """The command refuses a file of settings that was named and is not there."""
 
@@ -114,7 +121,7 @@ def _with_its_settings(function: Function) -> Function:
 
 def of_a_site(function: Function) -> Function:
     """The options of a command that works on a site."""
-    function = everywhere(_with_its_settings(function))
+    function = _saying(_with_its_settings(function))
     function = click.option(
         "--config",
         default="site.yaml",
