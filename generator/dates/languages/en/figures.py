@@ -52,7 +52,8 @@ RULES = (
     ),
     Rule(
         "ISO date",
-        "{year}(-|/){isomm}(-|/){isodd}[(T| ){hour}:{minute}[:{minute:minute2}][({isozone}| {zone})]]",
+        "{year}(-|/){isomm}(-|/){isodd}"
+        "[(T| ){hour}:{minute}[:{minute:minute2}][({isozone}| {zone})]]",
         _iso,
         (
             ("Updated [2019-07-04] by hand", "2019-07-04"),

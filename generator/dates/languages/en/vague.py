@@ -68,6 +68,12 @@ RULES = (
         ("He was present", "a present for her"),
     ),
     Rule(
+        "some time ago",
+        "(several|a few|few|some|many|a couple of|a number of|countless) {units} ago",
+        lambda _c, _ctx: vague("PAST_REF"),
+        (("He moved [a few years ago].", "PAST_REF"),),
+    ),
+    Rule(
         "past",
         "(recently|in the past|[in ]recent (years|months|weeks|days))",
         lambda c, ctx: None if re.match(_PAST_LENGTH, ctx.after(24)) else vague("PAST_REF"),

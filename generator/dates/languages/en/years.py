@@ -186,7 +186,7 @@ def _fiscal(c: Captures, ctx: Context) -> Reading | None:
     if year is None:
         return None
     if c.match[0].startswith("FY"):
-        return Reading("DATE", f"FY{year_value(year)}", "a fiscal year")
+        return Reading("DATE", f"FY{year_value(year)}", "a fiscal year", f"{year_value(year)}~")
     return in_year(year, "a fiscal year")
 
 
