@@ -62,6 +62,7 @@ def _is_clock(year: int, ctx: Context) -> bool:
 _MAKE = re.compile(
     r"\s(?:Chevrolet|Chevy|Ford|Toyota|Honda|BMW|Mercedes|Volkswagen|VW|Nissan|Porsche|Ferrari|Jeep|"
     r"Cadillac|Dodge|Buick|Pontiac|Audi|Volvo|Subaru|Mazda|Hyundai|Kia|Tesla|Chrysler|Jaguar|Fiat|"
+    r"Camaro|Civic|Corolla|Accord|Camry|Beetle|Thunderbird|Impala|Prius|Cessna|Harley|"
     r"Renault|Peugeot|Mustang|Corvette|Bordeaux|Burgundy|Chardonnay|Cabernet|model(?!\s+year)|vintage)\b"
 )
 
@@ -85,10 +86,13 @@ def _is_a_number(year: int, ctx: Context) -> bool:
     return int(leads[1]) > year or _BEFORE_A_COUNT.search(before[: leads.start()]) is not None
 
 
+_DRIVEN = re.compile(r"\b(?:drove|drives|driving|driven) (?:a|an|his|her|the|my)\s$")
+
+
 def _bare_year(c: Captures, ctx: Context) -> Reading | None:
     year = c.number("year")
     before, after = ctx.before(16), ctx.after(16)
-    if _MAKE.match(ctx.after(16)) or _is_clock(year, ctx):
+    if _MAKE.match(ctx.after(16)) or _DRIVEN.search(before) or _is_clock(year, ctx):
         return None
     if _AFTER_A_COUNT.match(after) or re.match(r"-\d\d-\d", after):
         return None
@@ -203,6 +207,7 @@ RULES = (
         (
             "It cost $1999.",
             "He drove a 1987 Ford.",
+            "She was seen driving a 2009 Zephyr.",
             "about 2000 people",
             "1999 people fled",
             "flight 1999 of",
