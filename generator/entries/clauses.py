@@ -214,6 +214,9 @@ def _clause(
         parent = found.index(outer)
         if waiting and mark != "C":
             subject_first, subject_last = waiting.pop()
+        elif (told := _around_insertion(tags, first, found)) is not None:
+            kind = "subordinate"
+            subject_first, subject_last = told
         elif mark != "C" and (apart := _WITH_APPOSITION.search(tags, outer.verb_last, first)):
             subject_first, subject_last = apart.span(2 if apart[2] else 1)
     elif found and mark == "C":
@@ -260,6 +263,20 @@ _WITH_APPOSITION = re.compile(r"(?<=[SUd])(D?[NKEC]*[NK]),(?:D[NKE0]+|(K+)),?$")
 """In "comes after Marn, a bank, failed", Marn failed; in "as a friend, Ada Poe, left", Poe."""
 _NEARSAYING = 4
 """Tokens that may lie between "told" and the "that" of what was told."""
+
+
+_OF_A_CLAUSE = re.compile(r"(?<=[USH])A?(D?[NKE0G]*[NK])$")
+
+
+def _around_insertion(tags: str, first: int, found: list[Clause]) -> tuple[int, int] | None:
+    """For "since the ferry Ada, leased by Marn, sank" at its second comma: "the ferry Ada"."""
+    opened = tags.rfind(tags[first], 0, first) if tags[first] in ",-" else -1
+    if opened <= 0 or tags[opened + 1] not in "ELGPS":
+        return None
+    if any(clause.verb_first > opened for clause in found):
+        return None
+    matched = _OF_A_CLAUSE.search(tags, 0, opened)
+    return matched.span(1) if matched else None
 
 
 def _outer(found: list[Clause], conjunction: bool) -> Clause:

@@ -10,7 +10,7 @@ from generator.entries.languages import en
 Tense = Literal["past", "perfect", "pluperfect", "present", "progressive", "future", "tentative"]
 _VERB_GROUP = re.compile(
     r"(?P<modal>M(?:O|A)*(?:WA*(?:bA*[ELGQb]?|[ELIQ])?|bA*(?:bA*)?[ELGQ]?|[YQNX](?!A*[YQ]))?)"
-    r"|(?P<have>W[AS]*(?:bA*(?:bA*)?[ELGQ]?|[ELQ])?)"
+    r"|(?P<have>(?<!T)(?<!TA)W[AS]*(?:bA*(?:bA*)?[ELGQ]?|[ELQ])?)"
     r"|(?P<be>BA*(?:bA*[ELQ]?|[ELGQ])?)"
     r"|(?P<do>XA*[YQ]?)"
     r"|(?P<past>[EI]|(?<=[KN)0])Q|(?<=[KN)]A)Q)"
@@ -198,7 +198,7 @@ def _has_its_verb(sentence: Sentence, at: int, verb: Group) -> bool:
 def _resumes(tags: str, comma: int) -> bool:
     """Whether the comma at `comma` closes an insertion, so that what follows is the predicate."""
     opened = tags.rfind(",", 0, comma)
-    begin = max(tags.rfind(tag, 0, max(opened, 0)) for tag in "URH;:")
+    begin = max(tags.rfind(tag, 0, max(opened, 0)) for tag in "URHS;:")
     return opened > 0 and not re.search("[EIZBWMX]", tags[max(begin, 0) : opened])
 
 

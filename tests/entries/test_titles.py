@@ -73,6 +73,11 @@ def test_what_names_nothing_and_what_nobody_did_gets_no_title(text: str) -> None
             "Poe and Keys were released from Orlena jail",
         ),
         (
+            "Oil has leaked since the ferry Orlena Star, leased by Marn Rail, exploded off the "
+            "coast of Velmar in July 2018.",
+            "The ferry Orlena Star exploded off the coast of Velmar",
+        ),
+        (
             "After the vote in 2015, the Marn court ruled in favour of the traders.",
             "The Marn court ruled in favour of the traders",
         ),
