@@ -23,8 +23,6 @@ _PAGE_TYPE = re.compile(r"(?:WebPage|CreativeWork|VideoObject)$")
 _MAX_NODES = 2000
 _SITE_NAME = re.compile(r"\s+(?:[|»·•—–:]|-|::|/)\s+")
 _HTTP = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
-_ACCOUNT = re.compile(r"admin|webmaster|^(?:editor|staff|user|root)$", re.IGNORECASE)
-"""Accounts of a content system that stand where a writer should."""
 _WORDS = re.compile(r"\w+")
 
 _TITLE_KEYS = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title")

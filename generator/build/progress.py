@@ -1,13 +1,11 @@
 """How a build tells what it is doing: a bar, plain lines, events for programs, or nothing."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Protocol, TextIO, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
-
-Item = TypeVar("Item")
 
 
 class Progress(Protocol):
@@ -27,15 +25,6 @@ class Progress(Protocol):
 
     def close(self) -> None:
         """Nothing more is coming; leave the terminal as it was."""
-
-
-def track(progress: Progress, step: str, items: Iterable[Item], total: int) -> Iterator[Item]:
-    """The items as they come, each one counted."""
-    progress.start(step, total)
-    for item in items:
-        yield item
-        progress.advance()
-    progress.finish()
 
 
 class Quiet:

@@ -30,13 +30,6 @@ MARK_TEXT = b"Made by Backstory.\n"
 """GitHub's Pages look only whether this file is there; we know by its text that we wrote here."""
 
 
-class Wanted(msgspec.Struct, frozen=True):
-    """A file that the output is to hold."""
-
-    path: str
-    key: str
-
-
 class Published(msgspec.Struct, frozen=True):
     """What publishing did."""
 
