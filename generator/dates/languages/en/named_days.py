@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from generator.dates import feasts
 from generator.dates.gregorian import civil, ordinal, weekday
 from generator.dates.pattern import Fragment, words
-from generator.dates.resolve import Context, month_alone, on_day, vague
+from generator.dates.resolve import Context, month_alone, on_day, same, vague
 from generator.dates.rules import Captures, Reading, Rule
-from generator.dates.values import day_value, place_of
+from generator.dates.values import Unit, day_value, place_of
 
 _FIXED = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "new year's": (1, 1),
@@ -93,6 +93,16 @@ def _date(name: str, year: int) -> tuple[int, int, int]:
 
 
 def _named(c: Captures, ctx: Context) -> Reading | None:
+    day = _day_of(c, ctx)
+    unit = c.word("unit") if c.has("unit") else "day"
+    if day is None or unit == "day":
+        return day
+    place = place_of(day.value) if unit in ("week", "weekend") else None
+    found = same(place, cast(Unit, unit), ctx)
+    return found._replace(reason=day.reason) if found else None
+
+
+def _day_of(c: Captures, ctx: Context) -> Reading | None:
     name = c.word("named")
     if ctx.before(1) in ("'", "’") or ctx.after(2) in ("'s", "’s"):
         return None
@@ -154,7 +164,7 @@ RULES = (
     ),
     Rule(
         "named day",
-        "[{turn} ]{named}[[,] (of |in |){year}]",
+        "[{turn} ]{named}[ {unit}][[,] (of |in |){year}]",
         _named,
         (
             ("Snow fell on [Christmas Day].", "2022-12-25"),
@@ -162,6 +172,8 @@ RULES = (
             ("He was found [last Thanksgiving].", "2022-11-24"),
             ("The shops will open on [Easter Monday].", "2023-04-10"),
             ("On [Memorial Day 2021] it rained.", "2021-05-31"),
+            ("They will meet in [Easter week].", "2023-W14"),
+            ("He rested on [Christmas day].", "2022-12-25"),
             ("War came on [Yom Kippur, 1973].", "1973-10-06"),
             ("Shops will shut for [Passover].", "2023-04-06/2023-04-12"),
             ("They will fast in [Ramadan].", "2023-03-23/2023-04-21"),

@@ -54,6 +54,9 @@ def _military(c: Captures, ctx: Context) -> Reading | None:
 def _named(c: Captures, ctx: Context) -> Reading | None:
     if re.search(r"\bhigh\s$", ctx.before(6), re.IGNORECASE):
         return None
+    titled = c.match[0][0].isupper() and re.match(r"\s[A-Z]", ctx.after(2))
+    if titled and re.search(r"\w\s$", ctx.before(2)):
+        return None
     clock = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}[c.match[0].lower()]
     return _at(clock, ctx)
 
@@ -129,7 +132,7 @@ RULES = (
         "(noon|midday|midnight)",
         _named,
         (("They met at [noon].", "2023-01-26T12:00"),),
-        ("It was high noon for them",),
+        ("It was high noon for them", "He read The Midnight Library."),
     ),
     Rule(
         "part of a weekday",
