@@ -1,7 +1,7 @@
 """A title cut where a phrase ends."""
 
 from generator.entries.grammar import Sentence
-from generator.entries.inflection import VERB_TAGS
+from generator.entries.inflection import BASES, VERB_TAGS
 from generator.entries.languages import en
 from generator.entries.subjects import is_list, words_of
 
@@ -30,7 +30,8 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
         tag, after = s.tags[last], s.tags[last + 1 : last + 2]
         before = s.tags[tokens[-2]] if len(tokens) > 1 else ""
         noun = before in ("D", "d", "0") or s.lowers[last] in en.GERUND_NOUNS
-        if tag == "G" and after in _GOES_ON and not noun:
+        said = tag == "G" and BASES.get(s.lowers[last], "") in en.SAYING_VERBS
+        if said or (tag == "G" and after in _GOES_ON and not noun):
             tokens = tidy(s, tokens[:-1])
         elif (
             tag in "YQN"

@@ -124,6 +124,9 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
         and last > first
         and not tags[first:last].strip("K")
     )
+    thing = sentence.lowers[cut] == en.WHICH or sentence.lowers[cut + 1] == en.WHICH
+    if thing and first < last and sentence.lowers[first] in en.FORMS_OF_ADDRESS:
+        unlike = True  # "the trial of Dr Poe, which"
     unlike = unlike or (bare and sentence.lowers[first - 1] != en.OF)
     while unlike and first > 1 and tags[first - 1] == "C" and tags[first - 2] in "NK":
         # "a valley of Orange and Sand counties that was burned"

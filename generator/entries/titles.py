@@ -129,6 +129,16 @@ def _compose(
     if clause.kind == "relative":
         rest = tidy(s, rest) + _antecedent_tail(telling, dropped)
     rest = tidy(s, _with_object(telling, rest, dropped))
+    rest = [
+        at
+        for number, at in enumerate(rest)
+        if not (
+            s.lowers[at] in en.DATE_LIMITS
+            and at + 1 in dropped
+            and number + 1 < len(rest)
+            and s.tags[rest[number + 1]] == ","
+        )
+    ]
     if not stands_alone(s, rest):
         return None
     ends = not rest or s.tags[rest[0]] == ","

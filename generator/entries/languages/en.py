@@ -151,6 +151,8 @@ AGENCY = r"(?:A[PN][IPS]?|AFP|DPA|EFE|P[AT]I?|TASS|UPI|[A-Z][a-z][\w./ ]{1,28})"
 WHAT = "what"
 CLITIC = "'s"
 OR = "or"
+WHICH = "which"
+FORMS_OF_ADDRESS = frozenset(["mr", "mrs", "ms", "dr", "sir"])
 PUBLISHING = frozenset(["publish", "release", "issue", "post"])
 DECIDING = frozenset(["agree", "decide", "vote", "pledge", "refuse", "offer", "choose"])
 SO = "so"
@@ -252,7 +254,7 @@ ADVERBS = _words(
     tomorrow tonight here there together apart ahead so very much less least far further
     perhaps maybe however meanwhile instead finally initially formally subsequently jointly
     both long abroad overnight twice officially shortly thus therefore hence rather quite
-    altogether afterwards thereafter
+    altogether afterwards thereafter indeed
     """
 )
 
@@ -364,7 +366,7 @@ STATIVE_VERBS = _words(
 MARKET_VERBS = _words(
     """
     rise fall drop gain climb slip slide surge soar plunge tumble jump dip rally close trade
-    edge lose ease advance decline sink rebound
+    edge lose ease advance decline sink rebound recover spike
     """
 )
 
@@ -599,7 +601,7 @@ DANGLING_ENDS = frozenset(
         """
         and or but of in on at by for with from to the a an after before since through until
         during as than between against under into about towards toward within that which who
-        saying adding what how whether whose where when over amid among within without despite
+        saying adding what how whether whose where when over amid among within without despite not
         """
     )
 )
