@@ -306,3 +306,10 @@ def test_near_misses_of_every_rule_come_to_an_end(code: str) -> None:
 def test_a_hostile_text_comes_to_an_end(part: str) -> None:
     text = part * (50_000 // len(part))
     assert all(mention.end <= len(text) for mention in tag(text, THURSDAY))
+
+
+def test_a_feast_that_lasts_is_no_day_to_go_on_from() -> None:
+    found = dates(
+        "On March 27, 2002, a bomb went off at a Passover dinner. Two days later the army came."
+    )
+    assert found[-1] == ("Two days later", "2002-03-29")

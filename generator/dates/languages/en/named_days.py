@@ -140,7 +140,8 @@ def _spread(name: str, reading: Reading | None) -> Reading | None:
         return reading._replace(edtf=f"{day_value(first)}{mark}")
     edtf = f"{day_value(first)}{mark}/{day_value(last)}{mark}"
     value = f"{day_value(place.day)}/{day_value(last)}" if feast.days > 2 else reading.value
-    return reading._replace(value=value, edtf=edtf)
+    # "Two days later" is reckoned from a day, which a feast that lasts does not give.
+    return reading._replace(value=value, edtf=edtf, moves=False)
 
 
 def _attacks(c: Captures, _: Context) -> Reading | None:
