@@ -226,7 +226,7 @@ def _clause(
     tense, passive, verb, end = read_verb(sentence, verb_first, verb_last, group)
     if kind == "coordinate" and found[-1].passive and group == "past" and tags[verb_first] in "EQ":
         # "was tried and executed": the second verb has the "was" of the first.
-        passive = not tags.startswith(tuple("DKNO0oHT"), end)
+        passive = not tags.startswith(tuple("DKNO0oHT"), end) and verb not in en.COMPLETE_ALONE
     planned = False
     if tags.startswith("T", end) or (tags.startswith("NT", end) and lowers[end] in _FORWARD_HEADS):
         to = end if tags[end] == "T" else end + 1

@@ -29,7 +29,7 @@ from generator.entries.subjects import (
 
 _OBJECT_AND_NAME = re.compile(r"D[NE]*NK+$")
 _NEED_AN_OBJECT = frozenset(en.NEED_AN_OBJECT)
-_LOWER = "|".join(sorted({*en.PREPOSITIONS, *en.COORDINATORS, *en.DETERMINERS}))
+_LOWER = "|".join(sorted({*en.PREPOSITIONS, *en.COORDINATORS, *en.DETERMINERS, *en.NAME_LINKS}))
 _NAME_AFTER_OFFICE = re.compile(
     rf"\s(?!(?:{_LOWER})\s)[a-z][a-z]+\s([A-Z][\w.'’&-]*(?:\s[A-Z][\w.'’&-]*)*)$"
 )
@@ -56,8 +56,10 @@ def title(
     who, verb, tail = parts
     whole = finish(shorten(telling.sentence, f"{who} {verb}", tail))
     name = _NAME_AFTER_OFFICE.search(who)
+    kin = any(word.endswith(en.POSSESSIVE_ENDINGS) for word in who.split())
     if (
         name
+        and not (kin and " " not in name[1])  # "Poe's father Joe"
         and _FIRST.isdisjoint(who.split())
         and len(f"{who} {verb} {words_of(telling.sentence, tail)}") > TITLE_LENGTH
     ):

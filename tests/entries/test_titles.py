@@ -29,12 +29,16 @@ def titles_of(text: str, headline: str = "") -> list[str]:
             "Officer Tom Keys was killed by rebels",
         ),
         (
+            "Ada Poe was born in Marn in 1902 and died in Velmar in 1931.",
+            "Ada Poe died in Velmar",
+        ),
+        (
             "There were protests in ten towns across Marn sparked by a tax in May 2018.",
             "Protests in ten towns across Marn were sparked by a tax",
         ),
     ],
 )
-def test_what_was_done_to_somebody_is_told_in_the_passive(text: str, title: str) -> None:
+def test_only_what_was_done_to_somebody_is_told_in_the_passive(text: str, title: str) -> None:
     assert title in titles_of(text)
 
 
