@@ -25,6 +25,8 @@ from generator.dates.values import Place, beside, date_of, place_of, year_value
 _WORD = re.compile(r"[^\W\d_]+|['’‘]?\d+")
 _GLUED = re.compile(r"[a-z]([A-Z][a-z]{2,8}\.?\s\d)")
 """A word and a month that lost the space between them ("UpdatedMay 3")."""
+_GROWS = "\u0130"
+"""The one letter (of "İzmir") that is longer in lower case, which would shift all that follows."""
 _REACH = 48
 """How far before an expression words are looked for that belong to it."""
 
@@ -54,9 +56,7 @@ def tag(
     quarter: Place | None = None
     dated: Place | None = None
     reached = 0
-    lowered = _GLUED.sub(r" \1", text).lower()
-    if len(lowered) != len(text):
-        lowered = text
+    lowered = _GLUED.sub(r" \1", text).replace(_GROWS, "i").lower()
     for word, following in _with_next(_WORD.finditer(lowered)):
         token = word[0]
         choice = index.get(token)

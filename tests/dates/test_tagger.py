@@ -242,6 +242,16 @@ def test_a_space_that_was_lost_changes_no_date(text: str, found: tuple[str, str]
     assert dates(text) == [found]
 
 
+def test_a_letter_that_grows_in_lower_case_hides_no_date() -> None:
+    text = "\u0130zmir, Monday: on March 3, 2020 \u0130pek came."
+    assert dates(text) == [("Monday", "2023-01-23"), ("March 3, 2020", "2020-03-03")]
+
+
+@given(st.characters())
+def test_no_letter_shifts_what_follows(letter: str) -> None:
+    assert dates(f"{letter}{letter} On May 3, 2020 they met.") == [("May 3, 2020", "2020-05-03")]
+
+
 def test_without_a_date_of_publication_nothing_is_guessed() -> None:
     assert dates("He left yesterday, on Monday, in May.", None) == []
     assert [m.value for m in tag("It closed in May.", None)] == ["XXXX-05"]

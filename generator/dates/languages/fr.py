@@ -87,7 +87,13 @@ def _year(c: Captures, ctx: Context) -> Reading | None:
         ctx.before(16),
         re.IGNORECASE,
     )
-    return in_year(c.number("year")) if cued and not re.match(r"\s?[%€$]", ctx.after(3)) else None
+    return in_year(c.number("year")) if cued and not _COUNTED.match(ctx.after(14)) else None
+
+
+_COUNTED = re.compile(
+    r"\s?[%€$]|\s(?:euros?|francs?|dollars?|personnes|habitants|hommes|femmes|soldats|morts|"
+    r"kilomètres|mètres|km|tonnes|emplois|voix)\b"
+)
 
 
 def _turned_unit(c: Captures, ctx: Context) -> Reading | None:
@@ -223,7 +229,7 @@ RULES = (
             ("La vallée, occupée depuis [1967], est sèche.", "1967"),
             ("Les accords ([1993])", "1993"),
         ),
-        ("il coûte 1999 €", "environ 2000 personnes"),
+        ("il coûte 1999 €", "environ 2000 personnes", "une somme de 2000 euros"),
     ),
     Rule(
         "avant notre ère",
