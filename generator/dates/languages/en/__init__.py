@@ -50,7 +50,7 @@ LANGUAGE = Language(
         (re.compile(r"\b(?:before|prior to)\s+(?:about\s+)?$", re.IGNORECASE), "before"),
         (re.compile(r"\b(?:circa|c\.|ca\.|around|about)\s+$", re.IGNORECASE), "about"),
     ),
-    between=re.compile(r"\s?[-–—]\s?|\s+(?:to|through|until|till)\s+"),
+    between=re.compile(r"\s?[-–—]\s?|/|\s+(?:to|through|until|till)\s+"),
     both=re.compile(r",?\s+and\s+(?:on\s+)?"),
     opening=re.compile(r"\b(?:between|both)\s+(?:the\s+)?$", re.IGNORECASE),
     clock=re.compile(r",?\s+(?:(?:on|at|by)\s+)?|,\s*"),

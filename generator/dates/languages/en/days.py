@@ -82,7 +82,8 @@ def _is_a_name(before: str, after: str) -> bool:
 def _month(c: Captures, ctx: Context) -> Reading | None:
     raw = c.raw("month").rstrip(".")
     before = ctx.before(24)
-    if len(raw) == 3 and raw != "May" and not c.raw("month").endswith("."):
+    short = len(raw) == 3 and raw != "May" and not c.raw("month").endswith(".")
+    if short and not re.match(r"[-–][A-Z][a-z]{2}\b", ctx.after(5)):
         return None
     if raw.lower() in _AMBIGUOUS and not _IN_FRONT.search(before):
         if _NOT_A_MONTH.search(before) or _MONTH_AS_WORD.match(ctx.after(8)):

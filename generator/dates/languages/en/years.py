@@ -185,6 +185,17 @@ def _era_year(c: Captures, _: Context) -> Reading | None:
     return in_year(year)
 
 
+def _era_years(c: Captures, ctx: Context) -> Range | None:
+    if " and " in c.match[0] and not re.search(r"\bbetween\s$", ctx.before(9), re.IGNORECASE):
+        return None
+    before_christ = c.word("era") == "b"
+    first, last = (int(c.raw(name).replace(",", "")) for name in ("anyyear", "last"))
+    if (first <= last) == before_christ or max(first, last) > 9998:
+        return None
+    ends = (1 - first, 1 - last) if before_christ else (first, last)
+    return Range(in_year(ends[0]), in_year(ends[1]), "anyyear", "last")
+
+
 def _fiscal(c: Captures, ctx: Context) -> Reading | None:
     year = year_of(c, ctx)
     if year is None:
@@ -293,6 +304,16 @@ RULES = (
             ("He died on [15 March 44 BC].", "BC0044-03-15"),
         ),
         ("44 ad agencies",),
+    ),
+    Rule(
+        "years of an era",
+        "{anyyear}(–| and | to ){anyyear:last} {era}",
+        _era_years,
+        (
+            ("It was built between 300 and [200 BC].", "BC0200"),
+            ("The wars of [264]–146 BC were three.", "BC0264"),
+        ),
+        ("He had 3 and 44 BC coins", "in 5 and 10 BC"),
     ),
     Rule(
         "year of our era",
