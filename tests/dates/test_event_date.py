@@ -18,7 +18,20 @@ from generator.dates.gregorian import (
 IN_ORDER = """-0043-03-15 ../1850 1967 1967/.. 2023-01-26 2023-01-26T09:30:00
 2023-01-26T15:00:00 2023-01-26/2023-01-27 2023-02 2023-02/.."""
 OTHERS = "196X 19XX 2001-22 2001-34 [..1984] {1960,1961-12} 1850~ Y-17E7 1914/1918 2023-01 0000"
-DATES = st.sampled_from([parse_edtf(text) for text in f"{IN_ORDER} {OTHERS}".split()])
+SHOWN = st.sampled_from([parse_edtf(text) for text in f"{IN_ORDER} {OTHERS}".split()])
+
+
+@st.composite
+def _written(draw: st.DrawFn) -> EventDate:
+    """A year, month, day, or an interval of two of them, open at one end or at none."""
+    ends = sorted(draw(st.lists(st.dates(), min_size=2, max_size=2)))
+    size = draw(st.sampled_from([4, 7, 10]))
+    first, last = (date.isoformat()[:size] for date in ends)
+    forms = [first, f"{first}/{last}", f"{first}/..", f"../{last}", f"[{first}..{last}]"]
+    return parse_edtf(draw(st.sampled_from(forms)))
+
+
+DATES = SHOWN | _written()
 YEARS = st.integers(-3_000_000, 3_000_000)
 
 
