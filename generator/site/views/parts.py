@@ -116,7 +116,7 @@ def card(site: Site, entry: Entry, *, lead: bool = True, topics: int = 3) -> Car
         when=when(entry.date, site.config.language, text=entry.date_text),
         lead=lead_of(site, entry) if lead else "",
         status="" if entry.status == "confirmed" else entry.status,
-        topics=_telling(site, entry)[:topics],
+        topics=_telling(site, entry)[:topics] if topics else (),
         sources=len({cited.article or cited.url or cited.title for cited in entry.citations}),
     )
 
@@ -171,29 +171,36 @@ def rail(site: Site, current: int | None = None) -> Rail:
 
     Only the years around `current` are listed one by one when there are more than fit.
     """
-    years = list(site.by_year)
-    size = 10 if len({year // 10 for year in years}) <= 40 else 100
-    every_year = len(years) <= 80
-    by_start: dict[int, list[int]] = {}
-    for year in years:
-        by_start.setdefault(year // size * size, []).append(year)
+    counts = tuple((year, len(entries)) for year, entries in site.by_year.items())
+    return _rail(counts, current, site.config.language)
+
+
+@lru_cache(maxsize=16)
+def _rail(counts: tuple[tuple[int, int], ...], current: int | None, locale: str) -> Rail:
+    """The pages of one year follow each other, and all have the same rail."""
+    size = 10 if len({year // 10 for year, _ in counts}) <= 40 else 100
+    every_year = len(counts) <= 80
+    by_start: dict[int, list[tuple[int, int]]] = {}
+    for year, count in counts:
+        by_start.setdefault(year // size * size, []).append((year, count))
     groups = []
     for start, inside in by_start.items():
         here = current is not None and start <= current < start + size
+        years = [year for year, _ in inside]
         groups.append(
             RailGroup(
-                label=_rail_label(start, size, inside, every_year or here, site.config.language),
-                address=urls.year(inside[0]),
-                count=sum(len(site.by_year[year]) for year in inside),
+                label=_rail_label(start, size, years, every_year or here, locale),
+                address=urls.year(years[0]),
+                count=sum(count for _, count in inside),
                 current=here,
                 years=tuple(
                     Anchor(
-                        periods.year_text(year, site.config.language),
+                        periods.year_text(year, locale),
                         urls.year(year),
-                        count=len(site.by_year[year]),
+                        count=count,
                         current=year == current,
                     )
-                    for year in inside
+                    for year, count in inside
                 )
                 if every_year or here
                 else (),
