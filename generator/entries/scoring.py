@@ -26,6 +26,7 @@ _PRICES = frozenset(en.UNITS_OF_PRICE)
 _PERSONAL = frozenset(en.FIRST_SECOND_PERSON)
 _OPINION = frozenset(en.OPINION_MARKERS)
 _EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
+_APPROXIMATORS = frozenset(en.APPROXIMATORS)
 _LIMITS = frozenset(en.DATE_LIMITS)
 _CONDITIONS = frozenset(en.CONDITIONS)
 _FORECAST = frozenset(en.FORECAST_VERBS)
@@ -181,7 +182,7 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
         total += 0.3
     if clause.planned and clause.tense in ("past", "pluperfect"):
         total += 0.6
-    if clause.negated:
+    if clause.negated or _only_nearly(telling):
         total += 0.6
     if clause.marker in _CONDITIONS:
         total += 0.6
@@ -224,6 +225,17 @@ def _of_late(s: Sentence, telling: Telling) -> bool:
         if s.lowers[at] in en.SINCE and s.tags[at + 1] == "G":
             return True
     return False
+
+
+def _only_nearly(telling: Telling) -> bool:
+    """Whether it did not quite happen: "nearly hit a tower", "had all but closed the port"."""
+    s, clause = telling.sentence, telling.clause
+    first = max(telling.first, clause.verb_first - 1)
+    group = s.lowers[first : clause.verb_last]
+    return not _APPROXIMATORS.isdisjoint(group) or any(
+        s.lowers[at : at + 2] == en.ALL_BUT
+        for at in range(max(0, clause.verb_first - 2), clause.verb_last)
+    )
 
 
 def _has(words: Iterable[str], of: frozenset[str]) -> bool:

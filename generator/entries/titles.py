@@ -14,7 +14,7 @@ from generator.dates import Mention
 from generator.entries.anchoring import Telling
 from generator.entries.cleaning import finish
 from generator.entries.grammar import Sentence
-from generator.entries.inflection import PASTS
+from generator.entries.inflection import BASES, PASTS
 from generator.entries.languages import en
 from generator.entries.shortening import TITLE_LENGTH, shorten, tidy
 from generator.entries.standing import says_enough, stands_alone
@@ -55,6 +55,10 @@ def title(
         return ""
     who, verb, tail = parts
     whole = finish(shorten(telling.sentence, f"{who} {verb}", tail))
+    if _has_complement(telling) and whole != finish(
+        f"{who} {verb} {words_of(telling.sentence, tail)}"
+    ):
+        return ""  # "keep its agreement with the port" says the opposite of what was cut
     name = _NAME_AFTER_OFFICE.search(who)
     kin = any(word.endswith(en.POSSESSIVE_ENDINGS) for word in who.split())
     if (
@@ -75,6 +79,12 @@ def title(
         # "Officials from the People's Republic of Marn"
         return finish(shorten(telling.sentence, f"{place[1]} {verb}", tail))
     return whole
+
+
+def _has_complement(telling: Telling) -> bool:
+    """Whether the end of the clause says what becomes of an object: "keep the port closed"."""
+    words = telling.sentence.lowers[telling.clause.verb_first : telling.last]
+    return any(BASES.get(word, word) in en.COMPLEMENT_VERBS for word in words)
 
 
 def sentence(telling: Telling, subject: str = "") -> str:

@@ -120,6 +120,11 @@ def _is_participle(
         return True
     if before and not saying and _has_its_verb(sentence, at, before[-1]):
         return True
+    if before and after in ".,;" and previous in "NK":
+        _, verb_last, _ = before[-1]
+        kept = BASES.get(lowers[verb_last - 1], lowers[verb_last - 1]) in en.COMPLEMENT_VERBS
+        if kept and not _JOINS.search(tags, verb_last, at):
+            return True  # "would leave the border closed"
     if word in en.NAMING and following is not None and not saying and after in '"KDN':
         return True
     if previous == "-" and sentence.ends[back] == sentence.starts[at]:

@@ -34,6 +34,32 @@ PASSAGES = (
         ),
     ),
     Passage(
+        "what did not quite happen",
+        "A plane from Orlena nearly hit a tower on Tuesday. The council had all but closed the "
+        "port of Orlena in 2011.",
+        (("Tuesday", "2019-03-12"), ("2011", "2011")),
+        (),
+    ),
+    Passage(
+        "what an object is to be",
+        "Kovaria announced on Monday that it would keep its trade agreement with Orlena suspended.",
+        (("Monday", "2019-03-11"),),
+        (
+            (
+                "2019-03-11",
+                "reports",
+                "Kovaria announced that it would keep its trade agreement with Orlena suspended",
+            ),
+        ),
+    ),
+    Passage(
+        "no title that says the opposite",
+        "The ministry of Kovaria said on Tuesday that it would leave the border with Orlena "
+        "closed.",
+        (("Tuesday", "2019-03-12"),),
+        (),
+    ),
+    Passage(
         "a pronoun gives way to its name",
         "Mayor Ilse Brandt opened the tunnel on Monday. She resigned on Wednesday.",
         (("Monday", "2019-03-11"), ("Wednesday", "2019-03-13")),

@@ -554,11 +554,19 @@ LEADING_CONNECTIVES = _phrases(
 LEANING_ADVERBS = _words(
     """
     already also meanwhile again later earlier then still too however subsequently thereafter
-    afterwards afterward previously recently now instead therefore thus reportedly allegedly
-    apparently once just since simultaneously thereby so even eventually finally initially
+    afterwards afterward previously recently now instead therefore thus once just since
+    simultaneously thereby so even eventually finally initially
     originally today yesterday tonight tomorrow
     """
 )
+
+# Adverbs before a verb that say that it did not quite happen: "nearly hit".
+APPROXIMATORS = _words("almost nearly virtually practically narrowly barely scarcely hardly")
+ALL_BUT = ("all", "but")
+
+# Verbs whose object is followed by what it is to be: "keep the agreement suspended".
+COMPLEMENT_VERBS = _words("keep leave hold")
+
 LEANING_ADJECTIVES = _words(
     """
     similar such same latter former aforementioned said
