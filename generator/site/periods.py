@@ -21,6 +21,7 @@ class Place(msgspec.Struct, frozen=True):
     """Whether the date reaches past the year: a decade, an open interval."""
 
 
+@lru_cache(maxsize=20_000)
 def place(date: EventDate) -> Place:
     """The year, and if known the month, under which a date is listed.
 

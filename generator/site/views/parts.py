@@ -175,7 +175,7 @@ def rail(site: Site, current: int | None = None) -> Rail:
     return _rail(counts, current, site.config.language)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=1024)
 def _rail(counts: tuple[tuple[int, int], ...], current: int | None, locale: str) -> Rail:
     """The pages of one year follow each other, and all have the same rail."""
     size = 10 if len({year // 10 for year, _ in counts}) <= 40 else 100
