@@ -133,10 +133,11 @@ def _prepare(
         for article in held:
             documents.setdefault(article, []).extend(found)
     rare, rare_around = rarity(words), rarity(documents.values())
+    around = {held: _around(held, documents, rare_around) for held in dict.fromkeys(sources)}
     told = tuple(
         Told(
             vector(found, rare),
-            _around(held, documents, rare_around),
+            around[held],
             frozenset(held),
             entry.date,
             counts(entry.text or entry.title),
