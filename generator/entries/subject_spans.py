@@ -127,6 +127,14 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
     thing = sentence.lowers[cut] == en.WHICH or sentence.lowers[cut + 1] == en.WHICH
     if thing and first < last and sentence.lowers[first] in en.FORMS_OF_ADDRESS:
         unlike = True  # "the trial of Dr Poe, which"
+    somebody = (
+        sentence.lowers[min(tags.find("R", cut), len(tags) - 1)] in en.WHO
+        and last - first == 1
+        and tags[max(0, first - 2) : last] == "NPK"
+    )
+    if somebody:
+        # "the mayor of Marn, who": a place is nobody
+        return (_phrase_start(tags, first - 2), last)
     unlike = unlike or (bare and sentence.lowers[first - 1] != en.OF)
     while unlike and first > 1 and tags[first - 1] == "C" and tags[first - 2] in "NK":
         # "a valley of Orange and Sand counties that was burned"
@@ -139,12 +147,17 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
         and tags[first - 1] in "PT"
         and tags[first - 2] in "NK0"
     ):
-        step = first - 2
-        while step > 0 and tags[step - 1] in "NKED0":
-            step -= 1
-            if tags[step] == "D":
-                break
+        step = _phrase_start(tags, first - 2)
         if unlike:
             return (step, first - 1)
         first = step
     return (first, last)
+
+
+def _phrase_start(tags: str, noun: int) -> int:
+    """Where the noun phrase begins that ends with `noun`."""
+    while noun > 0 and tags[noun - 1] in "NKED0":
+        noun -= 1
+        if tags[noun] == "D":
+            break
+    return noun

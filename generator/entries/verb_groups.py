@@ -138,6 +138,8 @@ def _is_participle(
     if previous == ",":
         # ", killed three" goes on with the story; ", known as" describes.
         opened = tags.rfind(",", 0, back)
+        if opened > 0 and tags[opened + 1] == "R" and all(first > opened for first, _, _ in before):
+            return False  # "The mayor, who won in May, resigned"
         inserted = opened > 0 and not any(first > opened for first, _, _ in before)
         return not inserted or (after in "PS" and not _resumes(tags, back))
     if after == "P" and at + 1 < len(lowers) and lowers[at + 1] == en.BY:

@@ -34,6 +34,15 @@ PASSAGES = (
         ),
     ),
     Passage(
+        "what is said of somebody in passing, and the news",
+        "The mayor of Orlena, who won the election in 1998, resigned on Monday over a scandal.",
+        (("1998", "1998"), ("Monday", "2019-03-11")),
+        (
+            ("1998", "recalls", "The mayor of Orlena won the election"),
+            ("2019-03-11", "reports", "The mayor of Orlena resigned over a scandal"),
+        ),
+    ),
+    Passage(
         "what did not quite happen",
         "A plane from Orlena nearly hit a tower on Tuesday. The council had all but closed the "
         "port of Orlena in 2011.",
