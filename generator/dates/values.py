@@ -121,8 +121,11 @@ def place_of(value: str) -> Place | None:
 def date_of(value: str) -> EventDate | None:
     """The date that a TIMEX3 value says, or None: a duration, a set, "PAST_REF"."""
     edtf = _edtf(value)
-    if edtf is None:
-        return None
+    return parsed(edtf) if edtf is not None else None
+
+
+def parsed(edtf: str) -> EventDate | None:
+    """The date that an EDTF string says, or None when it says none."""
     try:
         return parse_edtf(edtf)
     except DateError:
