@@ -21,6 +21,7 @@ from generator.model import Article, Citation, Entry, Role, Status
 from generator.slugs import slugify
 
 ROLES: tuple[Role, ...] = ("reports", "recalls", "announces")
+_HEDGES = frozenset(en.HEDGES)
 MIN_SCORE = 0.5
 """What an entry must reach to be shown, see `scoring`."""
 _MOST_CONTINUED = 3
@@ -184,7 +185,9 @@ def _entry(article: Article, group: _Group, names: Sequence[naming.Name]) -> Ent
     status: Status = "confirmed"
     if how == "announces":
         status = "planned"
-    elif best.said_by:
+    elif best.said_by or not _HEDGES.isdisjoint(
+        best.telling.sentence.lowers[best.telling.first : best.telling.last]
+    ):
         status = "reported"
     return Entry(
         id=_identity(

@@ -134,6 +134,8 @@ def _compose(
         verb_text = _verb_text(telling, verb)
         if _needs_be(telling):
             verb_text = f"{en.WERE if plural_subject(telling) else en.WAS} {verb_text}"
+    if clause.verb_first and s.lowers[clause.verb_first - 1] in en.HEDGES:
+        verb_text = f"{s.lowers[clause.verb_first - 1]} {verb_text}"
     if clause.kind == "relative" and clause.subject_first > clause.first:
         # "the plan that the minister is set to announce"
         after = 2 if clause.planned and s.tags[rest[0] : rest[0] + 1] == "T" else 0

@@ -58,6 +58,15 @@ def test_quotes_are_verbatim_and_titles_fit(passage: Passage, min_score: float) 
             assert citation.quote == article.text[citation.start : citation.end] != ""
 
 
+def test_a_hedge_stays_in_the_title_and_the_status() -> None:
+    (entry,) = extracted(
+        "Soldiers of Velmar allegedly burned the village of Sarn on Tuesday.",
+        ("Tuesday", "2019-03-12"),
+    )
+    assert entry.title == "Soldiers of Velmar allegedly burned the village of Sarn"
+    assert entry.status == "reported"
+
+
 STORY = (
     "Velmar has closed its border with Orlena after a raid on Tuesday at the Sarn crossing, in "
     "which four guards were killed.\n"

@@ -75,11 +75,6 @@ MODALS = _words(
     shouldn't mustn't 'll 'd
     """
 )
-TENTATIVE_MODALS = _words(
-    """
-    would could may might should can must cannot can't couldn't wouldn't
-    """
-)
 FUTURE_MODALS = _words(
     """
     will shall won't 'll
@@ -515,18 +510,6 @@ FORWARD_VERBS = _words(
     """
 )
 
-ATTRIBUTION_NOUNS = _words(
-    """
-    official officials spokesman spokeswoman spokesperson source sources witness witnesses
-    analyst analysts expert experts report reports statement authorities
-    """
-)
-HEDGES = _words(
-    """
-    allegedly reportedly apparently purportedly supposedly
-    """
-)
-ACCORDING_TO = "according to"
 
 LEADING_CONNECTIVES = _phrases(
     """
@@ -559,6 +542,9 @@ LEANING_ADVERBS = _words(
     originally today yesterday tonight tomorrow
     """
 )
+
+# Adverbs that leave it to somebody else whether it happened.
+HEDGES = _words("allegedly reportedly apparently purportedly supposedly")
 
 # Adverbs before a verb that say that it did not quite happen: "nearly hit".
 APPROXIMATORS = _words("almost nearly virtually practically narrowly barely scarcely hardly")
@@ -661,12 +647,6 @@ UNITS_OF_PRICE = _words(
     """
 )
 
-QUANTITIES = _words(
-    """
-    one two three four five six seven eight nine ten eleven twelve dozens dozen scores
-    hundreds thousands millions least more
-    """
-)
 
 # -- names --------------------------------------------------------------------------------------
 
@@ -808,9 +788,3 @@ TO = "to"
 IN = "in"
 THE = "the"
 WHO = ("who", "whose")
-
-ACRONYM_PLACES = _words(
-    """
-    us usa uk uae ussr eu
-    """
-)
