@@ -72,10 +72,9 @@ class Labels:
         for paragraph in _PARAGRAPH.split(text):
             words = [*chain.from_iterable(map(_words_of_piece, paragraph.split()))]
             folded = [*map(_fold_word, words)]
-            for at, first in enumerate(folded):
-                longest = self._longest.get(first)
-                if longest is None:
-                    continue
+            begins = [at for at, first in enumerate(folded) if first in self._longest]
+            for at in begins:
+                first, longest = folded[at], self._longest[folded[at]]
                 if first in self._keys and (words[at][0].isupper() or words[at][0].isdigit()):
                     yield first
                 for length in range(2, min(longest, len(words) - at) + 1):
