@@ -7,7 +7,7 @@ from generator.entries.subjects import is_list, words_of
 
 TITLE_LENGTH = 90
 """Characters that a title may have at most."""
-_DANGLING = frozenset(en.DANGLING_ENDS)
+_DANGLING = frozenset((*en.DANGLING_ENDS, *en.HEDGES))
 
 
 def tidy(s: Sentence, tokens: list[int]) -> list[int]:
