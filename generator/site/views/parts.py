@@ -171,42 +171,59 @@ def rail(site: Site, current: int | None = None) -> Rail:
 
     Only the years around `current` are listed one by one when there are more than fit.
     """
-    counts = tuple((year, len(entries)) for year, entries in site.by_year.items())
+    counts = tuple(zip(site.by_year, map(len, site.by_year.values()), strict=True))
     return _rail(counts, current, site.config.language)
 
 
+_Counts = tuple[tuple[int, int], ...]
+"""Years, and how many events each has."""
+
+
 @lru_cache(maxsize=1024)
-def _rail(counts: tuple[tuple[int, int], ...], current: int | None, locale: str) -> Rail:
-    """The pages of one year follow each other, and all have the same rail."""
+def _rail(counts: _Counts, current: int | None, locale: str) -> Rail:
+    """The rail of a year's pages: that of any other, but for the group around it."""
     size = 10 if len({year // 10 for year, _ in counts}) <= 40 else 100
     every_year = len(counts) <= 80
+    if current is not None:
+        start = current // size * size
+        inside = tuple(pair for pair in counts if start <= pair[0] < start + size)
+        if not inside:
+            return _rail(counts, None, locale)
+        ours = _rail_group(inside, size, current, listed=True, locale=locale)
+        others = _rail(counts, None, locale).groups
+        return Rail(tuple(ours if ours.address == item.address else item for item in others))
     by_start: dict[int, list[tuple[int, int]]] = {}
     for year, count in counts:
         by_start.setdefault(year // size * size, []).append((year, count))
-    groups = []
-    for start, inside in by_start.items():
-        here = current is not None and start <= current < start + size
-        years = [year for year, _ in inside]
-        groups.append(
-            RailGroup(
-                label=_rail_label(start, size, years, every_year or here, locale),
-                address=urls.year(years[0]),
-                count=sum(count for _, count in inside),
-                current=here,
-                years=tuple(
-                    Anchor(
-                        periods.year_text(year, locale),
-                        urls.year(year),
-                        count=count,
-                        current=year == current,
-                    )
-                    for year, count in inside
-                )
-                if every_year or here
-                else (),
-            )
+    return Rail(
+        tuple(
+            _rail_group(inside, size, None, listed=every_year, locale=locale)
+            for inside in by_start.values()
         )
-    return Rail(tuple(groups))
+    )
+
+
+def _rail_group(
+    counts: Sequence[tuple[int, int]], size: int, current: int | None, *, listed: bool, locale: str
+) -> RailGroup:
+    years = [year for year, _ in counts]
+    return RailGroup(
+        label=_rail_label(years[0] // size * size, size, years, listed, locale),
+        address=urls.year(years[0]),
+        count=sum(count for _, count in counts),
+        current=current is not None,
+        years=tuple(
+            Anchor(
+                periods.year_text(year, locale),
+                urls.year(year),
+                count=count,
+                current=year == current,
+            )
+            for year, count in counts
+        )
+        if listed
+        else (),
+    )
 
 
 def _rail_label(start: int, size: int, years: Sequence[int], listed: bool, locale: str) -> str:
