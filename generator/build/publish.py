@@ -233,10 +233,10 @@ class Output:
     def _carry_folders(self, spare: Path, wanted: Iterable[str]) -> None:
         """Make the folders of others, empty ones too, and give every one its rights and times."""
         made = self.manifest.files if self.manifest else ()
-        ours = {parent for path in (*wanted, *made) for parent in PurePosixPath(path).parents}
+        ours = _folders_above((*wanted, *made))
         for folder, _, _ in os.walk(self.folder, topdown=False):
-            place = Path(folder).relative_to(self.folder)
-            if PurePosixPath(place.as_posix()) not in ours:
+            place = os.path.relpath(folder, self.folder)
+            if Path(place).as_posix() not in ours:
                 (spare / place).mkdir(parents=True, exist_ok=True)
                 _copy_rights(Path(folder), spare / place)
                 shutil.copystat(folder, spare / place)
@@ -276,6 +276,17 @@ class Output:
         whole = exchange(spare, self.folder)
         self.look()
         return whole
+
+
+def _folders_above(paths: Iterable[str]) -> set[str]:
+    """Every folder in which one of the files is, "." for the one that holds all."""
+    found = {"."}
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def _remove(folder: Path) -> None:
