@@ -300,6 +300,11 @@ def _reckoned(
         if number < 0:
             continue
         opens = at < clauses[number].verb_first
+        if opens and any(
+            other.date is not None and end <= first < clauses[number].verb_first
+            for (first, _), other in placed
+        ):
+            continue  # "Two days before the vote, on May 3, gunmen attacked": it is said
         told = number if opens else number + 1
         if not after and (not opens or "," not in sentence.tags[end : clauses[number].verb_first]):
             continue

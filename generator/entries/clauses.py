@@ -52,6 +52,7 @@ class Clause(msgspec.Struct, frozen=True):
 
 
 _NEGATIONS = frozenset(en.NEGATIONS)
+_PURPOSES = frozenset(en.PURPOSES)
 _FORWARD_HEADS = frozenset(en.FORWARD_HEADS)
 _FORWARD_VERBS = frozenset(en.FORWARD_VERBS)
 # What may stand between the opening of a noun phrase and its verb.
@@ -231,6 +232,12 @@ def _clause(
     if tags.startswith("T", end) or (tags.startswith("NT", end) and lowers[end] in _FORWARD_HEADS):
         to = end if tags[end] == "T" else end + 1
         heads = verb in _FORWARD_VERBS or verb in _FORWARD_HEADS or lowers[end] in _FORWARD_HEADS
+        heads = heads or (
+            # "The minister is to visit Marn"
+            verb == en.BE
+            and tense == "present"
+            and _PURPOSES.isdisjoint(lowers[subject_first:subject_last])
+        )
         if heads and to + 1 < len(tags):
             planned = True
             step = to + 1

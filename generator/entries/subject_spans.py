@@ -6,6 +6,8 @@ from generator.entries.grammar import Sentence, is_plural
 from generator.entries.languages import en
 
 _OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*|D?[N0]{1,3}A,)(?=[DKNO0])")
+_NOUN_AND_CIRCUMSTANCE = re.compile(r"D?[NKE0G]+,[PS]A?[Dd][^,]*,(?=[DKN0O])")
+"""Behind an opening date: in "two days before the vote, on May 3, gunmen", the gunmen did it."""
 _LEADING = re.compile(r"""[ACHUSo,"\-(:;]*""")
 
 
@@ -53,6 +55,8 @@ def before_verb(tags: str, first: int, verb: int) -> tuple[int, int]:
     dated = _OPENING_DATE.match(tags, start, last)
     if dated:
         start = dated.end()
+        aside = _NOUN_AND_CIRCUMSTANCE.match(tags, start, last)
+        start = aside.end() if aside else start
     if tags[start] == "T":
         # "to be the first time the government has …": the subject begins at the last phrase.
         start = max(tags.rfind("D", start, last), start)

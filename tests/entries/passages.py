@@ -43,6 +43,13 @@ PASSAGES = (
         ),
     ),
     Passage(
+        "what is to come in two words",
+        "The minister Ada Kovar is to hold talks in Orlena on Friday. The aim of Orlena is to end "
+        "the dispute by May.",
+        (("Friday", "2019-03-15"), ("May", "2019-05")),
+        (("2019-03-15", "announces", "Ada Kovar is to hold talks in Orlena"),),
+    ),
+    Passage(
         "what did not quite happen",
         "A plane from Orlena nearly hit a tower on Tuesday. The council had all but closed the "
         "port of Orlena in 2011.",

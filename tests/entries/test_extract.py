@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dates import Mention, parse_edtf
+from generator.dates import Mention, parse_edtf, tag
 from generator.entries.extract import extract
 from generator.model import Article, Entry, Role
 from tests.entries.passages import PASSAGES, Passage
@@ -56,6 +56,14 @@ def test_quotes_are_verbatim_and_titles_fit(passage: Passage, min_score: float) 
         for citation in entry.citations:
             assert citation.article == article.id
             assert citation.quote == article.text[citation.start : citation.end] != ""
+
+
+def test_a_distance_before_a_named_day_takes_neither_the_subject_nor_the_date() -> None:
+    article = article_of(
+        "Two days before the vote, on March 1, gunmen attacked a bus in Orlena and fled."
+    )
+    (entry,) = extract(article, tag(article.text, article.published))
+    assert (entry.date.edtf, entry.title) == ("2019-03-01", "Gunmen attacked a bus in Orlena")
 
 
 def test_a_hedge_stays_in_the_title_and_the_status() -> None:

@@ -504,6 +504,13 @@ FORWARD_HEADS = _words(
     due set scheduled expected slated planned supposed poised likely about ready bound
     """
 )
+# What "is to" does not announce: "The aim of the talks is to end the war".
+PURPOSES = _words(
+    """
+    aim goal plan idea purpose task job challenge objective hope ambition point priority solution
+    way role mission duty intention strategy answer function step question problem key trick
+    """
+)
 FORWARD_VERBS = _words(
     """
     plan intend expect schedule hope aim propose prepare promise pledge vow agree
