@@ -5,6 +5,7 @@ its own and a verb that tells a happening speak for it; opinions, prices, quotat
 habits speak against it.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
@@ -100,6 +101,8 @@ def score(telling: Telling, setting: Setting) -> float:
         else:
             total -= 0.2
         if personal or overlap < 0.15:
+            total -= 0.3
+        if overlap < 0.4 and _speaks_of_the_past(telling):
             total -= 0.3
         if clause.tense in ("present", "progressive"):
             total -= 0.25
@@ -225,6 +228,18 @@ def _of_late(s: Sentence, telling: Telling) -> bool:
         if s.lowers[at] in en.SINCE and s.tags[at + 1] == "G":
             return True
     return False
+
+
+def _speaks_of_the_past(telling: Telling) -> bool:
+    """Whether a year long gone stands within: "The treaty, signed in 1921, ended the war"."""
+    s, date = telling.sentence, telling.date
+    assert date is not None
+    return any(
+        s.tags[at] == "d"
+        and re.fullmatch("[12][0-9]{3}", s.words[at])
+        and int(s.words[at]) < date.year - 1
+        for at in range(telling.first, telling.last)
+    )
 
 
 def _only_nearly(telling: Telling) -> bool:
