@@ -22,6 +22,8 @@ _TO_THE_READER = re.compile(
     r"cookies?|copyright|all rights|advert\w*|abonne\w*|suscr\w+|assin\w+)\b|©",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_RIGHTS = re.compile(r"©|\b(?:copyright|all rights)\b", re.IGNORECASE)
 _SENTENCE_WORDS = 8
 _MAX_WORDS = 120
 
@@ -42,8 +44,10 @@ def _keys(text: str) -> Iterable[str]:
     for line in text.split("\n"):
         content = clean(line)
         words = words_in(content)
-        # A byline may recur too, and says who wrote and published each of the articles.
+        # A byline or a date may recur too, and says who wrote each of the articles, and when.
         if not content or words > _MAX_WORDS or bylines.has_prefix(content):
+            continue
+        if _YEAR.search(content) and not _RIGHTS.search(content):
             continue
         sentence = words >= _SENTENCE_WORDS and TERMINAL.search(content)
         if not sentence or _TO_THE_READER.search(content):

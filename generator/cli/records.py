@@ -37,7 +37,7 @@ def records(file: BinaryIO, shape: Shape, problems: list[Problem]) -> Iterator[R
             continue
         try:
             value = msgspec.json.decode(line.lstrip(b"\xef\xbb\xbf") if number == 1 else line)
-        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             message = f"this line is no JSON: {error}"
             problems.append(Problem(path, number, 0, message, "write one JSON object a line"))
             continue

@@ -71,7 +71,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     found: list[Clause] = []
     waiting: list[tuple[int, int]] = []
     cut = _first_cut(tags, groups[0][0])
-    if cut and re.search("[NK0O]", tags[:cut]) and tags[cut] in "RP":
+    if cut and re.search("[NK0O]", tags[:cut]) and tags[cut] in "RPH":
         waiting.append(before_verb(tags, 0, cut))
     for number, group in enumerate(groups):
         following = groups[number + 1] if number + 1 < len(groups) else None
@@ -81,6 +81,10 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
                 c.kind != "relative" or tags[c.first] == "," for c in (*found, clause)
             )
             cut, orphan = _cut(sentence, clause, group, following, headless=headless)
+            between = tags[group[1] : following[0]]
+            if waiting and clause.kind == "relative" and not re.search("[,;:CUSRH]", between):
+                # "A gunman who hated the mayor killed a guard": the gunman did.
+                cut, orphan = following[0], None
             clause = msgspec.structs.replace(clause, last=cut)
             if orphan is not None:
                 waiting.append(orphan)

@@ -98,7 +98,8 @@ def antecedent(telling: Telling, names: Iterable[Name]) -> Antecedent | None:
     if held:
         nearest = held[-1]
         kind = nearest.kind
-        plain = not set("PC") & set(s.tags[telling.subject_first : telling.subject_last])
+        # "An aide to Omar Dahl", "a plot to kill Omar Dahl": somebody or something else.
+        plain = not set("PCTGYRHSEL") & set(s.tags[telling.subject_first : telling.subject_last])
         surname = nearest.name.split()[-1]
         if kind == "person" and plain and " " in nearest.name and text.endswith(surname):
             text = nearest.name

@@ -118,6 +118,9 @@ def _is_participle(
     if previous == "C" and lowers[back] == en.OR and after in "NK":
         # "plasma, or ionized gas"
         return True
+    object_of = _THAT_SOMEBODY.search(tags, 0, at)
+    if object_of and lowers[object_of.start()] not in en.NOUNS_WITH_THAT:
+        return False  # "the song that Ada Poe dedicated to Marn"
     if before and not saying and _has_its_verb(sentence, at, before[-1]):
         return True
     if before and after in ".,;" and previous in "NK":
@@ -176,6 +179,7 @@ def _is_participle(
     return False
 
 
+_THAT_SOMEBODY = re.compile(r"[NK][HR]D?[KE]*K$")
 _JOINS = re.compile(r'[,;:CRUHS"()O-]|[NK]d+')
 _OBJECT_AND_NAME = re.compile(r"D[NE]*NK+$")
 _PREPOSITIONAL = re.compile(r"[PG]T?D?[NKE0GA]*[NK]$")

@@ -211,3 +211,15 @@ def test_a_footer_behind_a_menu_is_no_part_of_a_short_article() -> None:
 def test_a_list_that_the_last_paragraph_announces_belongs_to_it() -> None:
     found = dated("By Ann Poe", "The mill is open on these days:\n\nMay 4\n\nMay 11\n\nMay 18\n")
     assert found.text.split("\n")[-3:] == ["May 4", "May 11", "May 18"]
+
+
+def test_a_date_that_several_articles_bear_still_dates_them() -> None:
+    texts = [
+        f"Ferry {name} stops for repairs\n\nPublished: January 10, 2024\n\n"
+        f"The ferry {name} will not run before the end of the month, said its owner.\n"
+        for name in ("Ada", "Bea", "Cora", "Dora")
+    ]
+    sources = [Source(f"seeds/{at}.txt", text.encode()) for at, text in enumerate(texts)]
+    learned = Hints(boilerplate=learn(sources))
+    dates = [article(text, hints=learned).published for text in texts]
+    assert [date and date.edtf for date in dates] == ["2024-01-10"] * 4

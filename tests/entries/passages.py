@@ -43,6 +43,22 @@ PASSAGES = (
         ),
     ),
     Passage(
+        "somebody near a name",
+        "An aide to Omar Dahl was killed in 2010 by a bomb. Troops loyal to General Amin Sol "
+        "killed 30 villagers in 2011.",
+        (("2010", "2010"), ("2011", "2011")),
+        (
+            ("2010", "recalls", "An aide to Omar Dahl was killed by a bomb"),
+            ("2011", "recalls", "Troops loyal to General Amin Sol killed 30 villagers"),
+        ),
+    ),
+    Passage(
+        "what was done to the song, not to the singer",
+        "The song that Ana Ruiz dedicated to Jon Abel was released in 1990.",
+        (("1990", "1990"),),
+        (),
+    ),
+    Passage(
         "what is to come in two words",
         "The minister Ada Kovar is to hold talks in Orlena on Friday. The aim of Orlena is to end "
         "the dispute by May.",
