@@ -3,7 +3,8 @@
 The merged entry keeps every citation, the most exact date, the fullest text and the best title.
 It keeps the id and slug of the entry whose article was published first, so that its address does
 not change when another article tells of it; the others' become aliases. What contradicts (dates,
-numbers, names) is never merged: both entries stay and each says in a note that reports differ.
+numbers, names, verbs: "convicted" and "acquitted") is never merged: both entries stay, and where
+numbers differ each says so in a note.
 """
 
 import math
@@ -15,6 +16,7 @@ from generator.dates import EventDate
 from generator.entries import linkage
 from generator.entries.counts import contradiction, counts
 from generator.entries.edits import apply_edits, unique_slugs
+from generator.entries.opposites import opposed
 from generator.entries.same_event import (
     Evidence,
     Told,
@@ -93,7 +95,7 @@ def evidence(a: Entry, b: Entry, entries: Sequence[Entry], articles: Sequence[Ar
     told, titles = _prepare(ordered, articles)
     i, j = ordered.index(known[a.id]), ordered.index(known[b.id])
     found = compare(told[i], told[j], ENOUGH + _surplus(a, b))
-    differ = _names_differ(a, b)
+    differ = _differ_in(a, b)
     return msgspec.structs.replace(
         found,
         score=round(_likeness(ordered, told, titles, i, j), 4),
@@ -192,7 +194,7 @@ def _notes(
     notes: dict[int, list[str]] = {}
     for i, j in alike:
         differ = contradiction(told[i].counted, told[j].counted)
-        if differ and not told[i].docs & told[j].docs and not _names_differ(entries[i], entries[j]):
+        if differ and not told[i].docs & told[j].docs and not _differ_in(entries[i], entries[j]):
             ours, theirs = differ
             notes.setdefault(i, []).append(_differ(ours, theirs, entries[j]))
             notes.setdefault(j, []).append(_differ(theirs, ours, entries[i]))
@@ -204,7 +206,7 @@ def _differ(ours: str, theirs: str, other: Entry) -> str:
 
 
 class _Apart:
-    """Whether two entries contradict: dates, numbers or names. Each pair is worked out once."""
+    """Whether two entries contradict each other. Each pair is worked out once."""
 
     def __init__(self, entries: Sequence[Entry], told: Sequence[Told]) -> None:
         self._entries = entries
@@ -217,13 +219,16 @@ class _Apart:
             self._known[i, j] = (
                 not same_date(a.date, b.date)
                 or contradiction(self._told[i].counted, self._told[j].counted) is not None
-                or bool(_names_differ(a, b))
+                or bool(_differ_in(a, b))
             )
         return self._known[i, j]
 
 
-def _names_differ(a: Entry, b: Entry) -> str:
-    """Two arrests of two actors: each title has a person or place of its own."""
+def _differ_in(a: Entry, b: Entry) -> str:
+    """Two arrests of two actors: each title has a person or place of its own; or the contrary."""
+    contrary = opposed(a.title, b.title)
+    if contrary:
+        return f"the contrary: {contrary}"
     for kind, ours, theirs in (
         ("people", a.people, b.people),
         ("places", a.places, b.places),

@@ -341,3 +341,35 @@ OFFICES = _words(
     """
 )
 """What a phrase of two common words may not end in: somebody's office is in every story."""
+
+OPPOSITES = (
+    "convict sentence jail | acquit clear pardon exonerate release free",
+    "arrest charge detain | release free acquit clear",
+    "impose | lift",
+    "uphold upheld | overturn overturned lift reject quash",
+    "elect appoint become became join inaugurate | oust resign dismiss defeat leave quit",
+    "open reopen | close shut",
+    "approve adopt pass accept back | reject veto block refuse",
+    "sign ratify | veto reject refuse cancel",
+    "wound injure | kill die",
+    "seize capture take | retake recapture lose",
+    "marry | divorce",
+    "nationalise nationalize | privatise privatize",
+    "recognise recognize | break",
+    "nominate | win",
+    "begin start launch | end stop halt suspend",
+    "suspend halt freeze | resume restore",
+    "rise gain | fall drop",
+    "win beat | lose",
+    "deploy send | withdraw",
+)
+"""Verbs that cannot tell one event: those left of the stroke against those right of it."""
+
+DENIALS = "not never no refuse deny fail cancel call-off postpone without"
+"""Words that turn a telling into its contrary."""
+
+MUTUAL = (
+    "meet sign agree fight clash talk marry divorce negotiate play draw trade exchange speak join "
+    "merge visit"
+)
+"""Verbs of two who do it to each other, whichever is named first."""
