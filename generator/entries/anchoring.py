@@ -312,6 +312,11 @@ def _reckoned(
             continue  # "Two days after the vote, the party split."
         if told >= len(clauses) or (told > number and clauses[told].kind == "coordinate"):
             continue
+        if told > number and any(
+            other.date is not None and clauses[told].first <= first < clauses[told].last
+            for (first, _), other in placed
+        ):
+            continue  # "two weeks after the rival won on May 3": it is said
         date = reckoning.before(_other_end(clauses, told, at, placed, story), mention.value)
         if date is not None:
             found[told] = msgspec.structs.replace(mention, type="DATE", date=date)
