@@ -86,11 +86,15 @@ def anchor(
     tellings: list[Telling] = []
     stated, unknown = _reckoned(sentence, clauses, placed, story)
     spans: dict[int, tuple[int, int]] = {}
+    opening = _opened(clauses)
     for number, clause in enumerate(clauses):
         first = 0 if number == 0 else clause.first
         own = []
         for (at, end), mention in placed:
-            if not first <= at < clause.last or mention.date is None:
+            mine = first <= at < clause.last
+            if opening and at < clauses[0].first:
+                mine = number == opening
+            if not mine or mention.date is None:
                 continue
             phrase = participle(sentence, clause, first, at, end)
             if phrase is not None:
@@ -150,6 +154,23 @@ def anchor(
     for telling in tellings:
         _move_on(story, telling)
     return tuple(sorted(tellings, key=lambda telling: (telling.first, -telling.last)))
+
+
+def _opened(clauses: Sequence[Clause]) -> int:
+    """The clause that the sentence opens for and a relative clause keeps waiting, else 0.
+
+    "On May 3, the mayor, who had won in June, resigned."
+    """
+    if not clauses or clauses[0].kind != "relative":
+        return 0
+    return next(
+        (
+            number
+            for number, clause in enumerate(clauses)
+            if clause.kind == "resumed" and clause.subject_last <= clauses[0].first
+        ),
+        0,
+    )
 
 
 def _joined(

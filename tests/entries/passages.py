@@ -43,6 +43,15 @@ PASSAGES = (
         ),
     ),
     Passage(
+        "a day that opens for the news behind an insertion",
+        "On 12 June 2005, Karla Moen, who had been elected in 1990, resigned.",
+        (("12 June 2005", "2005-06-12"), ("1990", "1990")),
+        (
+            ("1990", "recalls", "Karla Moen was elected"),
+            ("2005-06-12", "recalls", "Karla Moen resigned"),
+        ),
+    ),
+    Passage(
         "somebody near a name",
         "An aide to Omar Dahl was killed in 2010 by a bomb. Troops loyal to General Amin Sol "
         "killed 30 villagers in 2011.",
