@@ -16,6 +16,7 @@ import msgspec
 from generator.dates import EventDate, Mention, parse_edtf
 from generator.entries import reckoning
 from generator.entries.clauses import Clause
+from generator.entries.distances import by_distance
 from generator.entries.governing import bracketed, governing, noun_before, participle
 from generator.entries.grammar import Sentence
 from generator.entries.inflection import BASES
@@ -52,7 +53,6 @@ class Story(msgspec.Struct):
     """The last past date that the story has moved to."""
 
 
-_BESIDE = 3
 NEWS_DAYS = 7
 """How far back from its publication an article's news may lie (days)."""
 _EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
@@ -84,7 +84,9 @@ def anchor(
     ]
     placed = _joined(sentence, placed)
     tellings: list[Telling] = []
-    stated, unknown = _reckoned(sentence, clauses, placed, story)
+    stated, unknown = by_distance(
+        sentence, clauses, placed, lead=story.lead, published=story.published
+    )
     spans: dict[int, tuple[int, int]] = {}
     opening = _opened(clauses)
     for number, clause in enumerate(clauses):
@@ -295,75 +297,6 @@ def _tells_of_event(sentence: Sentence, clause: Clause) -> bool:
     return opening.startswith("PR") and any(
         sentence.lowers[at] in _EVENT_NOUNS for at in range(max(0, clause.first - 25), clause.first)
     )
-
-
-def _reckoned(
-    sentence: Sentence,
-    clauses: Sequence[Clause],
-    placed: Sequence[tuple[tuple[int, int], Mention]],
-    story: Story,
-) -> tuple[dict[int, Mention], set[int]]:
-    """The clauses dated by their distance from the news, and those whose distance says nothing.
-
-    "A day after the rival closed, the bank …" dates the rival's closing, "a day before the vote,
-    the party …" what the party did. The other end of the length is the day named just before it,
-    or the day of the news when the clause with it tells the news.
-    """
-    found: dict[int, Mention] = {}
-    unknown: set[int] = set()
-    for (at, end), mention in placed:
-        if mention.date is not None or mention.type != "DURATION":
-            continue
-        after = sentence.lowers[end - 1] in en.AFTER
-        if not after and sentence.lowers[end - 1] not in en.BEFORE:
-            continue
-        number = next((n for n, c in enumerate(clauses) if at < c.last), -1)
-        if number < 0:
-            continue
-        opens = at < clauses[number].verb_first
-        if opens and any(
-            other.date is not None and end <= first < clauses[number].verb_first
-            for (first, _), other in placed
-        ):
-            continue  # "Two days before the vote, on May 3, gunmen attacked": it is said
-        told = number if opens else number + 1
-        if not after and (not opens or "," not in sentence.tags[end : clauses[number].verb_first]):
-            continue
-        if after and opens and "," in sentence.tags[end : clauses[number].verb_first]:
-            continue  # "Two days after the vote, the party split."
-        if told >= len(clauses) or (told > number and clauses[told].kind == "coordinate"):
-            continue
-        if told > number and any(
-            other.date is not None and clauses[told].first <= first < clauses[told].last
-            for (first, _), other in placed
-        ):
-            continue  # "two weeks after the rival won on May 3": it is said
-        date = reckoning.before(_other_end(clauses, told, at, placed, story), mention.value)
-        if date is not None:
-            found[told] = msgspec.structs.replace(mention, type="DATE", date=date)
-        else:
-            unknown.add(told)
-    return found, unknown
-
-
-def _other_end(
-    clauses: Sequence[Clause],
-    told: int,
-    at: int,
-    placed: Sequence[tuple[tuple[int, int], Mention]],
-    story: Story,
-) -> EventDate | None:
-    for (_, end), mention in placed:
-        if mention.date is not None and at - _BESIDE <= end <= at:
-            return mention.date
-    other = clauses[told - 1] if told else clauses[min(1, len(clauses) - 1)]
-    news = (
-        other.verb in en.FOLLOW_VERBS
-        or other.tense in ("present", "progressive", "perfect", "future")
-        or told == 0
-    )
-    named = story.lead is not None and any(m.date == story.lead for _, m in placed)
-    return (story.lead or story.published) if news or named else None
 
 
 def _never() -> EventDate:
