@@ -27,6 +27,7 @@ _PRICES = frozenset(en.UNITS_OF_PRICE)
 _PERSONAL = frozenset(en.FIRST_SECOND_PERSON)
 _OPINION = frozenset(en.OPINION_MARKERS)
 _EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
+_ALLEGATIONS = frozenset(en.ALLEGATIONS)
 _APPROXIMATORS = frozenset(en.APPROXIMATORS)
 _LIMITS = frozenset(en.DATE_LIMITS)
 _CONDITIONS = frozenset(en.CONDITIONS)
@@ -184,6 +185,8 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
     if clause.tense in ("present", "progressive") and not clause.planned:
         total += 0.3
     if clause.planned and clause.tense in ("past", "pluperfect"):
+        total += 0.6
+    if clause.first and s.lowers[clause.first - 1] in _ALLEGATIONS:
         total += 0.6
     if clause.negated or _only_nearly(telling):
         total += 0.6

@@ -106,8 +106,8 @@ def _is_participle(
     if back >= 0:
         previous = tags[back]
     after = tags[at + 1] if at + 1 < len(tags) else "."
-    if back < 0 or previous in "PUS(bELYG":
-        return True
+    if back < 0 or previous in "PUS(bELYGw" or (previous == "W" and tags[back - 1] == "T"):
+        return True  # the last two: "suspected of having leaked", "was to have resigned"
     word = lowers[at]
     by = after == "P" and lowers[at + 1] == en.BY
     saying = BASES.get(word, word) in SAYING and not by

@@ -75,6 +75,13 @@ PASSAGES = (
         (("2019-03-15", "announces", "Ada Kovar is to hold talks in Orlena"),),
     ),
     Passage(
+        "what was only planned, suspected or charged",
+        "Amin Sol was to have resigned in May 2015. Ana Ruiz is suspected of having leaked the "
+        "file in 2018. Ben Toller denied charges that he had hit a player in 2017.",
+        (("May 2015", "2015-05"), ("2018", "2018"), ("2017", "2017")),
+        (),
+    ),
+    Passage(
         "what did not quite happen",
         "A plane from Orlena nearly hit a tower on Tuesday. The council had all but closed the "
         "port of Orlena in 2011.",

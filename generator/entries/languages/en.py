@@ -550,6 +550,14 @@ LEANING_ADVERBS = _words(
     """
 )
 
+# Nouns before what somebody only says has happened: "cleared of charges that he had hit".
+ALLEGATIONS = _words(
+    """
+    charge charges allegation allegations accusation accusations claim claims suspicion suspicions
+    rumour rumours rumor rumors legend fear fears theory
+    """
+)
+
 # Adverbs that leave it to somebody else whether it happened.
 HEDGES = _words("allegedly reportedly apparently purportedly supposedly")
 
