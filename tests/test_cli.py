@@ -80,6 +80,15 @@ def test_every_command_takes_the_options_of_all(name: str) -> None:
     assert {"-C", "--site", "--config", "-q", "-v", "--color"} <= options
 
 
+@pytest.mark.parametrize("command", [("build",), ("init", "story")])
+@pytest.mark.parametrize("url", ["ftp://x", "http://[::1", "x y"])
+def test_a_wrong_base_url_is_refused(command: tuple[str, ...], url: str) -> None:
+    result = backstory(*command, "--base-url", url)
+    assert result.exit_code == 2
+    assert "--base-url" in result.stderr
+    assert not Path("story").exists()
+
+
 def test_from_nothing_to_a_site() -> None:
     made = backstory("init", "harbour-story", "--title", "The: harbour")
     assert made.exit_code == 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.documents import settings_of
-from generator.cli.running import everywhere, of_a_site, plural
+from generator.cli.running import BaseUrl, everywhere, of_a_site, plural
 from generator.cli.terminal import terminal
 from generator.errors import BackstoryError, Problem
 
@@ -26,7 +26,9 @@ Examples:
 )
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path())
 @click.option("--title", help="Title of the site; made from the folder's name.")
-@click.option("--base-url", default="", help="Where the site will be.")
+@click.option(
+    "--base-url", metavar="URL", type=BaseUrl(), default="", help="Where the site will be."
+)
 @click.option("--no-samples", is_flag=True, help="Without the sample article and entries.")
 @click.option("--force", is_flag=True, help="Write into a folder that holds something.")
 @everywhere

@@ -137,6 +137,21 @@ def of_a_site(function: Function) -> Function:
     )(function)
 
 
+class BaseUrl(click.ParamType):  # type: ignore[type-arg]  # generic in some versions of click only
+    """A URL that site.yaml would take for `base_url` too; "" for none."""
+
+    name = "url"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from generator.field_text import FieldError
+        from generator.site_values import base_url
+
+        try:
+            return base_url(value) if value else ""
+        except FieldError as error:
+            self.fail(f"{error.message} ({error.hint})", param, ctx)
+
+
 def output_format(*names: str) -> Callable[[Function], Function]:
     """How the output is written; the first name is the default."""
 

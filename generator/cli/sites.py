@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.running import listed, of_a_site, output_format, plural
+from generator.cli.running import BaseUrl, listed, of_a_site, output_format, plural
 from generator.cli.terminal import terminal
 
 if TYPE_CHECKING:
@@ -35,7 +35,10 @@ def now() -> datetime:
 
 
 _base_url = click.option(
-    "--base-url", metavar="URL", help="Where the site will be, in place of what site.yaml says."
+    "--base-url",
+    metavar="URL",
+    type=BaseUrl(),
+    help="Where the site will be, in place of what site.yaml says.",
 )
 _drafts = click.option(
     "--drafts", is_flag=True, help="Show drafts and entries that are scheduled for later."
