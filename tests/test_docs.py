@@ -266,21 +266,20 @@ def test_a_reader_is_added_as_documented(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(inputs, "ARTICLE_SUFFIXES", (*inputs.ARTICLE_SUFFIXES, ".wire"))
     text = "The bridge opens\n2023-05-12\n\nIt opened on Friday.\n\nIt had closed in 2021.\n"
 
-    article, problems = articles.read(Source("seeds/a.wire", text.encode()))
+    (article,), problems = articles.read(Source("seeds/a.wire", text.encode()))
     assert problems == ()
-    assert article is not None
     assert article.title == "The bridge opens"
     assert article.published == parse_edtf("2023-05-12")
     assert article.text == "It opened on Friday.\nIt had closed in 2021."
 
-    article, problems = articles.read(Source("seeds/a.wire", b"The bridge opens\nsoon\n"))
-    assert article is None
+    found, problems = articles.read(Source("seeds/a.wire", b"The bridge opens\nsoon\n"))
+    assert found == ()
     assert (problems[0].path, problems[0].line) == ("seeds/a.wire", 2)
 
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "a.wire").write_text(text)
-    found, _ = inputs.discover(tmp_path, inputs.Folders())
-    assert [stamp.path for stamp in found.articles] == ["seeds/a.wire"]
+    listed, _ = inputs.discover(tmp_path, inputs.Folders())
+    assert [stamp.path for stamp in listed.articles] == ["seeds/a.wire"]
 
 
 def test_a_page_is_added_as_documented(tmp_path: Path) -> None:

@@ -16,17 +16,17 @@ _HEAD = 4096
 
 
 def read(source: Source, hints: Hints | None = None) -> Result:
-    """The article in a document, and what was wrong with the document.
+    """The articles in a document, and what was wrong with the document.
 
     The reader is the one that knows the document best by its name and first bytes. Nothing is
-    raised, whatever the bytes: without an article there is at least one problem that says why.
+    raised, whatever the bytes: where no article is given at least one problem says why.
     """
     hints = hints or Hints()
     data, problems = unpack(source.data, source.path, hints.max_bytes)
     if problems and not data:
-        return None, problems
+        return (), problems
     path = source.path.lower().removesuffix(".gz")
     head = data[:_HEAD]
     best = max(READERS, key=lambda reader: reader.sniff(path, head))
-    article, more = best.read(Source(source.path, data), hints)
-    return article, problems + more
+    articles, more = best.read(Source(source.path, data), hints)
+    return articles, problems + more

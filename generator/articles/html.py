@@ -46,11 +46,11 @@ def read(source: Source, hints: Hints) -> Result:
     tree = _parse(text)
     if tree is None:
         message = "there is no page in this HTML file"
-        return None, (*problems, Problem(source.path, 0, 0, message, "save the page again"))
+        return (), (*problems, Problem(source.path, 0, 0, message, "save the page again"))
     if _is_deep(tree, hints.max_depth):
         message = f"elements are nested more than {hints.max_depth} deep; the page was not read"
         hint = "save the page as text, or clean it up"
-        return None, (*problems, Problem(source.path, 0, 0, message, hint))
+        return (), (*problems, Problem(source.path, 0, 0, message, hint))
     metadata = html_metadata.collect(tree)
     _without_scripts(tree)
     visible = _visible(tree)
@@ -60,7 +60,7 @@ def read(source: Source, hints: Hints) -> Result:
     if not paragraphs:
         message = "no text of an article was found in this page"
         hint = "save the page whole, or copy its text into a .txt file"
-        return None, (*problems, Problem(source.path, 0, 0, message, hint))
+        return (), (*problems, Problem(source.path, 0, 0, message, hint))
     body = "\n".join(paragraphs)
     return _article(
         source, hints, metadata, title, titled_by, body, headings, visible, problems, tree
@@ -116,7 +116,7 @@ def _article(
         witnesses=tuple(witnesses),
         lines=_lines(visible, body, title),
     )
-    return article, tuple(problems)
+    return (article,), tuple(problems)
 
 
 def _declared(data: bytes) -> str:

@@ -89,7 +89,7 @@ def read(source: Source, hints: Hints) -> Result:
     if not text.strip():
         message = "the file is empty"
         hint = "delete it, or write front matter and a text"
-        return None, (*decoding, Problem(source.path, 0, 0, message, hint))
+        return (), (*decoding, Problem(source.path, 0, 0, message, hint))
     document = front_matter.read(text, source.path)
     keys, wrong = fields.read(
         document.mapping,
@@ -101,11 +101,11 @@ def read(source: Source, hints: Hints) -> Result:
     blocks = list(_blocks(document.body, document.body_line))
     paragraphs = [(kind, content) for kind, content, _ in blocks if content]
     if keys is None or not document.complete:
-        return None, problems
+        return (), problems
     if not paragraphs:
         message = "the article has no text"
         hint = "write its paragraphs below the front matter"
-        return None, (*problems, Problem(source.path, document.body_line, 0, message, hint))
+        return (), (*problems, Problem(source.path, document.body_line, 0, message, hint))
     body = "\n".join(content for _, content in paragraphs)
     url = keys.url or hints.url
     article = Article(
@@ -125,7 +125,7 @@ def read(source: Source, hints: Hints) -> Result:
         witnesses=_witnesses(document, keys),
         lines=tuple(_lines(text, document.body_line, blocks)),
     )
-    return article, problems
+    return (article,), problems
 
 
 def _witnesses(document: front_matter.Document, keys: ArticleKeys) -> tuple[Witness, ...]:

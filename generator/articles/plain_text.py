@@ -43,7 +43,7 @@ def read(source: Source, hints: Hints) -> Result:
     if not blocks:
         message = "the file is empty" if not source.data.strip() else "there is no text in the file"
         hint = "delete it, or paste the article's text into it"
-        return None, (*problems, Problem(source.path, 0, 0, message, hint))
+        return (), (*problems, Problem(source.path, 0, 0, message, hint))
     return _article(source, hints, text, blocks, problems)
 
 
@@ -60,7 +60,7 @@ def _article(
     if not paragraphs:
         message = "no text of an article was found, only what stands around one"
         hint = "paste the article's paragraphs, each on a line of its own"
-        return None, (*problems, Problem(source.path, 0, 0, message, hint))
+        return (), (*problems, Problem(source.path, 0, 0, message, hint))
     body = "\n".join(piece.text for piece, _ in paragraphs)
     witnesses: list[Witness] = []
     if title is not None:
@@ -102,7 +102,7 @@ def _article(
         witnesses=tuple(witnesses),
         lines=_lines(text, blocks, labels),
     )
-    return article, problems
+    return (article,), problems
 
 
 def _labelled(

@@ -28,7 +28,8 @@ class Hints(msgspec.Struct, frozen=True):
     """Elements inside one another in an HTML document."""
 
 
-Result = tuple[Article | None, tuple[Problem, ...]]
+Result = tuple[tuple[Article, ...], tuple[Problem, ...]]
+"""The articles that a document holds, and what was wrong with it."""
 
 
 class Reader(msgspec.Struct, frozen=True):
@@ -40,6 +41,11 @@ class Reader(msgspec.Struct, frozen=True):
     read: Callable[[Source, Hints], Result]
 
 
-def article_id(path: str, url: str = "") -> str:
-    """16 hexadecimal digits, from the canonical URL or else the path."""
-    return blake2b((url or path).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+def article_id(path: str, url: str = "", key: str = "") -> str:
+    """16 hexadecimal digits, from the canonical URL or else the path.
+
+    Args:
+        key: what tells the articles of one document apart: an identifier of its own or a number.
+    """
+    where = url or (f"{path}#{key}" if key else path)
+    return blake2b(where.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -240,7 +240,7 @@ def _make(
     gathered = pipeline.gather(
         config,
         [entry for result in articles for entry in result.entries],
-        [result.article for result in articles if result.article is not None],
+        [article for result in articles for article in result.articles],
         editors,
         pipeline.topics_of(config, [item.topic for item in declared if item.topic is not None]),
         kept,

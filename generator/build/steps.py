@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class Read(msgspec.Struct, frozen=True):
-    """An article and the events it tells of."""
+    """The articles of a document and the events they tell of."""
 
-    article: Article | None
+    articles: tuple[Article, ...]
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
 
@@ -66,21 +66,25 @@ def boilerplate_of(sources: Iterable[Source]) -> frozenset[str]:
 
 
 def read_article(settings: Reading, source: Source) -> Read:
-    """Read an article, find its dates and the events that it tells of."""
-    from generator import articles
+    """Read a document's articles, find their dates and the events that they tell of."""
+    from generator.articles import Hints, read
 
-    hints = articles.Hints(
+    hints = Hints(
         language=settings.language,
         date_order=settings.date_order,
         boilerplate=settings.boilerplate,
         max_bytes=settings.max_document,
     )
-    article, problems = articles.read(source, hints)
-    if article is None or not settings.extract.enabled:
-        return Read(article, (), problems)
+    articles, problems = read(source, hints)
     wanted = settings.extract
-    entries, _ = told(wanted.roles, wanted.min_score or None, article)
-    return Read(article, entries, problems)
+    if not wanted.enabled:
+        return Read(articles, (), problems)
+    entries = [
+        entry
+        for article in articles
+        for entry in told(wanted.roles, wanted.min_score or None, article)[0]
+    ]
+    return Read(articles, tuple(entries), problems)
 
 
 def told(

@@ -202,10 +202,10 @@ def _article(path: Path) -> "Article":
     except OSError as error:
         message = f"this file cannot be read: {error.strerror}"
         raise BackstoryError([Problem(path.as_posix(), 0, 0, message)]) from error
-    article, problems = articles.read(source)
-    if article is None:
+    found, problems = articles.read(source)
+    if not found:
         raise BackstoryError(problems)
-    return article
+    return found[0]
 
 
 def _source(article: "Article") -> list[str]:

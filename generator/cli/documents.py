@@ -63,13 +63,11 @@ def read(site: str, config: str, files: Sequence[str], explain: bool, jobs: int,
     problems: list[Problem] = []
     for result in _read(Path(site), config, files, jobs, problems):
         problems.extend(result.problems)
-        article = result.article
-        if article is None:
-            continue
-        if form == "jsonl":
-            speaker.event(article_record(article, explain))
-        else:
-            click.echo("\n".join(article_text(article, explain)) + "\n")
+        for article in result.articles:
+            if form == "jsonl":
+                speaker.event(article_record(article, explain))
+            else:
+                click.echo("\n".join(article_text(article, explain)) + "\n")
     tell(problems)
 
 
@@ -256,5 +254,4 @@ def _read(
 def _articles(results: "Iterator[Read]", problems: "list[Problem]") -> "Iterator[Article]":
     for result in results:
         problems.extend(result.problems)
-        if result.article is not None:
-            yield result.article
+        yield from result.articles

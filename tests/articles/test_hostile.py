@@ -34,10 +34,11 @@ LINES = st.sampled_from(
 
 
 def check(source: Source, hints: Hints | None = None) -> None:
-    article, problems = read(source, hints)
-    if article is None:
+    articles, problems = read(source, hints)
+    if not articles:
         assert any(problem.severity == "error" for problem in problems)
         return
+    (article,) = articles
     assert article.title
     assert article.text
     assert "\n\n" not in article.text
@@ -82,8 +83,8 @@ def test_random_lines(path: str, lines: list[str]) -> None:
     ],
 )
 def test_no_article_has_its_reason(path: str, data: bytes, message: str) -> None:
-    article, problems = read(Source(path, data), Hints(max_bytes=1000))
-    assert article is None
+    articles, problems = read(Source(path, data), Hints(max_bytes=1000))
+    assert not articles
     assert message in problems[-1].message
     assert problems[-1].severity == "error"
     assert problems[-1].path == path
@@ -91,8 +92,8 @@ def test_no_article_has_its_reason(path: str, data: bytes, message: str) -> None
 
 def test_deep_nesting_is_refused_before_anything_recurses() -> None:
     page = b"<div>" * 20_000 + b"The mill at Roe will open again." + b"</div>" * 20_000
-    article, problems = read(Source("a.html", b"<html><body>" + page), Hints())
-    assert article is None
+    articles, problems = read(Source("a.html", b"<html><body>" + page), Hints())
+    assert not articles
     assert "nested" in problems[-1].message or "no page" in problems[-1].message
 
 

@@ -14,8 +14,7 @@ PORTAL = (DATA / "bridge.txt").read_text(encoding="utf-8")
 
 
 def article(text: str, path: str = "seeds/a.txt", hints: Hints | None = None) -> Article:
-    found, problems = read(Source(path, text.encode()), hints)
-    assert found is not None, problems
+    (found,), problems = read(Source(path, text.encode()), hints)
     assert not problems
     return found
 
