@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.articles.classify import Label
+from generator.articles.fields import Fields
 from generator.articles.pieces import Piece
 from generator.articles.provenance import PUBLISHED, UPDATED
 from generator.articles.publication import Claim, Dated, DateOrder, dates_in, day_without_year
@@ -50,6 +51,16 @@ def claims(
             result.append(Claim(dates[0].date, source, dates[0].sure))
     if not any(claim.source in _DATING for claim in result):
         result.extend(_without_year(pieces, labels, end))
+    return result
+
+
+def claims_of_fields(fields: Fields, order: DateOrder | None) -> list[Claim]:
+    """What the labelled fields say of the day of publication."""
+    result = []
+    for name, source in (("published", "published line"), ("updated", "updated line")):
+        for field in fields.found:
+            if field.name == name and (dates := dates_in(field.value, order)):
+                result.append(Claim(dates[0].date, source, dates[0].sure))
     return result
 
 

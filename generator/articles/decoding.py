@@ -1,7 +1,8 @@
 """Bytes to text: which encoding, and what does not belong in a text.
 
-Order of belief: a byte order mark, what the document or its editor declares, strict UTF-8, then
-Windows-1252 with a warning. Only bytes that are none of these are left to a guess.
+Order of belief: a byte order mark, what the document declares, strict UTF-8, what the site's editor
+says of the rest, then Windows-1252 with a warning. Only bytes that are none of these are left to a
+guess. A declaration is not believed where the bytes are UTF-8: no other text is so by chance.
 """
 
 import codecs
@@ -22,12 +23,30 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _BREAKS = re.compile("\r\n?|[\u0085\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]")
 _ODD = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 """All that `decode` changes; most texts hold none of it."""
+_AS_BROWSERS_DO = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+    "utf-8-sig": "utf-8",
+}
+_ESCAPING = ("iso2022", "hz")
+_WIDE = ("utf-16", "utf-32")
+_SEVERAL_BYTES = ("gb", "cp932", "cp949", "big5", "euc", "johab", "shift")
+_NO_CHANCE = 12
+"""Of so many characters a text in a script of several bytes is not UTF-8 by chance."""
 _SOFT_HYPHEN = "\u00ad"
 _GZIP = b"\x1f\x8b"
 
@@ -62,17 +81,20 @@ def _too_large(path: str, max_bytes: int) -> Problem:
     return Problem(path, 0, 0, message, "split it, or raise the limit")
 
 
-def decode(data: bytes, path: str, declared: str = "") -> tuple[str, tuple[Problem, ...]]:
+def decode(
+    data: bytes, path: str, declared: str = "", form_feed: str = " ", otherwise: str = ""
+) -> tuple[str, tuple[Problem, ...]]:
     """Text of `data` in Unicode normal form C with "\\n" line breaks, and what was wrong with it.
 
-    `declared` is the encoding that the document or its editor names, or "". Control characters and
-    invisible ones that reorder or hide text are taken out and reported; so are unknown encodings.
+    `declared` is the encoding that the document names, or ""; `otherwise` the one of documents that
+    name none and are not UTF-8, or "" for Windows-1252. Control characters and invisible ones that reorder or hide text are taken out and reported; so are unknown encodings.
+    `form_feed` is what stands for a form feed, which parts pages.
     """
     problems: list[Problem] = []
-    text = _decode(data, path, declared, problems)
+    text = _decode(data, path, declared, otherwise, problems)
     if _ODD.search(text) is None:
         return _normal(text), tuple(problems)
-    text = _BREAKS.sub("\n", text)
+    text = _BREAKS.sub("\n", text).replace("\f", form_feed)
     if found := _CONTROL.search(text):
         problems.append(_removed(path, text, found, len(_CONTROL.findall(text)), "control"))
         text = _CONTROL.sub("", text)
@@ -89,25 +111,68 @@ def _normal(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def _decode(data: bytes, path: str, declared: str, problems: list[Problem]) -> str:
+def _decode(data: bytes, path: str, declared: str, otherwise: str, problems: list[Problem]) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
-    if declared:
+    codec = _codec(declared)
+    if declared and not codec:
+        hint = 'write a name such as "utf-8" or "windows-1252"'
+        message = f'the declared encoding "{declared[:40]}" is unknown'
+        problems.append(Problem(path, 0, 0, message, hint, "warning"))
+    wide = data[:4000].count(0) > len(data[:4000]) // 8
+    if codec.startswith(_ESCAPING) or (wide and codec.startswith(_WIDE)):
+        text = _strictly(data, codec)
+        if text is not None:
+            return text
+    line = 0
+    if not wide:
         try:
-            return data.decode(declared.strip().strip("\"'"))
-        except LookupError:
-            hint = 'write a name such as "utf-8" or "windows-1252"'
-            message = f'the declared encoding "{declared[:40]}" is unknown'
-            problems.append(Problem(path, 0, 0, message, hint, "warning"))
-        except (UnicodeError, ValueError):
-            message = f'the text is not in the declared encoding "{declared[:40]}"'
-            problems.append(Problem(path, 0, 0, message, "save it as UTF-8", "warning"))
+            text = data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+        else:
+            others = [] if text.isascii() else [char for char in text[:20_000] if char > "\x7f"]
+            if not codec or codec == "utf-8" or (not others and not codec.startswith(_WIDE)):
+                return text
+            if not codec.startswith(_SEVERAL_BYTES) or len(others) >= _NO_CHANCE:
+                problems.append(_contradicted(path, declared, "it is UTF-8"))
+                return text
+    for name in filter(None, (codec, _codec(otherwise))):
+        text = None if name.startswith(_WIDE) else _strictly(data, name)
+        if text is not None:
+            return text
+        if name == codec:
+            problems.append(_contradicted(path, declared, "save it as UTF-8"))
+    return _fall_back(data, path, line, problems)
+
+
+def _codec(name: str) -> str:
+    """Python's name of a text encoding, "" for one that it does not know.
+
+    Old names mean what browsers take them for (WHATWG's Encoding Standard): a page that says
+    ISO-8859-1 holds Windows-1252.
+    """
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return _fall_back(data, path, line, problems)
+        codec = codecs.lookup(name.strip().strip("\"'")).name
+        b"x".decode(codec)
+    except UnicodeDecodeError:
+        pass
+    except (LookupError, ValueError):
+        return ""
+    return _AS_BROWSERS_DO.get(codec, codec)
+
+
+def _strictly(data: bytes, codec: str) -> str | None:
+    try:
+        return data.decode(codec)
+    except (UnicodeError, ValueError, LookupError):
+        return None
+
+
+def _contradicted(path: str, declared: str, hint: str) -> Problem:
+    message = f'the text is not in the declared encoding "{declared[:40]}"'
+    return Problem(path, 0, 0, message, hint, "warning")
 
 
 def _fall_back(data: bytes, path: str, line: int, problems: list[Problem]) -> str:

@@ -144,6 +144,8 @@ image copyright | facts | key event | summary | speed read | dive deeper | in fo
 page # of # | # views | # likes | min read | quick read | long read | anonymous | guest
 actualité | beranda | startseite | accueil | inicio | início | главная | ホーム | home ›
 comentarios | notícias
+document # of # | article # of # | story # of # | # of # documents | # of # articles | document #
+article # | document-# | story # | end of document | all rights reserved | # words | pg. #
         """,
     }
 )

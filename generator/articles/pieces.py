@@ -82,16 +82,20 @@ def clean(line: str) -> str:
     return " ".join(line.split())
 
 
-def pieces(text: str) -> list[Piece]:
-    """The visible lines of `text`, with hard-wrapped paragraphs and cut sentences joined."""
-    return _joined(_unwrapped(list(_visible(text))))
+def pieces(text: str, first: int = 1) -> list[Piece]:
+    """The visible lines of `text`, with hard-wrapped paragraphs and cut sentences joined.
+
+    Args:
+        first: the number of its first line in the file.
+    """
+    return _joined(_unwrapped(list(_visible(text, first))))
 
 
-def _visible(text: str) -> Iterator[Piece]:
+def _visible(text: str, first: int) -> Iterator[Piece]:
     blank = True
     if not text.isascii():
         text = _INVISIBLE.sub("", text)
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(text.split("\n"), first):
         content = " ".join(line.split())
         if content:
             yield make((number,), content, blank)

@@ -1,12 +1,18 @@
 """Articles that were copied or scraped from a page as text, with what stood around them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from generator.articles import classify, dating, headline, neighbours, places, provenance
+import msgspec
+
+from generator.articles import bylines, classify, dating, headline, neighbours, places, provenance
 from generator.articles.classify import Label
 from generator.articles.decoding import decode
+from generator.articles.division import Part, parts
+from generator.articles.fields import REASON as FIELD
+from generator.articles.fields import Fields
+from generator.articles.fields import read as labelled_fields
 from generator.articles.language import detect
 from generator.articles.pieces import Piece, continuation, make, pieces
 from generator.articles.publication import Claim, choose, date_in_address, dates_in
@@ -37,57 +43,73 @@ _FIRST_WORDS = 12
 
 
 def read(source: Source, hints: Hints) -> Result:
-    """One article from a text file; every visible line keeps its class and the reason for it."""
-    text, problems = decode(source.data, source.path, hints.encoding)
-    blocks = pieces(text)
-    if not blocks:
-        message = "the file is empty" if not source.data.strip() else "there is no text in the file"
+    """The articles of a text file; every visible line keeps its class and the reason for it.
+
+    A file is one article unless it marks clearly where the next one begins
+    (`generator.articles.division`).
+    """
+    text, problems = decode(source.data, source.path, hints.encoding, form_feed="\f")
+    divided = parts(text)
+    if len(divided) == 1:
+        articles, more = _article(source.path, hints, divided[0])
+        return articles, (*problems, *more)
+    several: dict[str, Article] = {}
+    for number, part in enumerate(divided, 1):
+        # The address that is known beforehand is the file's, and not that of any one article.
+        articles, more = _article(
+            source.path, msgspec.structs.replace(hints, url=""), part, str(number)
+        )
+        problems += more
+        for article in articles:
+            if article.id in several:  # Two articles name one address.
+                again = article_id(source.path, key=str(number))
+                article = msgspec.structs.replace(article, id=again)
+            several[article.id] = article
+    return tuple(several.values()), problems
+
+
+def _article(path: str, hints: Hints, part: Part, key: str = "") -> Result:
+    fields, text = labelled_fields(part.text, part.first)
+    visible = pieces(text, part.first)
+    if not visible:
+        line = part.first if key else 0
+        message = "the file is empty" if not part.text.strip() else "there is no text in the file"
         hint = "delete it, or paste the article's text into it"
-        return (), (*problems, Problem(source.path, 0, 0, message, hint))
-    return _article(source, hints, text, blocks, problems)
-
-
-def _article(
-    source: Source,
-    hints: Hints,
-    text: str,
-    blocks: Sequence[Piece],
-    problems: tuple[Problem, ...],
-) -> Result:
-    title, blocks, labels = _labelled(blocks, hints)
+        return (), (Problem(path, line, 0, message, hint),)
+    titled = bool(fields.value("title"))
+    title, blocks, labels = _labelled(visible, hints, titled)
     first_body = next((at for at, label in enumerate(labels) if label.kind == "body"), len(labels))
     paragraphs = _paragraphs(blocks, labels)
     if not paragraphs:
         message = "no text of an article was found, only what stands around one"
         hint = "paste the article's paragraphs, each on a line of its own"
-        return (), (*problems, Problem(source.path, 0, 0, message, hint))
+        return (), (Problem(path, part.first if key else 0, 0, message, hint),)
     body = "\n".join(piece.text for piece, _ in paragraphs)
-    witnesses: list[Witness] = []
-    if title is not None:
-        heading = stray_spaces(blocks[title].text)
-        witnesses.append(Witness("title", heading, "line near the top"))
-    else:
-        words = paragraphs[0][0].text.split()
-        heading = " ".join(words[:_FIRST_WORDS]) + ("…" if len(words) > _FIRST_WORDS else "")
-        witnesses.append(Witness("title", heading, "first words of the text", sure=False))
-    url = hints.url or _address(blocks, labels, first_body)
-    claims = dating.claims(blocks, labels, first_body, hints.date_order)
-    claims += _claims_outside(source.path, url)
+    heading, title_witness = _heading(fields, blocks, title, paragraphs)
+    url = hints.url or fields.url() or _address(blocks, labels, first_body)
+    claims = dating.claims_of_fields(fields, hints.date_order)
+    claims += dating.claims(blocks, labels, first_body, hints.date_order)
+    claims += _claims_outside(path, url)
     published, dated_by = choose(claims)
     names, organisation = provenance.writers(blocks, labels, first_body)
-    publisher, publisher_witness = _publisher(hints, organisation, blocks, labels, names)
-    witnesses.extend(dated_by)
+    if field := fields.value("byline"):
+        named = bylines.read(field)
+        names, organisation = named.names or (field,), named.organisation or organisation
+    publisher, publisher_witness = _publisher(hints, fields, organisation, blocks, labels, names)
+    tags = tuple(_split_tags(fields.value("tags"))) or _tags(blocks, labels)
+    witnesses = [title_witness, *dated_by]
     if names:
-        witnesses.append(Witness("byline", ", ".join(names), "byline"))
+        witnesses.append(Witness("byline", ", ".join(names), FIELD if field else "byline"))
     witnesses.extend(publisher_witness)
     if url:
-        witnesses.append(Witness("url", url, "address in the text" if not hints.url else "hint"))
-    tags = _tags(blocks, labels)
+        where = "hint" if hints.url else FIELD if fields.url() else "address in the text"
+        witnesses.append(Witness("url", url, where))
     if tags:
-        witnesses.append(Witness("tags", ", ".join(tags), "list of topics"))
+        where = FIELD if fields.value("tags") else "list of topics"
+        witnesses.append(Witness("tags", ", ".join(tags), where))
     article = Article(
-        id=article_id(source.path, url),
-        path=source.path,
+        id=article_id(path, url, key),
+        path=path,
         title=heading,
         text=body,
         published=published,
@@ -95,24 +117,40 @@ def _article(
         publisher=publisher,
         url=url,
         language=detect(body, hints.language or "en"),
-        summary=_summary(blocks, labels),
+        summary=fields.value("summary") or _summary(blocks, labels),
         tags=tags,
         related=_related(blocks, labels),
         subheadings=_spans_of_subheadings(paragraphs),
         witnesses=tuple(witnesses),
-        lines=_lines(text, blocks, labels),
+        lines=_lines(part, blocks, labels, fields),
     )
-    return (article,), problems
+    return (article,), ()
+
+
+def _heading(
+    fields: Fields,
+    blocks: Sequence[Piece],
+    title: int | None,
+    paragraphs: Sequence[tuple[Piece, Label]],
+) -> tuple[str, Witness]:
+    if heading := fields.value("title"):
+        return heading, Witness("title", heading, FIELD)
+    if title is not None:
+        heading = stray_spaces(blocks[title].text)
+        return heading, Witness("title", heading, "line near the top")
+    words = paragraphs[0][0].text.split()
+    heading = " ".join(words[:_FIRST_WORDS]) + ("…" if len(words) > _FIRST_WORDS else "")
+    return heading, Witness("title", heading, "first words of the text", sure=False)
 
 
 def _labelled(
-    blocks: Sequence[Piece], hints: Hints
+    blocks: Sequence[Piece], hints: Hints, titled: bool
 ) -> tuple[int | None, Sequence[Piece], list[Label]]:
     """The title's index, the pieces, and the class of each."""
     labels = [classify.by_words(piece, hints.boilerplate) for piece in blocks]
     labels = provenance.mark(blocks, labels)
     blocks, labels = _rejoined(blocks, labels)
-    title = headline.find(blocks, labels)
+    title = None if titled else headline.find(blocks, labels)
     if title is not None:
         labels[title] = Label("title", "stands out among the first lines")
     labels = provenance.mark_names(blocks, labels, title)
@@ -168,13 +206,16 @@ def _spans_of_subheadings(
     return tuple(spans)
 
 
-def _lines(text: str, blocks: Sequence[Piece], labels: Sequence[Label]) -> tuple[Line, ...]:
-    source_lines = text.split("\n")
+def _lines(
+    part: Part, blocks: Sequence[Piece], labels: Sequence[Label], fields: Fields
+) -> tuple[Line, ...]:
+    source_lines = part.text.split("\n")
     lines = [
-        Line(number, source_lines[number - 1], label.kind, label.reason)
+        Line(number, source_lines[number - part.first], label.kind, label.reason)
         for piece, label in zip(blocks, labels, strict=True)
         for number in piece.numbers
     ]
+    lines.extend(fields.lines)
     return tuple(sorted(lines, key=lambda line: line.number))
 
 
@@ -198,6 +239,7 @@ def _claims_outside(path: str, url: str) -> list[Claim]:
 
 def _publisher(
     hints: Hints,
+    fields: Fields,
     organisation: str,
     blocks: Sequence[Piece],
     labels: Sequence[Label],
@@ -205,6 +247,8 @@ def _publisher(
 ) -> tuple[str, tuple[Witness, ...]]:
     if hints.publisher:
         return hints.publisher, (Witness("publisher", hints.publisher, "hint"),)
+    if name := fields.value("publisher"):
+        return name, (Witness("publisher", name, FIELD),)
     if organisation:
         return organisation, (Witness("publisher", organisation, "byline"),)
     for piece, label in zip(reversed(blocks), reversed(labels), strict=True):
@@ -229,12 +273,17 @@ def _tags(blocks: Sequence[Piece], labels: Sequence[Label]) -> tuple[str, ...]:
     for piece, label in zip(blocks, labels, strict=True):
         if label.kind != "tags" or label.block is not None:
             continue
-        content = _TAGS_PREFIX.sub("", _BULLET.sub("", piece.text))
-        for tag in _TAG_SPLIT.split(content):
-            tag = tag.strip(" .:")
-            if tag and len(tag) <= 60 and tag.lower() not in {known.lower() for known in found}:
+        for tag in _split_tags(_TAGS_PREFIX.sub("", _BULLET.sub("", piece.text))):
+            if tag.lower() not in {known.lower() for known in found}:
                 found.append(tag)
     return tuple(found)
+
+
+def _split_tags(content: str) -> Iterator[str]:
+    for tag in _TAG_SPLIT.split(content):
+        tag = tag.strip(" .:")
+        if tag and len(tag) <= 60:
+            yield tag
 
 
 def _related(blocks: Sequence[Piece], labels: Sequence[Label]) -> tuple[Link, ...]:
