@@ -87,6 +87,7 @@ def read_entry(source: Source, config: Config) -> tuple[Entry | None, tuple[Prob
         draft=keys.draft,
         publish=keys.publish,
         updated=keys.updated,
+        notes=keys.notes,
         extra=_extra(document.mapping),
     )
     return entry, _in_order(problems)
@@ -248,6 +249,7 @@ def _citations(sources: Sequence[SourceKeys]) -> tuple[Citation, ...]:
         Citation(
             role=source.role,
             quote=source.quote,
+            said_by=source.said_by,
             url=source.url,
             title=source.title,
             publisher=source.publisher,

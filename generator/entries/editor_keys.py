@@ -65,6 +65,7 @@ class SourceKeys(msgspec.Struct, frozen=True):
     ] = ""
     accessed: Annotated[EventDate | None, Key("When you last saw it.", "2024-03-01")] = None
     role: Annotated[Role, Key("How it speaks of the event.", "recalls")] = "reports"
+    said_by: Annotated[str, Key("Who says so in it.", "the police")] = ""
 
 
 class ImageKeys(msgspec.Struct, frozen=True):
@@ -183,4 +184,8 @@ class EntryKeys(msgspec.Struct, frozen=True):
         EventDate | None, Key("Leave it out of builds before that day.", "2030-01-01")
     ] = None
     updated: Annotated[EventDate | None, Key("When you last changed it.", "2024-03-01")] = None
+    notes: Annotated[
+        tuple[str, ...],
+        Key("What readers should know of how it came to be.", '["The sources differ."]'),
+    ] = ()
     extra: Annotated[dict[str, Any], Key("Anything, for your own templates.", "{map: true}")] = {}

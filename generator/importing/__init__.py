@@ -1,0 +1,1 @@
+"""Articles and events from elsewhere, as the files that a site is made from."""
