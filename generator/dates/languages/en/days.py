@@ -27,7 +27,15 @@ def _day_number(c: Captures) -> int:
 
 def _full_day(c: Captures, ctx: Context) -> Reading | None:
     year = year_of(c, ctx)
-    return on_day(year, c.number("month"), _day_number(c)) if year else None
+    if not year:
+        return None
+    month = c.number("month")
+    return on_day(year, month, _day_number(c)) or _no_such_day(in_month(year, month))
+
+
+def _no_such_day(month: Reading) -> Reading:
+    """ "29 February 2023": a slip for some day of that month, nobody knows which."""
+    return Reading("DATE", f"{month.value}-XX", "the month has no such day")
 
 
 def _day_of_month(c: Captures, ctx: Context) -> Reading | None:
@@ -165,6 +173,7 @@ RULES = (
             ("The court ruled on [March 3, 2011].", "2011-03-03"),
             ("It opened [Tuesday, Sept. 6, 1994].", "1994-09-06"),
             ("Seen on [Jan. 5th '98]", "1998-01-05"),
+            ("It rained on [February 30, 2020].", "2020-02-XX"),
         ),
         ("The bill of March 31, 20 pages long",),
     ),
@@ -176,8 +185,9 @@ RULES = (
             ("The bridge opened on [26 January 1923].", "1923-01-26"),
             ("Signed [the 4th of July, 1976]", "1976-07-04"),
             ("on [Friday 5 May 1950] they", "1950-05-05"),
+            ("They met on [29 February 2023].", "2023-02-XX"),
+            ("They met on [29 February 2024].", "2024-02-29"),
         ),
-        ("the 31 of February 2001 is no day",),
     ),
     Rule(
         "month year",
@@ -209,7 +219,7 @@ RULES = (
             ("The dam failed on [9 December].", "2022-12-09"),
             ("They met on [the 9th of December].", "2022-12-09"),
         ),
-        ("20 may go",),
+        ("20 may go", "They left on 31 June."),
     ),
     Rule(
         "month days",

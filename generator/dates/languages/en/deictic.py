@@ -9,12 +9,13 @@ from generator.dates.languages.en.lengths import length
 from generator.dates.resolve import (
     Context,
     in_quarter,
+    on_day,
     same,
     step,
     vague,
 )
 from generator.dates.rules import Captures, Reading, Resolver, Rule
-from generator.dates.values import Unit
+from generator.dates.values import Unit, date_of
 
 
 def _unit(c: Captures) -> Unit:
@@ -44,7 +45,7 @@ def _turned_unit(c: Captures, ctx: Context) -> Reading | None:
     unit = _unit(c)
     turn = c.number("turn")
     word = c.raw("turn").lower()
-    if re.match(r"\s+of\b", ctx.after(4)) and unit == "day":
+    if unit == "day" and re.match(_OF_MANY_DAYS, ctx.after(16)):
         return None
     if word.startswith("previous") or (turn == 0 and ctx.mode == "narrative" and ctx.last):
         return step(ctx.here, turn, unit, ctx)
@@ -58,6 +59,10 @@ def _turned_unit(c: Captures, ctx: Context) -> Reading | None:
         quarterly = compared and ctx.quarter and ctx.mode == "news"
         return _year_before(ctx) if quarterly else _aside(step(ctx.now, turn, unit, ctx))
     return step(ctx.now, turn, unit, ctx)
+
+
+_OF_MANY_DAYS = r"\s+of\b|,?\s+in\s+(?:the\s+)?(?:history|annals)\b"
+"""The last day of school; this day, in the history of the town."""
 
 
 # "the same period last year", "last year's quarter": the quarter that the text is about, then.
@@ -138,7 +143,34 @@ def _ago(c: Captures, ctx: Context) -> Reading | None:
     if unit == "year" and number == 1 and ctx.quarter and ctx.mode == "news":
         return _aside(step(ctx.quarter, -1, "year", ctx, grain="quarter"))
     grain: Unit | None = "year" if unit in ("decade", "century") else None
-    return _aside(step(ctx.now, -number, unit, ctx, grain=grain))
+    return _hedged(_aside(step(ctx.now, -number, unit, ctx, grain=grain)), ctx)
+
+
+_HEDGE = re.compile(
+    r"\b(?:about|around|some|roughly|approximately|nearly|almost|close to|over|at least|at most|"
+    r"(?:more|less|fewer) than)\s$",
+    re.IGNORECASE,
+)
+
+
+def _hedged(reading: Reading | None, ctx: Context) -> Reading | None:
+    """ "Nearly two years ago", "more than 40 years ago": the date is about then.
+
+    Corpora annotate half of these as dates and half as lengths; a date says more.
+    """
+    if reading is None or not _HEDGE.search(ctx.before(16)):
+        return reading
+    date = date_of(reading.value)
+    single = date is not None and date.precision in ("day", "month", "year")
+    return reading._replace(edtf=f"{date.edtf}~") if date and single else reading
+
+
+def _this_day_of_year(c: Captures, ctx: Context) -> Reading | None:
+    """ "On this day in 1912": the anniversary, not the day of publication."""
+    if ctx.now is None or ctx.now.unit != "day":
+        return None
+    _, month, day = civil(ctx.now.day)
+    return on_day(c.number("year"), month, day, "the same day of that year")
 
 
 def _aside(reading: Reading | None) -> Reading | None:
@@ -277,7 +309,7 @@ RULES = (
             ("The vote is due [next week].", "2023-W05"),
             ("It fell [this month].", "2023-01"),
         ),
-        ("the last day of school",),
+        ("the last day of school", "This day, in the history of the town, is holy."),
     ),
     Rule(
         "day before",
@@ -321,7 +353,14 @@ RULES = (
             ("The mine closed [two years ago].", "2021"),
             ("He left [three days ago].", "2023-01-23"),
             ("It began [a week ago].", "2023-W03"),
+            ("She was born [more than four decades ago].", "1983"),
         ),
+    ),
+    Rule(
+        "this day of a year",
+        "this (day|date) in {year}",
+        _this_day_of_year,
+        (("On [this day in 1912] the dam broke.", "1912-01-26"),),
     ),
     Rule(
         "earlier",

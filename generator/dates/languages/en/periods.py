@@ -14,8 +14,13 @@ from generator.dates.resolve import (
 )
 from generator.dates.rules import Captures, Reading, Rule
 
+_GAMES = r"\s(?:Olympics?|Olympiad|Paralympics?|Games|Universiade|Palace)\b"
+"""What a season is only part of the name of."""
+
 
 def _season(c: Captures, ctx: Context) -> Reading | None:
+    if re.match(_GAMES, ctx.after(16)):
+        return None
     if c.has("year2"):
         return in_season(c.number("year2"), c.number("season2"))
     number = c.number("season")
@@ -90,7 +95,14 @@ RULES = (
             ("The [winter of 1944-45] was cold.", "1944-WI"),
             ("Back in the [summer of '69] he sang.", "1969-SU"),
         ),
-        ("prices fall again", "a spring of water", "they fall in line"),
+        (
+            "prices fall again",
+            "a spring of water",
+            "they fall in line",
+            "In the summer Games",
+            "The 2012 Summer Olympics were held.",
+            "Spring Airlines flew.",
+        ),
     ),
     Rule(
         "quarter",

@@ -91,12 +91,16 @@ _AHEAD = re.compile(
 )
 _DONE = re.compile(r"\bhad\s+(?:\w+\s+){1,6}$")
 """What was done by a day is over: "had filed their reports by Wednesday"."""
-_NOUNS_TOO = frozenset(_listed("plan plans aim aims hope hopes will can might promised closes"))
+_NOUNS_TOO = frozenset(
+    _listed(
+        "plan plans aim aims hope hopes will can might promised closes kicks airs premieres debuts"
+    )
+)
 # The present of what is arranged: "talks resume on Monday".
 _ARRANGED = frozenset(
     _listed(
         "meet resume resumes reopen reopens hears convene convenes reconvene reconvenes travels "
-        "departs"
+        "departs kicks airs premieres debuts"
     )
 )
 _NOT_ARRANGED = frozenset(_listed("to not t did never could let"))

@@ -25,7 +25,27 @@ def _at(clock: str, ctx: Context) -> Reading:
     )
 
 
+_BESIDE_AN_EVENT = re.compile(
+    r",?\s(?:(?:on|in|of)\s)?(?:"
+    r"(?:the|a|an|one|several|a few|some|\d+|[a-z]+(?:-[a-z]+)?)\s(?:very\s)?"
+    r"(?:days?|nights?|mornings?|evenings?|weeks?|fortnights?|months?|years?)\s"
+    r"(?:before|after|prior\sto|following|preceding|of)"
+    r"|(?:before|after)\sthe\s(?:day|night|morning|evening)\sof"
+    r")\s(?!that\b|this\b|which\b|when\b|and\b|yesterday\b|tomorrow\b|last\b|next\b)"
+    r"(?!(?:the\s)?\d)[\w'’“\"]",
+    re.IGNORECASE,
+)
+"""A distance from an event, whose day is not known: "ten days before the shooting"."""
+_TO_A_DATE = re.compile(
+    r"[^.;,]{0,24}\b(?:\d{1,2}|\d{4}|(?:Jan|Febr)uary|March|April|May|June|July|August|"
+    r"(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+
+
 def _clock_day(ctx: Context) -> Place | None:
+    beside = _BESIDE_AN_EVENT.match(ctx.after(64))
+    if beside and not _TO_A_DATE.match(ctx.after(96)[beside.end() - 1 :]):
+        return None
     if ctx.mode == "narrative" or (ctx.last and ctx.last.unit == "day"):
         return ctx.here
     return ctx.now
@@ -48,7 +68,7 @@ def _military(c: Captures, ctx: Context) -> Reading | None:
     if not named:
         return None
     zone = c.word("zone") if c.has("zone") else ""
-    return end_of_day(step(_clock_day(ctx), 0, "day", ctx), f"{digits[:2]}:{digits[2:]}{zone}")
+    return _at(f"{digits[:2]}:{digits[2:]}{zone}", ctx)
 
 
 def _named(c: Captures, ctx: Context) -> Reading | None:
@@ -99,6 +119,11 @@ RULES = (
         (
             ("The blast came at [3 p.m.] sharp", "2023-01-26T15:00"),
             ("at [10:35 a.m. EST] it", "2023-01-26T10:35-05"),
+            ("He left at [6 a.m.] ten days before the storm.", "XXXX-XX-XXT06:00"),
+            ("On 3 May 1912 it sank; at [6 a.m.] the day before her trial", "XXXX-XX-XXT06:00"),
+            ("Gates opened at [8 p.m.] on the night of the match.", "XXXX-XX-XXT20:00"),
+            ("He left at [6 a.m.], two days after they met.", "XXXX-XX-XXT06:00"),
+            ("He left at [6 a.m. two days before].", "2023-01-24T06:00"),
         ),
     ),
     Rule(
@@ -114,10 +139,7 @@ RULES = (
     Rule(
         "o'clock",
         "({hour}|{hourword:hw}) o'clock",
-        lambda c, ctx: end_of_day(
-            step(_clock_day(ctx), 0, "day", ctx),
-            f"{c.number('hour') if c.has('hour') else c.number('hw'):02}:00",
-        ),
+        lambda c, ctx: _at(f"{c.number('hour') if c.has('hour') else c.number('hw'):02}:00", ctx),
         (("They met at [nine o'clock].", "2023-01-26T09:00"),),
     ),
     Rule(

@@ -25,7 +25,7 @@ def _weekday_of_week(c: Captures, ctx: Context) -> Reading | None:
 
 
 _NAMED_AFTER = re.compile(
-    r"\s(?:Times|Night Live|Night Lights|Herald|Telegraph|Mirror|Evening Post)"
+    r"\s(?:Times|Herald|Telegraph|Mirror|Evening Post|Club|Night (?:Live|Lights|Football))\b"
 )
 
 
@@ -51,7 +51,7 @@ def _weekday(c: Captures, ctx: Context) -> Reading | None:
         r"\b(?:on|by|until|last|next|this)\s$", ctx.before(8)
     ):
         return None
-    if _PART_OF_A_NAME.search(ctx.before(12)) or _NAMED_AFTER.match(ctx.after(12)):
+    if _PART_OF_A_NAME.search(ctx.before(12)) or _NAMED_AFTER.match(ctx.after(20)):
         return None
     if re.match(r"\s?['’]s\b", ctx.after(4)) and not c.has("turn") and ctx.mode == "news":
         return weekday_alone(ctx._replace(find_tense=_as_past), c.number("weekday"))
@@ -109,6 +109,13 @@ RULES = (
             ("The raid on [Thursday] killed nine.", "2023-01-26"),
             ("She resigned [last Thursday].", "2023-01-19"),
         ),
-        ("the sun rose", "she sat down", "the Good Friday Agreement"),
+        (
+            "the sun rose",
+            "she sat down",
+            "the Good Friday Agreement",
+            "She joined the Monday Club.",
+            "Friday Night Lights is on.",
+            "Black Friday was busy.",
+        ),
     ),
 )

@@ -89,6 +89,30 @@ def _is_a_number(year: int, ctx: Context) -> bool:
 _DRIVEN = re.compile(r"\b(?:drove|drives|driving|driven) (?:a|an|his|her|the|my)\s$")
 
 
+_BY_SOMEONE = re.compile(r",?\sby\s[A-Z][\w.]*\s[A-Z]")
+_TITLE_GOES_ON = re.compile(r":\sA\sSpace\sOdyssey")
+_AS_A_NAME = re.compile(r"(?:['’]s)?\s(?:is|are|has|have)\b")
+_OF_SOMETHING = re.compile(r"\b(?:band|novel|film|movie|book|album)(?:\s[Tt]he)?\s$")
+_OF_SOMEONE = re.compile(r"\b[A-Z]\w+['’]s\s$")
+_ENDS_A_TITLE = re.compile(r"\s?[.,;:!?)]|\s(?:is|was|as|and|or|in|to)\b|$")
+
+
+def _is_a_title(c: Captures, ctx: Context) -> bool:
+    """Whether it is what a book, a film or a band is called: "1984", "The 1975"."""
+    if not c.match[0][0].isdecimal():
+        return False
+    before, after = ctx.before(24), ctx.after(32)
+    if before[-1:] and before[-1] in "\"'“‘" and after[:1] and after[0] in "\"'”’":
+        return True
+    if _TITLE_GOES_ON.match(after) or _OF_SOMETHING.search(before):
+        return True
+    if _OF_SOMEONE.search(before) and _ENDS_A_TITLE.match(after):
+        return True
+    if before.endswith(("The ", "the ")) and _AS_A_NAME.match(after):
+        return True
+    return not _YEAR_CUE.search(before) and _BY_SOMEONE.match(after) is not None
+
+
 def _bare_year(c: Captures, ctx: Context) -> Reading | None:
     year = c.number("year")
     before, after = ctx.before(16), ctx.after(16)
@@ -97,6 +121,8 @@ def _bare_year(c: Captures, ctx: Context) -> Reading | None:
     if _AFTER_A_COUNT.match(after) or re.match(r"-\d\d-\d", after):
         return None
     if _ADDRESS.match(ctx.after(32)) or _is_a_number(year, ctx):
+        return None
+    if _is_a_title(c, ctx):
         return None
     cued = c.match[0][0].isalpha() or bool(_YEAR_CUE.search(before))
     about = re.search(r"\b(?:about|around)\s$", before) and re.match(r"[.,;)]", after)
@@ -225,6 +251,14 @@ RULES = (
             "case no. 2019-1234",
             "pp. 1999-2003",
             "1967 Ocean Drive",
+            "1984 by George Orwell",
+            "Orwell's 1984 is a novel.",
+            'He read "1984" twice.',
+            "He saw 2001: A Space Odyssey.",
+            "The 1975 are on tour.",
+            "The band The 1975 played.",
+            "a copy of Windows 2000",
+            "The Boeing 1998 order",
         ),
     ),
     Rule(
