@@ -24,7 +24,7 @@ _PERHAPS = r"(?i)(?:possibly|probably|perhaps|maybe)\s+"
 _BETWEEN = r"(?i)between\s+(.+?)\s+and\s+(.+)"
 _FROM_TO = (
     r"(?i)(?:from\s+)?(.+?)"
-    r"(?:\s+(?:to|until|till|through)\s+|\s*[–—]\s*|\s+-\s+|(?<=\d)-(?=\d)|(?<=[a-z]{3})-(?=[a-z]{3}))(.+)"
+    r"(?:\s+(?:to|until|till|through)\s+|\s*[–—]\s*|\s+-\s+|(?<=\d)-(?=\d)|(?<=[a-z]{3})[-/](?=[a-z]{3}))(.+)"
 )
 _BEFORE_CHRIST = r"(?i)\sB\.?C\.?(?:E\.?)?$"
 _CENTURIES = r"(?i)(.+?)\s+centur(?:y|ies)\b(.*)"
@@ -37,13 +37,19 @@ _PART = r"(?i)(early|mid|middle|late)(?:\s+|-)(?:in\s+)?(?:the\s+)?(.+)"
 _TWO_YEARS = r"(\d{4})[-–/](\d{2}|\d{4})"
 _WINTER = r"(?i)winter\s+(?:of\s+)?(\d{4})[-–/](\d{2}|\d{4})"
 _RELATIVE = r"(?i)\b(?:today|yesterday|tomorrow|ago|last|next|this|earlier|later|now|recently)\b"
-_NO_SUCH_DAY = r"^\d{1,2}\s+\w+\s+\d{4}$|^\w+\s+\d{1,2},?\s+\d{4}$"
+_NO_SUCH_DAY = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[^\W\d]+|[^\W\d]+\s+\d{1,2}(?:st|nd|rd|th)?),?\s+\d{4}"
+)
+_ERA_GLUED = r"(?i)(?<=\d)(?=(?:B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)$)|(?<=^AD)(?=\d)"
+_YEAR_FIRST = r"(\d{4}),?\s+([^\W\d_]{3,9}\.?)(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?"
+_PART_LAST = r"(?i)(\d{4})[-/ ]?([QH][1-4])|([QH][1-4])[-/]?(\d{4})"
 _MONTH_FIGURES = r"(?:(\d{1,2})[/.](\d{4})|(\d{4})[/.](\d{1,2}))"
 _CLOCK_LAST = r"(?i)(.+?),?\s(?:at\s)?(\d{1,2}:\d\d)"
 _CLOCK_FIRST = r"(?i)(\d{1,2}:\d\d),?\s(?:on\s)?(.+)"
 _TO_NOW = (
     r"(?i)(?:from\s+)?(.+?)(?:\s+(?:to|until)\s+|\s*[-–—]\s*)(?:the\s+)?(?:present|today|now|date)?"
 )
+_ALSO = r"(?i)(?:both\s+)?(.+?)\s+(?:and|&)\s+(.+)"
 _EITHER = r"(?i)(?:either\s+)?(.+?)\s+or\s+(.+)"
 _PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 _MONTHS_OF_PART = {"early": (1, 4), "mid": (5, 8), "middle": (5, 8), "late": (9, 12)}
@@ -89,7 +95,7 @@ def read_date(text: str, *, date_order: DateOrder | None = None) -> EventDate:
 def _refusal(text: str, from_edtf: DateError) -> DateError:
     if re.fullmatch(r"\d{1,3}", text):
         return DateError(f'"{text}" may be a day or a year', f"for the year write {int(text):04}")
-    if re.fullmatch(r"\d{1,2}[:.]\d\d\s*([ap]\.?m\.?)?", text, re.I):
+    if re.fullmatch(r"\d{1,2}[:.]\d\d\s*([ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?", text, re.I):
         return DateError(
             f'"{text}" is a time without its day', "add it, as in 26 January 2023, 3 pm"
         )
@@ -97,7 +103,9 @@ def _refusal(text: str, from_edtf: DateError) -> DateError:
         return from_edtf
     if re.search(_RELATIVE, text):
         return DateError(f'"{text}" depends on the day it is read', "write the date itself")
-    if re.search(_NO_SUCH_DAY, text) and _read_words(re.sub(r"\b\d{1,2}\b", "1", text)):
+    if re.fullmatch(_NO_SUCH_DAY, _respelt(text)) and _read_words(
+        re.sub(r"\b\d{1,2}(?:st|nd|rd|th)?\b", "1", _respelt(text))
+    ):
         return DateError(f'"{text}" is in no calendar', "check the day of the month")
     if re.fullmatch(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day", text):
         return DateError(f'"{text}" depends on the day it is read', "write the date itself")
@@ -107,6 +115,7 @@ def _refusal(text: str, from_edtf: DateError) -> DateError:
 
 
 def _read(text: str, how: _How) -> EventDate | None:
+    text = _respelt(text)
     return (
         _read_figures(text, how)
         or _read_clock(text, how)
@@ -115,6 +124,18 @@ def _read(text: str, how: _How) -> EventDate | None:
         or _read_part(text, how)
         or _read_words(text)
     )
+
+
+def _respelt(text: str) -> str:
+    """The same date in the order and with the gaps that articles write it with."""
+    part = re.fullmatch(_PART_LAST, text)
+    if part:
+        return f"{(part[2] or part[3]).upper()} {part[1] or part[4]}"
+    year_first = re.fullmatch(_YEAR_FIRST, text)
+    if year_first:
+        year, month, number = year_first.groups()
+        return f"{number} {month} {year}" if number else f"{month} {year}"
+    return re.sub(_ERA_GLUED, " ", text)
 
 
 def _read_whole(text: str, how: _How) -> EventDate | None:
@@ -209,6 +230,10 @@ def _read_bounds(text: str, how: _How) -> EventDate | None:
             return beside(one, after=after)
     if _read_words(text):
         return None
+    also = re.fullmatch(_ALSO, text)
+    if also:
+        first, last = _ends(also[1], also[2], how)
+        return parse_edtf(f"{{{first},{last}}}") if first else None
     range_ = re.fullmatch(_FROM_TO, text)
     if range_:
         first, last = _ends(range_[1], range_[2], how)
@@ -288,6 +313,11 @@ def _read_part(text: str, how: _How) -> EventDate | None:
 
 
 def _read_words(text: str) -> EventDate | None:
+    """A date that the rules find, in any case of letters: "sep. 2020", "easter 1916"."""
+    return _found(text) or _found(re.sub(r"\b[a-z]{3,}", lambda word: word[0].capitalize(), text))
+
+
+def _found(text: str) -> EventDate | None:
     mentions = tag(text, None, mode="news")
     if len(mentions) != 1 or mentions[0].text.lower() not in (
         text.lower(),

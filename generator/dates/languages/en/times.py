@@ -26,14 +26,13 @@ def _at(clock: str, ctx: Context) -> Reading:
 
 
 _BESIDE_AN_EVENT = re.compile(
-    r",?\s(?:(?:on|in|of)\s)?(?:"
-    r"(?:the|a|an|one|several|a few|some|\d+|[a-z]+(?:-[a-z]+)?)\s(?:very\s)?"
+    r",?\s(?:on\s)?(?:"
+    r"(?:the|an?|several|some|a\sfew|\d+|[a-z]+(?:-[a-z]+)?)\s(?:very\s)?"
     r"(?:days?|nights?|mornings?|evenings?|weeks?|fortnights?|months?|years?)\s"
-    r"(?:before|after|prior\sto|following|preceding|of)"
-    r"|(?:before|after)\sthe\s(?:day|night|morning|evening)\sof"
+    r"(?:before|after|prior\sto|following|preceding)"
+    r"|the\s(?:very\s)?(?:day|night|morning|evening|eve)\sof"
     r")\s(?!that\b|this\b|which\b|when\b|and\b|yesterday\b|tomorrow\b|last\b|next\b)"
-    r"(?!(?:the\s)?\d)[\w'’“\"]",
-    re.IGNORECASE,
+    r"(?!(?:the\s)?\d)[\w'’“\"]"
 )
 """A distance from an event, whose day is not known: "ten days before the shooting"."""
 _TO_A_DATE = re.compile(
@@ -124,6 +123,7 @@ RULES = (
             ("Gates opened at [8 p.m.] on the night of the match.", "XXXX-XX-XXT20:00"),
             ("He left at [6 a.m.], two days after they met.", "XXXX-XX-XXT06:00"),
             ("He left at [6 a.m. two days before].", "2023-01-24T06:00"),
+            ("He left at [6 a.m.] The day after the storm was calm.", "2023-01-26T06:00"),
         ),
     ),
     Rule(

@@ -226,9 +226,9 @@ def _fiscal(c: Captures, ctx: Context) -> Reading | None:
     year = year_of(c, ctx)
     if year is None:
         return None
-    if c.match[0].startswith("FY"):
-        return Reading("DATE", f"FY{year_value(year)}", "a fiscal year", f"{year_value(year)}~")
-    return in_year(year, "a fiscal year")
+    fiscal = "FY" if c.match[0].startswith("FY") else ""
+    # It may begin in any month, so that its days are those of the year only about.
+    return Reading("DATE", f"{fiscal}{year_value(year)}", "a fiscal year", f"{year_value(year)}~")
 
 
 RULES = (
