@@ -13,7 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from generator.articles import captions
-from generator.articles.furniture import ANY_OPENING, ANYWHERE, OPENINGS
+from generator.articles.furniture import ANY_OPENING, ANYWHERE, OPENINGS, SIGNS
 from generator.articles.phrases import HEADINGS, PHRASES, Block
 from generator.articles.pieces import Piece
 from generator.model import LineClass
@@ -24,6 +24,8 @@ INTRODUCTION_WORDS = 12
 """So is a line this long that ends with a colon."""
 LONG_WORDS = 26
 """A piece this long is prose even when it does not end as sentences do."""
+MAX_FURNITURE_WORDS = 120
+"""No piece that is longer is furniture."""
 
 _LINKS_HEADING = re.compile(
     r"(?:(?:more|latest|popular|trending|top|recommended|recent|similar|other|most (?:read|popular|"
@@ -123,17 +125,17 @@ def by_words(piece: Piece, learned: Collection[str] = ()) -> Label | None:
         return Label("boilerplate", "stands in several documents")
     if captions.is_credit(text, words):
         return Label("credit", "says who took a picture")
-    bare = text if text[0].isalnum() else BULLET.sub("", text)
-    if words <= 120 and ANY_OPENING.match(bare):
+    lowered = text.lower() if words <= MAX_FURNITURE_WORDS else ""
+    bare = lowered if text[0].isalnum() else BULLET.sub("", lowered)
+    if ANY_OPENING.match(bare):
         for rule in OPENINGS:
             if words <= rule.max_words and rule.pattern.match(bare):
                 return Label(rule.kind, rule.reason)
-    if words <= 70:
-        lowered = text.lower()
+    if words <= 70 and [sign for sign in SIGNS if sign in lowered]:
         for rule in ANYWHERE:
             for sign in rule.signs:
                 if sign in lowered:
-                    if rule.pattern.search(text):
+                    if rule.pattern.search(lowered):
                         return Label(rule.kind, rule.reason)
                     break
     if text.endswith(_TWEETABLE):

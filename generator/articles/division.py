@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from generator.articles import classify
-from generator.articles.fields import head_of, is_tail
+from generator.articles.fields import head_of, is_field, is_tail
 from generator.articles.pieces import pieces
 
 _NUMBER = (
@@ -24,12 +24,17 @@ _NUMBERED = re.compile(rf"[\s=*#~_\[<(-]*{_NUMBER}[\s=*#~_\]>)-]*", re.IGNORECAS
 _RULE = re.compile(r"\s*(?:([=*#~_+–—-])(?:\1{7,}|(?: \1){7,})|<hr ?/?>)\s*")
 _ENDING = re.compile(r"\s*(?:end of document|document [a-z]{2,10}\d{8}[\da-z]{4,24})\s*", re.I)
 _SIGN = re.compile(
-    rf"\f|^[ \t]*(?:(?:[=*#~_+–—-] ?){{8}}|<hr|end of doc)|^[\s=*#~_\[<(-]*{_NUMBER}"
-    r"|^document [a-z]{2,10}\d{8}",
-    re.IGNORECASE | re.MULTILINE,
+    r"\s*(?:(?:[=*#~_+–—-] ?){8}|<hr|end of doc|"
+    r"[=*#~_\[<( -]*(?:\d{1,5} of \d|(?:document|article|story|doc|item|record|text)s?\W?.{0,9}\d))",
+    re.IGNORECASE,
 )
-"""Of these, one stands in every file that is divided by anything but its fields."""
+"""How every line begins that divides a file; looked for first, since most files have none."""
+_SIGN_STARTS = frozenset("=*#~_+–—-<[( \t0123456789dDaAsSiIrRtTeE")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|[。！？]")
+_MIN_FIELDS = 4
+"""Two articles that labelled fields tell apart have two of them each."""
+_MAX_MARK = 120
+"""More characters than a line has that divides a file."""
 MIN_WORDS = 25
 MIN_SENTENCES = 2
 """What the body of an article has at least."""
@@ -57,16 +62,13 @@ def parts(text: str) -> tuple[Part, ...]:
     articles: a headline over a few sentences, or only the sentences where the mark itself counts
     the articles ("2 of 14 DOCUMENTS") or names the headline ("HEADLINE:").
     """
-    signs = _SIGN.search(text) is not None
-    if not signs and text.count(":") < 4:
-        return (Part(1, text),)
     lines = text.split("\n")
-    kinds: list[tuple[Marks, bool]] = [(_fields, True)]
-    if signs:
-        kinds = [(_counted, True), (_fields, True), (_endings, True)]
-        kinds += [(_numbered, False), (_rules, False), (_pages, False)]
-    for marks, sure in kinds:
-        found = _divided(lines, marks(lines), sure)
+    signs = "\f" in text or any(
+        _SIGN.match(line) for line in lines if line[:1] in _SIGN_STARTS and len(line) < _MAX_MARK
+    )
+    for marks, sure in _KINDS if signs else _FIELDS_ALONE:
+        at = marks(lines)
+        found = _divided(lines, at, sure) if at else []
         if len(found) > 1:
             return tuple(Part(at + 1, "\n".join(lines[at:end])) for at, end in found)
     return (Part(1, text),)
@@ -87,12 +89,14 @@ def _numbered(lines: Sequence[str]) -> list[int]:
 
 def _numbers(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
     for at, line in enumerate(lines):
-        if len(line) < 120 and (match := _NUMBERED.fullmatch(line)):
+        if len(line) < _MAX_MARK and (match := _NUMBERED.fullmatch(line)):
             yield at, match
 
 
 def _endings(lines: Sequence[str]) -> list[int]:
-    return [at + 1 for at, line in enumerate(lines) if len(line) < 120 and _ENDING.fullmatch(line)]
+    return [
+        at + 1 for at, line in enumerate(lines) if len(line) < _MAX_MARK and _ENDING.fullmatch(line)
+    ]
 
 
 def _rules(lines: Sequence[str]) -> list[int]:
@@ -107,6 +111,8 @@ def _fields(lines: Sequence[str]) -> list[int]:
     """Where the labelled fields of an article begin, or else behind the last ones of the other."""
     found: list[int] = []
     at = tail = 0
+    if sum(is_field(line) for line in lines) < _MIN_FIELDS:
+        return found
     while at < len(lines):
         head = head_of(lines, at)
         if head is not None:
@@ -117,6 +123,18 @@ def _fields(lines: Sequence[str]) -> list[int]:
         if is_tail(lines[at - 1]):
             tail = at
     return found if len(found) > 1 else []
+
+
+_FIELDS_ALONE: tuple[tuple[Marks, bool], ...] = ((_fields, True),)
+_KINDS: tuple[tuple[Marks, bool], ...] = (
+    (_counted, True),
+    *_FIELDS_ALONE,
+    (_endings, True),
+    (_numbered, False),
+    (_rules, False),
+    (_pages, False),
+)
+"""Kinds of marks in the order they are tried, and whether they need no headline to be believed."""
 
 
 def _divided(lines: Sequence[str], marks: Sequence[int], sure: bool) -> list[tuple[int, int]]:

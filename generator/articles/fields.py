@@ -53,10 +53,11 @@ _HEADS = frozenset({"title", "byline", "published"})
 _FIELD = re.compile(
     r"[ \t\f]*("
     + "|".join(sorted(map(re.escape, _LABELS), key=lambda label: (-len(label), label)))
-    + r")[ \t]?[:：][ \t]*(?=(.*))",
+    + r")[ \t]?:[ \t]*(?=(.*))",
     re.IGNORECASE,
 )
-_ANY_FIELD = re.compile(rf"^{_FIELD.pattern}", re.IGNORECASE | re.MULTILINE)
+_LABEL_END = 60
+"""A label and the white space before it are shorter."""
 _TAIL = re.compile(r"\s*(?:(?:copyright|©).{0,80})?\ball rights reserved\.?\s*", re.IGNORECASE)
 _HEAD_LINES = 30
 """Visible lines from the top in which the fields may begin."""
@@ -90,11 +91,15 @@ class Fields(msgspec.Struct, frozen=True):
 
 def _match(line: str) -> tuple[str, Name, str] | None:
     """(label in lower case, field, value) of a line that begins with a label."""
-    match = _FIELD.match(line)
-    if match is None:
+    if not is_field(line) or (match := _FIELD.match(line)) is None:
         return None
     label = match[1].lower()
     return label, _LABELS[label], match[2].strip()
+
+
+def is_field(line: str) -> bool:
+    """The line begins with one of the labels."""
+    return ":" in line[:_LABEL_END] and _FIELD.match(line) is not None
 
 
 def head_of(lines: Sequence[str], start: int) -> int | None:
@@ -145,8 +150,6 @@ def read(text: str, first: int = 1) -> tuple[Fields, str]:
         text: the article, with "\\n" line breaks.
         first: number of its first line in the file, which the fields' lines are counted from.
     """
-    if _ANY_FIELD.search(text) is None:
-        return Fields(), text
     lines = text.split("\n")
     span = _head(lines)
     if span is None:
@@ -191,8 +194,7 @@ def _head(lines: Sequence[str]) -> tuple[int, int] | None:
         end = head_of(lines, at)
         if end is not None:
             return at, end
-        found = _match(line)
-        if seen == 0 and found and found[1] == "title" and found[2]:
+        if seen == 0 and (found := _match(line)) and found[1] == "title" and found[2]:
             return at, at + 1
         seen += 1
         if seen > _HEAD_LINES:

@@ -1,6 +1,6 @@
 """Patterns that give away what surrounds an article on a page.
 
-`OPENINGS` are tried at the beginning of a line, `ANYWHERE` inside it. Whole lines that are always
+`OPENINGS` are tried at the beginning of a line in lower case, `ANYWHERE` inside it. Whole lines that are always
 the same stand in `generator.articles.phrases`.
 """
 
@@ -29,9 +29,7 @@ class Rule(msgspec.Struct, frozen=True):
 def _rule(
     kind: LineClass, reason: str, pattern: str, max_words: int = 1000, signs: str = ""
 ) -> Rule:
-    return Rule(
-        kind, reason, re.compile(pattern, re.IGNORECASE), max_words, tuple(signs.split(", "))
-    )
+    return Rule(kind, reason, re.compile(pattern), max_words, tuple(signs.split(", ")))
 
 
 OPENINGS: tuple[Rule, ...] = (
@@ -222,9 +220,7 @@ OPENINGS: tuple[Rule, ...] = (
 )
 """Tried in order at the beginning of a line, after bullets; the first that fits wins."""
 
-ANY_OPENING = re.compile(
-    "|".join(f"(?:{rule.pattern.pattern})" for rule in OPENINGS), re.IGNORECASE
-)
+ANY_OPENING = re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in OPENINGS))
 """All of `OPENINGS` in one: most lines begin with none of them, and are soon done with."""
 
 ANYWHERE: tuple[Rule, ...] = (
@@ -266,3 +262,6 @@ ANYWHERE: tuple[Rule, ...] = (
     ),
 )
 """Searched for in the middle of a line."""
+
+SIGNS = tuple(sign for rule in ANYWHERE for sign in rule.signs)
+"""Of these, one stands in every line that a rule of `ANYWHERE` finds."""

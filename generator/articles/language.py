@@ -1,6 +1,7 @@
 """Which language a text is in, from its script and its smallest words."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 _SCRIPTS = (
@@ -14,6 +15,8 @@ _SCRIPTS = (
     ("el", re.compile("[\u0370-\u03ff]")),
     ("th", re.compile("[\u0e00-\u0e7f]")),
 )
+_OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
+"""A letter of any of these; most texts have none."""
 _SMALL_WORDS: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
@@ -50,7 +53,7 @@ _SAMPLE = 1500
 def detect(text: str, default: str = "en") -> str:
     """The language's ISO 639-1 code; `default` where the text does not say enough."""
     sample = text[:_SAMPLE]
-    if not sample.isascii():
+    if len(_OTHER_SCRIPT.findall(sample)) * 4 > len(sample):
         for language, script in _SCRIPTS:
             if len(script.findall(sample)) * 4 > len(sample):
                 return language
@@ -58,8 +61,8 @@ def detect(text: str, default: str = "en") -> str:
     if len(words) < 8:
         return default
     hits = dict.fromkeys(_SMALL_WORDS, 0)
-    for word in words:
+    for word, count in Counter(words).items():
         for language in _LANGUAGES.get(word, ()):
-            hits[language] += 1
+            hits[language] += count
     best = max(hits, key=lambda language: hits[language])
     return best if hits[best] * 12 >= len(words) else default

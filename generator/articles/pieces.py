@@ -37,7 +37,8 @@ _TAIL = 12
 """More characters than can stand at the end of a sentence behind its full stop."""
 _OPEN_END = re.compile(r"[,–—(\[“«„/&-]$|\s[\"'‘]$")
 _SPACES = re.compile(r"\s+")
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u034f]")
+_MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u034f"
+_INVISIBLE = re.compile(f"[{_MARKS}]")
 _WORD = re.compile(r"\w+")
 _LOWER_START = re.compile(r"[a-zà-öø-ÿ]")
 _LONE_PREPOSITION = re.compile(r"(?:by|von|par|por|di|av|door|image:|photo:)", re.IGNORECASE)
@@ -71,7 +72,8 @@ def words_in(text: str) -> int:
 
 
 def make(numbers: tuple[int, ...], text: str, blank_before: bool, cut: bool = False) -> Piece:
-    terminal = TERMINAL.search(text[-_TAIL:]) is not None
+    last = text[-1]
+    terminal = not (last.islower() or last.isdigit()) and TERMINAL.search(text[-_TAIL:]) is not None
     return Piece(numbers, text, words_in(text), terminal, blank_before, cut)
 
 
@@ -93,7 +95,7 @@ def pieces(text: str, first: int = 1) -> list[Piece]:
 
 def _visible(text: str, first: int) -> Iterator[Piece]:
     blank = True
-    if not text.isascii():
+    if [mark for mark in _MARKS if mark in text]:
         text = _INVISIBLE.sub("", text)
     for number, line in enumerate(text.split("\n"), first):
         content = " ".join(line.split())

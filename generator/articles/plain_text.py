@@ -48,7 +48,7 @@ def read(source: Source, hints: Hints) -> Result:
     A file is one article unless it marks clearly where the next one begins
     (`generator.articles.division`).
     """
-    text, problems = decode(source.data, source.path, hints.encoding, form_feed="\f")
+    text, problems = decode(source.data, source.path, otherwise=hints.encoding, form_feed="\f")
     divided = parts(text)
     if len(divided) == 1:
         articles, more = _article(source.path, hints, divided[0])

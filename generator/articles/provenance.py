@@ -19,6 +19,11 @@ UPDATED = re.compile(
     r"atualizado|aggiornato|обновлено|modifié)\b",
     re.IGNORECASE,
 )
+_SAID_SIGNS = (
+    "publi", "posted", "veröff", "pubbl", "опубл", "created", "updated", "modif", "edited",
+    "aktual", "mis à jour", "actual", "atual", "aggior", "обнов",
+)  # fmt: skip
+"""Of these, one stands in every line that `PUBLISHED` or `UPDATED` finds; looked for first."""
 _TIME = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\b|\b\d{3,4}\s?(?:GMT|UTC)|"
     r"\b(?:GMT|UTC|BST|ES?T|EDT|CS?T|CDT|PS?T|PDT|IS?T|CET|CEST|HKT|AMT|SAST|UK)\b|"
@@ -76,7 +81,7 @@ def _class_of(piece: Piece) -> Label | None:
     if not figures and (piece.words > 12 or not bylines.has_prefix(text)):
         return None
     dates = dates_in(text)
-    said = figures and bool(PUBLISHED.search(text) or UPDATED.search(text))
+    said = figures and _says_when(text)
     short = piece.words <= 12 or (piece.words <= 20 and (bool(dates) or said))
     if short and bylines.has_prefix(text) and _names(text, dates):
         return Label("byline", "names who wrote it")
@@ -94,6 +99,13 @@ def _class_of(piece: Piece) -> Label | None:
     elif said and piece.words <= 14 and not is_prose(piece) and _TIME.search(text):
         return Label("dateline", "says when it was published")
     return None
+
+
+def _says_when(text: str) -> bool:
+    lowered = text.lower()
+    if not [sign for sign in _SAID_SIGNS if sign in lowered]:
+        return False
+    return bool(PUBLISHED.search(text) or UPDATED.search(text))
 
 
 def _rest(text: str, dates: Sequence[Dated]) -> list[str]:
