@@ -12,6 +12,7 @@ from generator.articles import read
 from generator.build import inputs, pipeline
 from generator.build.build import build
 from generator.build.cache import Cache
+from generator.build.jobs import Workers
 from generator.build.options import Options
 from generator.build.progress import Quiet
 from generator.config import Config, load
@@ -62,7 +63,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstr
     with Cache(tmp_path_factory.mktemp("store") / "results.sqlite") as cache:
         store = pipeline.Store(cache)
         articles, written, declared, bad = pipeline.read(
-            ROOT, config, found, pipeline.Choices(jobs=1), store, Quiet()
+            ROOT, config, found, Workers(1), store, Quiet()
         )
         extracted = tuple(entry for result in articles for entry in result.entries)
         gathered = pipeline.gather(

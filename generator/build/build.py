@@ -11,6 +11,7 @@ import msgspec
 from generator.build import snapshot as snapshots
 from generator.build.cache import Cache, ReadOnly, digest
 from generator.build.inputs import Inputs, discover, printable
+from generator.build.jobs import Workers
 from generator.build.lock import no_build, only_build
 from generator.build.manifest import LEDGER
 from generator.build.options import (
@@ -78,7 +79,8 @@ def build(options: Options, progress: Progress) -> Report:
         same = None if options.clean else _nothing_changed(options, store)
         if same is not None:
             return same
-        return _build(options, store, started, progress)
+        with Workers(options.jobs, options.executor) as workers:
+            return _build(options, store, started, workers, progress)
 
 
 def check(options: Options, progress: Progress) -> Report:
@@ -88,11 +90,15 @@ def check(options: Options, progress: Progress) -> Report:
         BackstoryError: with every problem, when one of them is an error.
     """
     store = options.site / STORE
-    with _readable(options), no_build(store) as known:
+    with (
+        _readable(options),
+        no_build(store) as known,
+        Workers(options.jobs, options.executor) as workers,
+    ):
         config, problems = configure(options)
         inputs, wrong = discover(options.site, folders_of(config))
         with ReadOnly(store / "results.sqlite" if known else None) as cache:
-            made = _make(options, config, inputs, [*problems, *wrong], cache, progress)
+            made = _make(options, config, inputs, [*problems, *wrong], cache, workers, progress)
         from generator.build.plan import render
 
         render(
@@ -100,7 +106,7 @@ def check(options: Options, progress: Progress) -> Report:
             made.theme,
             made.renderer,
             config.templates,
-            jobs=options.jobs,
+            workers=workers,
             progress=progress,
         )
         return Report("", made.counts, problems=made.warnings)
@@ -218,6 +224,7 @@ def _make(
     inputs: Inputs,
     problems: list[Problem],
     cache: Cache,
+    workers: Workers,
     progress: Progress,
 ) -> _Made:
     """Everything but writing: the site, its pages and what is stale."""
@@ -227,9 +234,8 @@ def _make(
     from generator.site.templates import Renderer
 
     kept = pipeline.Store(cache)
-    choices = pipeline.Choices(options.drafts, options.jobs)
     articles, written, declared, wrong = pipeline.read(
-        options.site, config, inputs, choices, kept, progress
+        options.site, config, inputs, workers, kept, progress
     )
     problems.extend(wrong)
     editors, left_out = pipeline.due(
@@ -295,7 +301,9 @@ def _refuse_errors(problems: Sequence[Problem], *, strict: bool) -> tuple[Proble
     return ordered
 
 
-def _build(options: Options, store: Path, started: int, progress: Progress) -> Report:
+def _build(
+    options: Options, store: Path, started: int, workers: Workers, progress: Progress
+) -> Report:
     from generator.build import plan
 
     config, problems = configure(options)
@@ -307,7 +315,7 @@ def _build(options: Options, store: Path, started: int, progress: Progress) -> R
     if options.clean:
         (store / "results.sqlite").unlink(missing_ok=True)
     with Cache(store / "results.sqlite") as cache:
-        made = _make(options, config, inputs, [*problems, *wrong], cache, progress)
+        made = _make(options, config, inputs, [*problems, *wrong], cache, workers, progress)
     output = Output(folder, store)
     wanted = {item.path: item.key for item in made.planned}
     wanted.update((item.path, item.key) for item in made.copied)
@@ -327,7 +335,7 @@ def _build(options: Options, store: Path, started: int, progress: Progress) -> R
             made.theme,
             made.renderer,
             config.templates,
-            jobs=options.jobs,
+            workers=workers,
             progress=progress,
         )
     )

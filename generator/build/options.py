@@ -36,6 +36,8 @@ class Options(msgspec.Struct, frozen=True):
     strict: bool = False
     clean: bool = False
     jobs: int = 0
+    executor: str = ""
+    """The address of a cluster's scheduler; "" for this machine alone."""
 
 
 def output_of(options: Options) -> Path:

@@ -10,6 +10,7 @@ import msgspec
 from generator.build import steps
 from generator.build.cache import Cache, digest
 from generator.build.inputs import Inputs, Stamp, load
+from generator.build.jobs import Workers
 from generator.build.progress import Progress
 from generator.build.version import code_version
 from generator.config import Config
@@ -19,14 +20,6 @@ from generator.model import Article, BackgroundLink, Entry, Source, Topic
 if TYPE_CHECKING:
     from generator.site.assemble import Site
     from generator.site.markup import Html
-
-
-class Choices(msgspec.Struct, frozen=True):
-    """What the user may choose for one run."""
-
-    drafts: bool = False
-    jobs: int = 0
-    """0 for as many as there are processors."""
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -67,7 +60,7 @@ def read(
     site: Path,
     config: Config,
     inputs: Inputs,
-    choices: Choices,
+    workers: Workers,
     store: Store,
     progress: Progress,
 ) -> tuple[list[steps.Read], list[steps.Written], list[steps.Declared], list[Problem]]:
@@ -95,7 +88,7 @@ def read(
                 found,
                 cache=store.cache,
                 used=store.used,
-                jobs=choices.jobs,
+                workers=workers,
                 progress=progress,
             )
         )

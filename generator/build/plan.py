@@ -9,7 +9,7 @@ import msgspec
 
 from generator.build.cache import digest
 from generator.build.inputs import is_text
-from generator.build.jobs import in_order
+from generator.build.jobs import Workers
 from generator.build.progress import Progress
 from generator.build.template_faults import template_errors
 from generator.build.version import code_version
@@ -107,7 +107,7 @@ def render(
     renderer: "Renderer",
     folder: str,
     *,
-    jobs: int,
+    workers: Workers,
     progress: Progress,
 ) -> dict[str, bytes]:
     """The bytes of each page, by its path in the output.
@@ -125,10 +125,9 @@ def render(
     rendered = {}
     pages = [item.page for item in planned]
     closures = digest(*(renderer.closure(name) for name in sorted({p.template for p in pages})))
-    results = in_order(
+    results = workers.here.map(
         partial(_render, tuple(str(path) for path in theme.templates), closures, folder),
         pages,
-        jobs=jobs,
         pays_from=RENDERING_PAYS_FROM,
     )
     for item, content in zip(planned, results, strict=True):

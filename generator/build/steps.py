@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 import msgspec
 
 from generator.build.cache import Cache, digest
-from generator.build.jobs import in_order
+from generator.build.jobs import Workers
 from generator.build.progress import Progress
 from generator.build.version import code_version
 from generator.config import Config, Extract
@@ -147,7 +147,7 @@ def run(
     *,
     cache: Cache,
     used: set[str],
-    jobs: int,
+    workers: Workers,
     progress: Progress,
 ) -> Iterator[Result]:
     """The result of a step for each source, in their order, from the store where it has it.
@@ -165,10 +165,9 @@ def run(
     missing = [at for at, key in enumerate(keys) if key not in stored]
     if missing:
         progress.start(step.title, len(missing))
-        computed = in_order(
+        computed = workers.map(
             partial(_encoded, step.function, settings),
             [sources[at] for at in missing],
-            jobs=jobs,
             pays_from=step.pays_from,
         )
         fresh = {}

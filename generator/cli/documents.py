@@ -106,7 +106,7 @@ def extract(
 ) -> None:
     """Show the events that articles tell of, each with its date and the words that say so."""
     from generator.build import steps
-    from generator.build.jobs import in_order
+    from generator.build.jobs import Workers
 
     if bool(files) == (articles is not None):
         raise click.UsageError("name either files or --articles FILE.jsonl")
@@ -122,12 +122,8 @@ def extract(
         results = _read(Path(site), config, files, jobs, problems)
         found = _articles(results, problems)
     listed = list(found)
-    told = in_order(
-        partial(steps.told, settings.roles, min_score),
-        listed,
-        jobs=jobs,
-        pays_from=16,
-    )
+    workers = click.get_current_context().with_resource(Workers(jobs))
+    told = workers.map(partial(steps.told, settings.roles, min_score), listed, pays_from=16)
     for article, (entries, mentions) in zip(listed, told, strict=True):
         if form == "jsonl":
             head = (
@@ -232,7 +228,7 @@ def _read(
 
     from generator.build import steps
     from generator.build.inputs import printable
-    from generator.build.jobs import in_order
+    from generator.build.jobs import Workers
     from generator.errors import Problem
     from generator.model import Source
 
@@ -248,7 +244,8 @@ def _read(
             message = f"this file cannot be read: {error.strerror}"
             problems.append(Problem(name, 0, 0, message, "check its name"))
     settings = steps.reading(config, steps.boilerplate_of(sources))
-    return in_order(partial(steps.read_article, settings), sources, jobs=jobs, pays_from=16)
+    workers = click.get_current_context().with_resource(Workers(jobs))
+    return workers.map(partial(steps.read_article, settings), sources, pays_from=16)
 
 
 def _articles(results: "Iterator[Read]", problems: "list[Problem]") -> "Iterator[Article]":

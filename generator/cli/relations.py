@@ -157,7 +157,7 @@ def key_dates(
     """
     from datetime import date as calendar_date
 
-    from generator.build.jobs import in_order
+    from generator.build.jobs import Workers
     from generator.errors import Problem
     from generator.topics.key_dates import key_dates as choose
 
@@ -171,7 +171,8 @@ def key_dates(
                 Problem("--articles", 0, 0, message, "it counts for nothing", "warning")
             )
     known = [article for article in read if article.published and article.published.earliest]
-    dated = list(in_order(_dated, known, jobs=jobs, pays_from=16))
+    with Workers(jobs) as workers:
+        dated = list(workers.map(_dated, known, pays_from=16))
     first = calendar_date.min.toordinal() if start is None else start
     last = calendar_date.max.toordinal() if end is None else end
     found = choose(dated, dates=dates, sentences=sentences, start=first, end=last)
