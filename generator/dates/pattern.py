@@ -36,6 +36,9 @@ _SPECIAL = {
 }
 _TOKEN = r"\\.|[\[\]()|]|\{([a-z0-9]+)(?::([a-z0-9]+))?\}|[^\\\[\](){}|]+"
 
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015"
+_GAPS = " _–,.:;/+()&"
+"""What may stand between two numbers; each is a word of its own in the beginnings."""
 _END_OF_MATCH = r"(?:(?![^\W_])|(?<=\d\d\d\d)(?-i:(?=[A-Z][a-z])))"
 """A word ends there, or a year that the next sentence was glued to ("May 2020The")."""
 _END = "\0"
@@ -85,8 +88,8 @@ def digits(
     """A fragment that begins with a number of one of these sizes.
 
     Args:
-        then: what may follow it and belong to it: `#1` for a number of one digit ("2.5"), or
-            letters ("1st").
+        then: what may follow it and belong to it: `.#1` for a number of one digit after a full
+            stop ("2.5"), or letters ("1st").
     """
     heads = [f"#{size}{_END}" for size in sizes]
     heads += [f"#{size}{_END}{more}{_END}" for size in sizes for more in then]
@@ -152,7 +155,8 @@ class Compiled(msgspec.Struct, frozen=True, dict=True):
     source: str
     """Its regular expression, compiled when the first text needs it."""
     heads: Mapping[str, frozenset[str]]
-    """The first words it may begin with, and for each the second ones; "" where it may end."""
+    """The first words it may begin with, and for each the second ones; "" where it may end. A
+    number that follows a number has the gap between them in front (see `gap_of`): `/#2`."""
     names: Mapping[str, str]
     """Capture to fragment."""
 
@@ -215,14 +219,37 @@ def _beginnings(pattern: str, found: Iterable[str]) -> dict[str, frozenset[str]]
         if not first.strip("'") or first[0] == ANY:
             raise ValueError(f"{pattern!r} may begin with neither a word nor a number")
         second = rest.strip(_END + "'").partition(_END)[0]
-        seconds.setdefault(first, set()).add(second)
+        within = seconds.setdefault(first, set())
+        if second[:1] == "_" and second[1:]:
+            within.update((f" {second[1:]}", f"–{second[1:]}"))
+        else:
+            within.add("" if _is_gap(second) else second)
     return {first: frozenset(words) for first, words in seconds.items()}
+
+
+@cache
+def gap_of(between: str) -> str:
+    """What stands between two numbers: "–" for any dash, spaces around it or not; a blank for
+    white space; else the mark itself, with a blank after it if there is white space (`, `)."""
+    if any(dash in between for dash in _DASHES):
+        return "–"
+    return between.strip() + (" " if between[-1:].isspace() else "")
+
+
+def _is_gap(word: str) -> bool:
+    return bool(word) and not word.strip(_GAPS)
 
 
 def _heads_of_literal(text: str) -> str:
     """What a literal adds to the beginnings; an apostrophe at its end belongs to a number."""
-    heads = "".join(char if char.isalpha() else _END for char in text)
-    return f"{heads[:-1]}'" if text.endswith("'") else heads
+    text = text.replace("-", "–")
+    heads = "".join(
+        char if char.isalpha() else f"{_END}{char}{_END}" if char in _GAPS else _END
+        for char in text
+    )
+    if text.endswith("'"):
+        return f"{heads[:-1]}'"
+    return heads
 
 
 class _Heads:
@@ -235,7 +262,7 @@ class _Heads:
     def extend(self, heads: Iterable[str]) -> None:
         grown = set()
         for begun in self.current:
-            if begun.endswith(_END) and begun.strip(_END).count(_END):
+            if begun.endswith(_END) and _is_whole(begun):
                 grown.add(begun)
             else:
                 grown.update([_continued(begun, head) for head in heads])
@@ -246,9 +273,19 @@ class _Heads:
         self.current = {""}
 
 
+def _is_whole(begun: str) -> bool:
+    """Whether two words have been read, and the second is more than a gap."""
+    words = [word for word in begun.split(_END) if word]
+    return bool(words) and not _is_gap(words[-1]) and len(words) - _is_gap(words[0]) > 1
+
+
 @cache
 def _continued(begun: str, head: str) -> str:
     return _two_words(_glued(begun, head))
+
+
+def _gap_in_patterns(gap: str) -> str:
+    return "_" if "_" in gap else gap_of(gap)
 
 
 def _glued(begun: str, head: str) -> str:
@@ -262,10 +299,23 @@ def _glued(begun: str, head: str) -> str:
 
 
 def _two_words(head: str) -> str:
-    """Only the first two words, each ended once."""
-    kept = [word for word in head.split(_END) if word]
-    text = _END.join(kept[:2])
+    """Only the first two words, each ended once, and the gap that a number may follow."""
+    kept: list[str] = []
+    lead = gap = ""
+    for word in head.split(_END):
+        if _is_gap(word):
+            gap += word
+        elif word:
+            if not kept:
+                lead = gap
+            elif gap and kept[0][0] == "#" and word[0] in "#'":
+                word = _gap_in_patterns(gap) + word
+            kept.append(word)
+            gap = ""
     if not kept:
-        return _END if head else ""
-    leading = _END if head.startswith(_END) else ""
+        return f"{_END}{gap}{_END}" if gap else _END if head else ""
+    text = _END.join(kept[:2])
+    if gap and len(kept) == 1 and kept[0][0] == "#":
+        text += f"{_END}{gap}"
+    leading = f"{_END}{lead}{_END}" if lead else _END if head.startswith(_END) else ""
     return f"{leading}{text}{_END if len(kept) > 2 or head.endswith(_END) else ''}"

@@ -14,7 +14,7 @@ from generator.dates.event_date import EventDate
 from generator.dates.gregorian import civil
 from generator.dates.join import Found, join
 from generator.dates.languages import load
-from generator.dates.pattern import ANY, compile_pattern
+from generator.dates.pattern import ANY, compile_pattern, gap_of
 from generator.dates.resolve import Context, Mode
 from generator.dates.rules import Captures, CompiledRule, Language, Range, Reading
 from generator.dates.timex import Mention
@@ -70,7 +70,7 @@ def tag(
                 choice = index.get(_number_key(token[1:]))
             if choice is None:
                 continue
-        rules = choice.after(following)
+        rules = choice.after(_next_key(lowered, word, following))
         if not rules:
             continue
         story = (chosen, place, last, quarter, dated)
@@ -141,12 +141,28 @@ class _Choice(NamedTuple):
     by_second: dict[str, tuple[CompiledRule, ...]]
     otherwise: tuple[CompiledRule, ...]
 
-    def after(self, following: "re.Match[str] | None") -> tuple[CompiledRule, ...]:
-        if following is None or not self.by_second:
-            return self.otherwise
-        token = following[0]
-        key = _number_key(token.lstrip("'’‘")) if token[-1].isdecimal() else token
+    def after(self, key: str) -> tuple[CompiledRule, ...]:
         return self.by_second.get(key, self.otherwise)
+
+
+def _next_key(text: str, word: "re.Match[str]", following: "re.Match[str] | None") -> str:
+    """How the patterns' beginnings call the word that follows, "" at the end of the text."""
+    if following is None:
+        return ""
+    token = following[0]
+    if not token[-1].isdecimal():
+        return token
+    number = token.lstrip("'’‘")
+    if not word[0][0].isdecimal():
+        return _number_key(number)
+    gap = text[word.end() : following.start()]
+    if gap == " ":
+        # "5 1/2" is one number.
+        return f"{'/' if text.startswith('/', following.end()) else gap}{_number_key(number)}"
+    return (gap_of(gap) if len(gap) <= _WIDEST_GAP else "") + _number_key(number)
+
+
+_WIDEST_GAP = 4
 
 
 def _number_key(token: str) -> str:

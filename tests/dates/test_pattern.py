@@ -9,6 +9,7 @@ TABLES: dict[str, Fragment] = {
     "month": words({"may": 5, "June": 6, "the fifth month": 5}),
     "day": digits(r"\d{1,2}(?!\d)", (1, 2)),
     "nth": digits(r"\d{1,2}th", (1, 2), lambda text: int(text[:-2]), then=("th",)),
+    "n": digits(r"\d(?:\.\d)?(?!\d)", (1,), float, then=(".#1",)),
     "count": either(digits(r"\d(?!\d)", (1,)), words({"twenty-one": 21, "two": 2})),
 }
 
@@ -46,6 +47,11 @@ def test_what_patterns_match(pattern: str, yes: list[str], no: list[str]) -> Non
         ("{month} {day}", {"may": {"#1", "#2"}, "june": {"#1", "#2"}, "the": {"fifth"}}),
         ("week[s] ago", {"week": {"ago"}, "weeks": {"ago"}}),
         ("{nth}", {"#1": {"", "th"}, "#2": {"", "th"}}),
+        ("{n}", {"#1": {"", ".#1"}}),
+        ("{count}–{n}", {"#1": {"–#1"}, "two": {"#1"}, "twenty": {"one"}}),
+        ("{count}[,] {n}", {"#1": {", #1", " #1"}, "two": {"#1"}, "twenty": {"one"}}),
+        ("{count}(/|_){n}", {"#1": {"/#1", " #1", "–#1"}, "two": {"#1"}, "twenty": {"one"}}),
+        ("{count}–'{n}", {"#1": {"–#1"}, "two": {"#1"}, "twenty": {"one"}}),
     ],
 )
 def test_what_patterns_may_begin_with(pattern: str, beginnings: dict[str, set[str]]) -> None:

@@ -159,7 +159,7 @@ FRAGMENTS: dict[str, Fragment] = {
         _ORDINAL_WORD
     ),
     "year": digits(r"(?:1\d|20)\d\d(?!\d)", (4,)),
-    "anyyear": digits(r"[1-9](?:\d{0,5}|\d{0,2},\d{3})(?!\d)", (1, 2, 3, 4, 5, 6), then=("#3",)),
+    "anyyear": digits(r"[1-9](?:\d{0,5}|\d{0,2},\d{3})(?!\d)", (1, 2, 3, 4, 5, 6), then=(",#3",)),
     "yearwords": words(_YEAR_WORDS),
     "yy": digits(r"\d\d(?!\d)", (2,)),
     "dd": digits(r"\d\d(?!\d)", (2,)),
@@ -174,7 +174,7 @@ FRAGMENTS: dict[str, Fragment] = {
             r"\d{1,3}(?:,\d{3}){1,3}(?!\d)|\d{1,4}(?:\.\d{1,2})?(?: ?1/[24])?(?!\d|[.,:/]\d)",
             (1, 2, 3, 4),
             _decimal,
-            then=("#1", "#2", "#3"),
+            then=(".#1", ".#2", ",#3", "/#1"),
         ),
         _CARDINAL,
     ),
