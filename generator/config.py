@@ -205,6 +205,24 @@ class Config(msgspec.Struct, frozen=True):
         Bytes, Key("Size of an input file from which it is not read.", "20 MB")
     ] = Bytes(5_000_000)
     """In bytes."""
+    max_seconds: Annotated[
+        int,
+        Key(
+            "Processor time after which an article is left out; 0: no limit.",
+            "60",
+            least=0,
+            most=3600,
+        ),
+    ] = 20
+    encoding: Annotated[
+        str,
+        Key(
+            "Encoding of articles that are not UTF-8 and do not name their own; without it "
+            "windows-1252.",
+            "windows-1251",
+            check=site_values.encoding,
+        ),
+    ] = ""
     extra: Annotated[
         dict[str, Any],
         Key("Anything, for programs of your own; templates are not given it yet.", "{rss: true}"),

@@ -27,6 +27,8 @@ class Problem(msgspec.Struct, frozen=True, order=True):
     hint: str = ""
     """How to mend it."""
     severity: Severity = "error"
+    passing: bool = False
+    """It came of the moment, not of the input alone: what it spoilt is tried again next time."""
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part)

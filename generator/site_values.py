@@ -157,3 +157,15 @@ def size(text: str) -> int:
         raise FieldError(message, 'such as "5 MB"')
     unit = _UNITS[(match[3] or "b").lower()]
     return int(match[1]) * unit + int(match[2] or 0) * unit // 10
+
+
+def encoding(text: str) -> str:
+    """The name of an encoding of texts, as the user wrote it."""
+    try:
+        b"x".decode(text)
+    except UnicodeDecodeError:
+        pass  # A text of that encoding would be longer.
+    except (LookupError, ValueError):
+        message = f'"{shortened(text)}" is no encoding of texts'
+        raise FieldError(message, 'such as "windows-1251"') from None
+    return text

@@ -10,6 +10,7 @@ import re
 import unicodedata
 import zlib
 
+from generator.articles.packed import TruncatedError, is_packed, unpacked
 from generator.errors import Problem
 
 MAX_BYTES = 5_000_000
@@ -47,33 +48,46 @@ _WIDE = ("utf-16", "utf-32")
 _SEVERAL_BYTES = ("gb", "cp932", "cp949", "big5", "euc", "johab", "shift")
 _NO_CHANCE = 12
 """Of so many characters a text in a script of several bytes is not UTF-8 by chance."""
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _SOFT_HYPHEN = "\u00ad"
-_GZIP = b"\x1f\x8b"
 
 
 def unpack(data: bytes, path: str, max_bytes: int = MAX_BYTES) -> tuple[bytes, tuple[Problem, ...]]:
     """The document inside a gzip file, or the bytes as they are; nothing beyond `max_bytes`."""
     if len(data) > max_bytes:
         return b"", (_too_large(path, max_bytes),)
-    if not data.startswith(_GZIP):
+    if not is_packed(data):
         return data, ()
-    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    content = bytearray()
+    ended = True
     try:
-        content = unpacker.decompress(data, max_bytes + 1)
+        for piece in unpacked(data):
+            content += piece
+            if len(content) > max_bytes:
+                return b"", (_too_large(path, max_bytes),)
     except zlib.error:
         message = "this gzip file is damaged"
-        return b"", (
-            Problem(path, 0, 0, message, "save the document again, or unpack it yourself"),
-        )
-    if len(content) > max_bytes:
-        return b"", (_too_large(path, max_bytes),)
-    if not unpacker.eof and not content:
+        hint = "save the document again, or unpack it yourself"
+        return b"", (Problem(path, 0, 0, message, hint),)
+    except TruncatedError:
+        ended = False
+    if not ended and not content:
         message = "this gzip file ends before anything could be unpacked"
         return b"", (Problem(path, 0, 0, message, "save the document again"),)
-    if not unpacker.eof:
+    if not ended:
         message = "this gzip file ends too early; what could be unpacked was read"
-        return content, (Problem(path, 0, 0, message, "save the document again", "warning"),)
-    return content, ()
+        return bytes(content), (Problem(path, 0, 0, message, "save the document again", "warning"),)
+    return bytes(content), ()
+
+
+def unpacked_head(data: bytes, length: int) -> bytes:
+    """The first bytes of the document inside a gzip file, or of the bytes as they are."""
+    if not is_packed(data):
+        return data[:length]
+    try:
+        return next(unpacked(data), b"")[:length]
+    except (zlib.error, TruncatedError):
+        return b""
 
 
 def _too_large(path: str, max_bytes: int) -> Problem:
@@ -87,7 +101,8 @@ def decode(
     """Text of `data` in Unicode normal form C with "\\n" line breaks, and what was wrong with it.
 
     `declared` is the encoding that the document names, or ""; `otherwise` the one of documents that
-    name none and are not UTF-8, or "" for Windows-1252. Control characters and invisible ones that reorder or hide text are taken out and reported; so are unknown encodings.
+    name none and are not UTF-8, or "" for Windows-1252. Control characters and invisible ones that
+    reorder or hide text are taken out and reported; so are unknown encodings.
     `form_feed` is what stands for a form feed, which parts pages.
     """
     problems: list[Problem] = []
@@ -132,10 +147,9 @@ def _decode(data: bytes, path: str, declared: str, otherwise: str, problems: lis
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
         else:
-            others = [] if text.isascii() else [char for char in text[:20_000] if char > "\x7f"]
-            if not codec or codec == "utf-8" or (not others and not codec.startswith(_WIDE)):
+            if codec in {"", "utf-8"} or (text.isascii() and not codec.startswith(_WIDE)):
                 return text
-            if not codec.startswith(_SEVERAL_BYTES) or len(others) >= _NO_CHANCE:
+            if not codec.startswith(_SEVERAL_BYTES) or _beyond_ascii(text) >= _NO_CHANCE:
                 problems.append(_contradicted(path, declared, "it is UTF-8"))
                 return text
     for name in filter(None, (codec, _codec(otherwise))):
@@ -145,6 +159,10 @@ def _decode(data: bytes, path: str, declared: str, otherwise: str, problems: lis
         if name == codec:
             problems.append(_contradicted(path, declared, "save it as UTF-8"))
     return _fall_back(data, path, line, problems)
+
+
+def _beyond_ascii(text: str) -> int:
+    return len(_BEYOND_ASCII.findall(text[:50_000]))
 
 
 def _codec(name: str) -> str:

@@ -7,10 +7,11 @@ page its body, never the build.
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator.articles import classify, html_metadata
+from generator.articles import classify, html_metadata, html_page
 from generator.articles.decoding import decode
 from generator.articles.html_metadata import Claims, Metadata
 from generator.articles.language import detect
@@ -23,44 +24,43 @@ from generator.model import Article, Line, Source, Witness
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|article|div|p)\b", re.IGNORECASE)
-_BLOCKS = frozenset(
-    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "td", "dd", "dt"]
-)
 _FURNITURE = frozenset({"related", "newsletter", "promotion", "caption", "credit", "reading time"})
 """What is taken out of the body by its words; other classes are as often the text's own."""
 _LOST = 4
 """How many times more text paragraphs may hold than the body before something was lost."""
-_MAX_LINES = 2000
 _MAX_CLASSED = 150
 """Of the lines outside the body, how many are looked at for what they are."""
 
 
 def read(source: Source, hints: Hints) -> Result:
     """One article from an HTML page."""
-    declared = hints.encoding or _declared(source.data)
-    text, decoding = decode(source.data, source.path, declared)
+    text, decoding = decode(
+        source.data, source.path, html_page.declared(source.data), otherwise=hints.encoding
+    )
     problems = [problem for problem in decoding if "direction-changing" not in problem.message]
-    tree = _parse(text)
-    if tree is None:
-        message = "there is no page in this HTML file"
-        return (), (*problems, Problem(source.path, 0, 0, message, "save the page again"))
-    if _is_deep(tree, hints.max_depth):
-        message = f"elements are nested more than {hints.max_depth} deep; the page was not read"
-        hint = "save the page as text, or clean it up"
+
+    def refuse(message: str, hint: str) -> Result:
         return (), (*problems, Problem(source.path, 0, 0, message, hint))
+
+    if message := html_page.excess(text):
+        return refuse(f"{message}; it was not read", "save the page as text, or clean it up")
+    tree = html_page.parse(text)
+    if tree is None:
+        return refuse("there is no page in this HTML file", "save the page again")
+    if html_page.is_deep(tree, hints.max_depth):
+        message = f"elements are nested more than {hints.max_depth} deep; the page was not read"
+        return refuse(message, "save the page as text, or clean it up")
     metadata = html_metadata.collect(tree)
-    _without_scripts(tree)
-    visible = _visible(tree)
+    without_text = _without_text(tree)
+    html_page.strip(tree)
+    visible = list(islice(html_page.blocks(tree), html_page.MAX_LINES))
+    html_page.mend_sentences(tree)
     paragraphs, headings = _body(tree, metadata, visible, source.path, problems)
     title, titled_by = _title(metadata, source.path, problems)
     paragraphs = _without_furniture(paragraphs, title)
     if not paragraphs:
-        message = "no text of an article was found in this page"
-        hint = "save the page whole, or copy its text into a .txt file"
-        return (), (*problems, Problem(source.path, 0, 0, message, hint))
+        return refuse(*without_text)
     body = "\n".join(paragraphs)
     return _article(
         source, hints, metadata, title, titled_by, body, headings, visible, problems, tree
@@ -119,45 +119,16 @@ def _article(
     return (article,), tuple(problems)
 
 
-def _declared(data: bytes) -> str:
-    match = _CHARSET.search(data[:4096])
-    return match[1].decode("ascii", "replace") if match else ""
-
-
-def _parse(text: str) -> "HtmlElement | None":
-    from lxml import etree
-    from lxml.html import HTMLParser, document_fromstring
-
-    text = _DECLARATION.sub("", text, count=1)
-    try:
-        tree = document_fromstring(text, parser=HTMLParser(remove_comments=True, remove_pis=True))
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
-        return None
-    return tree if len(tree) else None
-
-
-def _is_deep(tree: "HtmlElement", limit: int) -> bool:
-    return bool(tree.getroottree().xpath("/*" * (limit + 1)))
-
-
-def _without_scripts(tree: "HtmlElement") -> None:
-    """Take out what nobody reads, so that all who walk the tree after this walk less of it."""
-    from lxml import etree
-
-    etree.strip_elements(tree, "script", "style", "template", "svg", "iframe", with_tail=False)
-
-
-def _visible(tree: "HtmlElement") -> list[tuple[int, str]]:
-    """(line, text) of each block of text on the page, in order."""
-    found: list[tuple[int, str]] = []
-    for element in tree.iter(*_BLOCKS):
-        if len(found) >= _MAX_LINES:
-            break
-        if any(child.tag in _BLOCKS for child in element):
-            continue
-        if text := clean(element.text_content()):
-            found.append((element.sourceline or 0, text))
-    return found
+def _without_text(tree: "HtmlElement") -> tuple[str, str]:
+    """What to say if no text is found, and what to do about it."""
+    if next(tree.iter("frame", "frameset"), None) is not None:
+        message = "this page is made of frames and holds no text itself"
+        return message, "save the frame that shows the text"
+    if next(tree.iter("script"), None) is not None:
+        message = "no text of an article was found in this page; scripts make it in the browser"
+        return message, "save the page from the browser, whole, or copy its text into a .txt file"
+    message = "no text of an article was found in this page"
+    return message, "save the page whole, or copy its text into a .txt file"
 
 
 def _body(
@@ -168,15 +139,19 @@ def _body(
     problems: list[Problem],
 ) -> tuple[list[str], frozenset[str]]:
     """The body's paragraphs, and the texts of its headings."""
-    paragraphs, headings = _extracted(tree, precise=True)
+    on_page = [text for _, text in visible if classify.is_prose(_piece(text))]
+    prose = sum(map(len, on_page))
+    paragraphs, headings = _extracted(tree, precise=True, thorough=False)
+    if sum(map(len, paragraphs)) * 2 < prose:
+        # Asking the library's other extractors as well takes twice the time.
+        paragraphs, headings = _extracted(tree, precise=True, thorough=True)
     if not paragraphs:
-        paragraphs, headings = _extracted(tree, precise=False)
+        paragraphs, headings = _extracted(tree, precise=False, thorough=True)
     length = sum(map(len, paragraphs))
     if metadata.body and length * 2 < len(metadata.body):
         told = [clean(line) for line in metadata.body.split("\n")]
         paragraphs, length = [line for line in told if line], len(metadata.body)
-    on_page = [text for _, text in visible if classify.is_prose(_piece(text))]
-    if sum(map(len, on_page)) > _LOST * length + 2000:
+    if prose > _LOST * length + 2000:
         message = "the page holds far more text than the article that was found in it"
         hint = "compare the two; a copy of the article's text in a .txt file is read whole"
         problems.append(Problem(path, 0, 0, message, hint, "warning"))
@@ -185,12 +160,15 @@ def _body(
     return paragraphs, headings
 
 
-def _extracted(tree: "HtmlElement", precise: bool) -> tuple[list[str], frozenset[str]]:
+def _extracted(
+    tree: "HtmlElement", *, precise: bool, thorough: bool
+) -> tuple[list[str], frozenset[str]]:
     from trafilatura import bare_extraction
 
     try:
         found = bare_extraction(
             tree,
+            fast=not thorough,
             favor_precision=precise,
             favor_recall=not precise,
             with_metadata=False,

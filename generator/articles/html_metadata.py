@@ -4,12 +4,14 @@ Each field is a list of claims, the most trusted first, so that what disagrees c
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from generator.articles import json_ld
 from generator.articles.bylines import read as read_byline
+from generator.articles.json_ld import names, texts
 from generator.articles.pieces import clean
 
 if TYPE_CHECKING:
@@ -18,9 +20,6 @@ if TYPE_CHECKING:
 Claims = tuple[tuple[str, str], ...]
 """(value, where it stood) pairs, the most trusted first."""
 
-_ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|NewsStory|Recipe)$")
-_PAGE_TYPE = re.compile(r"(?:WebPage|CreativeWork|VideoObject)$")
-_MAX_NODES = 2000
 _SITE_NAME = re.compile(r"\s+(?:[|»·•—–:]|-|::|/)\s+")
 _HTTP = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
@@ -95,7 +94,7 @@ class Metadata(msgspec.Struct, frozen=True):
 def collect(tree: "HtmlElement") -> Metadata:
     """All that the page's head and its headings claim."""
     metas = _metas(tree)
-    posting = _posting(tree)
+    posting = json_ld.posting(tree)
     root = tree.getroottree().getroot()
     language = str(root.get("lang") or "") or _first(metas, ("og:locale", "language"))
     return Metadata(
@@ -103,17 +102,17 @@ def collect(tree: "HtmlElement") -> Metadata:
         dates=_dates(tree, metas, posting),
         authors=_authors(tree, metas, posting),
         publishers=tuple(
-            [(name, "JSON-LD") for name in _names(posting.get("publisher"))]
+            [(name, "JSON-LD") for name in names(posting.get("publisher"))]
             + [(value.lstrip("@"), "meta tag") for value in _all(metas, _PUBLISHER_KEYS)]
         ),
         tags=_tags(metas, posting),
         summaries=tuple(
-            [(clean(text), "JSON-LD") for text in _texts(posting.get("description"))]
+            [(clean(text), "JSON-LD") for text in texts(posting.get("description"))]
             + [(clean(value), "meta tag") for value in _all(metas, _SUMMARY_KEYS)]
         ),
         urls=_urls(tree, metas, posting),
         language=re.split(r"[-_]", language)[0].lower() if language.isascii() else "",
-        body=next(iter(_texts(posting.get("articleBody"))), ""),
+        body=next(iter(texts(posting.get("articleBody"))), ""),
     )
 
 
@@ -135,71 +134,9 @@ def _first(metas: dict[str, list[str]], keys: Sequence[str]) -> str:
     return next(iter(_all(metas, keys)), "")
 
 
-def _posting(tree: "HtmlElement") -> dict[str, Any]:
-    """The JSON-LD object that describes the article, or an empty one."""
-    best: dict[str, Any] = {}
-    rank = 0
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        try:
-            data = msgspec.json.decode((script.text or "").strip().encode("utf-8", "replace"))
-        except (msgspec.DecodeError, RecursionError):
-            data = _repaired(script.text or "")
-        for node in _nodes(data):
-            kinds = " ".join(_texts(node.get("@type"))).split()
-            score = 3 if any(_ARTICLE_TYPE.search(kind) for kind in kinds) else 0
-            score = score or (1 if any(_PAGE_TYPE.search(kind) for kind in kinds) else 0)
-            score += 1 if score and ("headline" in node or "datePublished" in node) else 0
-            if score > rank:
-                best, rank = node, score
-    return best
-
-
-def _repaired(text: str) -> object:
-    """JSON-LD with raw line breaks in its strings, as careless templates print it."""
-    folded = re.sub(r"[\x00-\x1f]+", " ", text).strip().strip(";")
-    folded = folded.removeprefix("<!--").removesuffix("-->")
-    try:
-        return msgspec.json.decode(folded.encode("utf-8", "replace"))
-    except (msgspec.DecodeError, RecursionError):
-        return None
-
-
-def _nodes(data: object) -> Iterator[dict[str, Any]]:
-    """Every object in the data, from the outside in; no more than a page can mean."""
-    queue = [data]
-    seen = 0
-    while queue and seen < _MAX_NODES:
-        node = queue.pop(0)
-        seen += 1
-        if isinstance(node, list):
-            queue.extend(node)
-        elif isinstance(node, dict):
-            yield node
-            queue.extend(value for value in node.values() if isinstance(value, dict | list))
-
-
-def _texts(value: object) -> list[str]:
-    """The strings of a value that may be one, many, or an object with a name."""
-    if isinstance(value, str):
-        return [value] if value.strip() else []
-    if isinstance(value, list):
-        return [text for item in value[:100] for text in _texts(item)]
-    return []
-
-
-def _names(value: object) -> list[str]:
-    if isinstance(value, list):
-        return [name for item in value[:50] for name in _names(item)]
-    if isinstance(value, dict):
-        return [clean(name) for name in _texts(value.get("name"))]
-    return [clean(text) for text in _texts(value)]
-
-
 def _titles(tree: "HtmlElement", metas: dict[str, list[str]], posting: dict[str, Any]) -> Claims:
     """A heading that the head repeats; then what the head says, less the site's name."""
-    said = [(clean(text), "JSON-LD") for text in _texts(posting.get("headline"))]
+    said = [(clean(text), "JSON-LD") for text in texts(posting.get("headline"))]
     said += [(value, "meta tag") for value in _all(metas, _TITLE_KEYS)]
     for element in tree.iter("title"):
         said.append((clean(element.text_content()), "title element"))
@@ -208,7 +145,7 @@ def _titles(tree: "HtmlElement", metas: dict[str, list[str]], posting: dict[str,
     headings = [heading for heading in headings if heading and len(heading) < 400]
     folded = [_folded(value) for value, _ in said]
     sites = [_folded(name) for name in _all(metas, _PUBLISHER_KEYS)]
-    sites += [_folded(name) for name in _names(posting.get("publisher"))]
+    sites += [_folded(name) for name in names(posting.get("publisher"))]
     repeated = [
         heading
         for heading in headings
@@ -243,7 +180,7 @@ def _without_site(title: str, sites: Sequence[str]) -> str:
 
 
 def _dates(tree: "HtmlElement", metas: dict[str, list[str]], posting: dict[str, Any]) -> Claims:
-    found = [(text, "JSON-LD") for text in _texts(posting.get("datePublished"))]
+    found = [(text, "JSON-LD") for text in texts(posting.get("datePublished"))]
     found += [(value, "meta tag") for value in _all(metas, _DATE_KEYS)]
     for element in tree.iter("time"):
         value = element.get("datetime") or clean(element.text_content())
@@ -255,7 +192,7 @@ def _dates(tree: "HtmlElement", metas: dict[str, list[str]], posting: dict[str, 
 
 
 def _authors(tree: "HtmlElement", metas: dict[str, list[str]], posting: dict[str, Any]) -> Claims:
-    found = [(name, "JSON-LD") for name in _names(posting.get("author"))]
+    found = [(name, "JSON-LD") for name in names(posting.get("author"))]
     found += [
         (value, "meta tag")
         for value in _all(metas, _AUTHOR_KEYS)
@@ -276,11 +213,11 @@ def _persons(value: str) -> tuple[str, ...]:
 def _tags(metas: dict[str, list[str]], posting: dict[str, Any]) -> Claims:
     found: list[tuple[str, str]] = []
     keywords = posting.get("keywords")
-    for text in _texts(keywords):
+    for text in texts(keywords):
         found += [(part, "JSON-LD") for part in ([text] if isinstance(keywords, list) else [])]
         if not isinstance(keywords, list):
             found += [(clean(part), "JSON-LD") for part in text.split(",")]
-    found += [(clean(text), "JSON-LD") for text in _texts(posting.get("articleSection"))]
+    found += [(clean(text), "JSON-LD") for text in texts(posting.get("articleSection"))]
     for key in _TAG_KEYS:
         if found and key in {"keywords", "dc.subject"}:
             break
@@ -299,5 +236,5 @@ def _urls(tree: "HtmlElement", metas: dict[str, list[str]], posting: dict[str, A
         if (element.get("rel") or "").lower() == "canonical"
     ]
     found += [(value, "meta tag") for value in _all(metas, ("og:url", "twitter:url"))]
-    found += [(clean(text), "JSON-LD") for text in _texts(posting.get("url"))]
+    found += [(clean(text), "JSON-LD") for text in texts(posting.get("url"))]
     return tuple((url, source) for url, source in found if _HTTP.match(url))

@@ -59,9 +59,11 @@ class ArticleKeys(msgspec.Struct, frozen=True):
         str,
         Key("A sentence or two that sum it up.", aliases=("description", "standfirst", "subtitle")),
     ] = ""
+    encoding: Annotated[str, Key("Of this file, where it is not UTF-8.", "windows-1252")] = ""
     related: Annotated[tuple[RelatedLink, ...], Key("Other articles that it links to.")] = ()
 
 
+_ENCODING = re.compile(rb"""^encoding:[ \t]*["']?([\w.:-]{2,40})""", re.MULTILINE)
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*$")
@@ -85,7 +87,9 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def read(source: Source, hints: Hints) -> Result:
     """One article from a Markdown file."""
-    text, decoding = decode(source.data, source.path, hints.encoding)
+    text, decoding = decode(
+        source.data, source.path, _declared(source.data), otherwise=hints.encoding
+    )
     if not text.strip():
         message = "the file is empty"
         hint = "delete it, or write front matter and a text"
@@ -126,6 +130,11 @@ def read(source: Source, hints: Hints) -> Result:
         lines=tuple(_lines(text, document.body_line, blocks)),
     )
     return (article,), problems
+
+
+def _declared(data: bytes) -> str:
+    match = _ENCODING.search(data[:4096]) if data.startswith(b"---") else None
+    return match[1].decode("ascii", "replace") if match else ""
 
 
 def _witnesses(document: front_matter.Document, keys: ArticleKeys) -> tuple[Witness, ...]:

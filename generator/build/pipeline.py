@@ -93,7 +93,7 @@ def read(
             )
         )
         for result in given:
-            problems.extend(result.problems)
+            problems.extend(_spared(result))
         return given
 
     papers = sources(inputs.articles)
@@ -102,6 +102,19 @@ def read(
     written = results(steps.ENTRIES, config, sources(inputs.entries))
     declared = results(steps.TOPICS, config, sources(inputs.topics))
     return read_articles, written, declared, problems
+
+
+def _spared(result: steps.Read | steps.Written | steps.Declared) -> Iterable[Problem]:
+    """The problems of an input. An article that cannot be read at all costs the site only itself.
+
+    What an editor wrote wrong, in front matter too, has its line and stays an error.
+    """
+    if not isinstance(result, steps.Read) or result.articles:
+        return result.problems
+    return [
+        problem if problem.line else msgspec.structs.replace(problem, severity="warning")
+        for problem in result.problems
+    ]
 
 
 def _boilerplate(sources: Sequence[Source], store: Store) -> frozenset[str]:
