@@ -51,7 +51,7 @@ def read(source: Source, hints: Hints) -> Result:
     if html_page.is_deep(tree, hints.max_depth):
         message = f"elements are nested more than {hints.max_depth} deep; the page was not read"
         return refuse(message, "save the page as text, or clean it up")
-    metadata = html_metadata.collect(tree)
+    metadata = html_metadata.collect(tree, text)
     without_text = _without_text(tree)
     html_page.strip(tree)
     visible = list(islice(html_page.blocks(tree), html_page.MAX_LINES))
@@ -94,6 +94,8 @@ def _article(
     publisher = _publisher(metadata, hints, url)
     if publisher is not None:
         witnesses.append(publisher)
+    if metadata.sections:
+        witnesses.append(Witness("section", *metadata.sections[0]))
     tags = _unique(metadata.tags, best_only=False)
     if tags:
         witnesses.append(Witness("tags", ", ".join(tags), metadata.tags[0][1]))

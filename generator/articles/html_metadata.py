@@ -3,9 +3,11 @@
 Each field is a list of claims, the most trusted first, so that what disagrees can be seen.
 """
 
+import html
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 import msgspec
 
@@ -21,6 +23,19 @@ Claims = tuple[tuple[str, str], ...]
 """(value, where it stood) pairs, the most trusted first."""
 
 _SITE_NAME = re.compile(r"\s+(?:[|»·•—–:]|-|::|/)\s+")
+_PLATFORMS = frozenset({"blogger", "wordpress", "wordpress.com", "tumblr", "medium", "substack"})
+"""What the programs that print a page give as its publisher when nobody told them another."""
+_NOBODY = re.compile(r"\w{0,4}(?:admin|administrator|root|webmaster|user|unknown|author)\d*", re.I)
+_NO_DATES = ("1970-01-01", "1969-12-31", "0001-01-01", "0000-00-00")
+"""What a program prints that knows no date."""
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|page saved with singlefile\s+url:\s*)(https?://\S+)",
+    re.IGNORECASE,
+)
+_NEARLY = 0.75
+"""The share of words that a heading and a title have in common to be one and the same."""
+_FEW = 4
+"""So many words in a row are no chance."""
 _HTTP = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 
@@ -65,6 +80,7 @@ _AUTHOR_KEYS = (
     "cxenseparse:author",
 )
 _PUBLISHER_KEYS = ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site")
+_UPDATED_KEYS = ("article:modified_time", "og:updated_time", "datemodified")
 _SECTION_KEYS = ("article:section", "section", "parsely-section")
 _TAG_KEYS = (
     "article:tag",
@@ -83,16 +99,25 @@ class Metadata(msgspec.Struct, frozen=True):
     authors: Claims = ()
     """Each value one name."""
     publishers: Claims = ()
+    sections: Claims = ()
     tags: Claims = ()
     summaries: Claims = ()
     urls: Claims = ()
     language: str = ""
+    updated: tuple[str, ...] = ()
+    is_article: bool = False
+    """The page calls itself an article."""
+    is_free: bool = True
     body: str = ""
     """`articleBody` of the JSON-LD, the last resort."""
 
 
-def collect(tree: "HtmlElement") -> Metadata:
-    """All that the page's head and its headings claim."""
+def collect(tree: "HtmlElement", text: str) -> Metadata:
+    """All that the page's head and its headings claim.
+
+    Args:
+        text: the page's source, of which browsers' remarks at its beginning are read.
+    """
     metas = _metas(tree)
     posting = json_ld.posting(tree)
     root = tree.getroottree().getroot()
@@ -101,17 +126,21 @@ def collect(tree: "HtmlElement") -> Metadata:
         titles=_titles(tree, metas, posting),
         dates=_dates(tree, metas, posting),
         authors=_authors(tree, metas, posting),
-        publishers=tuple(
-            [(name, "JSON-LD") for name in names(posting.get("publisher"))]
-            + [(value.lstrip("@"), "meta tag") for value in _all(metas, _PUBLISHER_KEYS)]
+        publishers=_publishers(metas, posting),
+        sections=tuple(
+            [(clean(text), "JSON-LD") for text in texts(posting.get("articleSection"))]
+            + [(value, "meta tag") for value in _all(metas, _SECTION_KEYS)]
         ),
         tags=_tags(metas, posting),
         summaries=tuple(
             [(clean(text), "JSON-LD") for text in texts(posting.get("description"))]
             + [(clean(value), "meta tag") for value in _all(metas, _SUMMARY_KEYS)]
         ),
-        urls=_urls(tree, metas, posting),
+        urls=_urls(tree, metas, posting, text),
         language=re.split(r"[-_]", language)[0].lower() if language.isascii() else "",
+        updated=tuple(texts(posting.get("dateModified")) + _all(metas, _UPDATED_KEYS)),
+        is_article=bool(posting.get("headline")) or _first(metas, ("og:type",)) == "article",
+        is_free=str(posting.get("isAccessibleForFree")).lower() != "false",
         body=next(iter(texts(posting.get("articleBody"))), ""),
     )
 
@@ -120,7 +149,7 @@ def _metas(tree: "HtmlElement") -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop") or ""
-        value = clean(element.get("content") or "")
+        value = clean(html.unescape(element.get("content") or ""))
         if name and value:
             found.setdefault(name.strip().lower(), []).append(value)
     return found
@@ -134,7 +163,7 @@ def _first(metas: dict[str, list[str]], keys: Sequence[str]) -> str:
     return next(iter(_all(metas, keys)), "")
 
 
-def _titles(tree: "HtmlElement", metas: dict[str, list[str]], posting: dict[str, Any]) -> Claims:
+def _titles(tree: "HtmlElement", metas: dict[str, list[str]], posting: json_ld.Node) -> Claims:
     """A heading that the head repeats; then what the head says, less the site's name."""
     said = [(clean(text), "JSON-LD") for text in texts(posting.get("headline"))]
     said += [(value, "meta tag") for value in _all(metas, _TITLE_KEYS)]
@@ -151,13 +180,26 @@ def _titles(tree: "HtmlElement", metas: dict[str, list[str]], posting: dict[str,
         for heading in headings
         if len(_folded(heading)) > 3
         and _folded(heading) not in sites
-        and any(_folded(heading) in value for value in folded)
+        and any(_says_the_same(_folded(heading), value) for value in folded)
     ]
     repeated.sort(key=lambda heading: _folded(heading) not in folded)
     result: list[tuple[str, str]] = [(heading, "main heading") for heading in repeated]
     result += [(_without_site(value, sites), source) for value, source in said]
     result += [(heading, "main heading") for heading in headings]
     return tuple((value, source) for value, source in result if value)
+
+
+def _says_the_same(heading: str, value: str) -> bool:
+    """The heading is the title or a large part of it, give or take a word or two."""
+    if heading == value:
+        return True
+    ours, theirs = heading.split(), value.split()
+    if len(ours) >= _FEW and f" {heading} " in f" {value} ":
+        return True
+    if value.startswith(f"{heading} ") or value.endswith(f" {heading}"):
+        return 3 * len(ours) >= len(theirs)
+    common = len(set(ours) & set(theirs))
+    return len(ours) > _FEW and common >= _NEARLY * max(len(set(ours)), len(set(theirs)))
 
 
 def _folded(text: str) -> str:
@@ -179,19 +221,34 @@ def _without_site(title: str, sites: Sequence[str]) -> str:
     return title[: last.start()] if short and last[0].strip() in "|»—–-::" else title
 
 
-def _dates(tree: "HtmlElement", metas: dict[str, list[str]], posting: dict[str, Any]) -> Claims:
+def _dates(tree: "HtmlElement", metas: dict[str, list[str]], posting: json_ld.Node) -> Claims:
     found = [(text, "JSON-LD") for text in texts(posting.get("datePublished"))]
+    if not found:
+        found = [(text, "JSON-LD") for text in texts(posting.get("dateCreated"))[:1]]
     found += [(value, "meta tag") for value in _all(metas, _DATE_KEYS)]
-    for element in tree.iter("time"):
-        value = element.get("datetime") or clean(element.text_content())
+    times = [
+        element
+        for element in tree.xpath("//time | //*[@itemprop='datePublished']")[:40]
+        if "odified" not in (element.get("itemprop") or "")
+    ]
+    times.sort(key=_time_rank)
+    for element in times:
+        value = element.get("datetime") or element.get("content") or clean(element.text_content())
         if value:
-            found.append((value, "time element"))
-        if len(found) > 40:
-            break
-    return tuple(found)
+            found.append((clean(value), "time element"))
+    return tuple(item for item in found if not item[0].startswith(_NO_DATES))
 
 
-def _authors(tree: "HtmlElement", metas: dict[str, list[str]], posting: dict[str, Any]) -> Claims:
+def _time_rank(element: "HtmlElement") -> int:
+    """What the page marks as the day of publication, then what is not beside the article."""
+    named = f"{element.get('itemprop')} {element.get('class')} {element.get('pubdate')}".lower()
+    if "publish" in named or "pubdate" in named:
+        return 0
+    beside = next(element.iterancestors("nav", "aside", "footer"), None) is not None
+    return 2 if beside else 1
+
+
+def _authors(tree: "HtmlElement", metas: dict[str, list[str]], posting: json_ld.Node) -> Claims:
     found = [(name, "JSON-LD") for name in names(posting.get("author"))]
     found += [
         (value, "meta tag")
@@ -201,7 +258,21 @@ def _authors(tree: "HtmlElement", metas: dict[str, list[str]], posting: dict[str
     for element in tree.xpath("//*[@rel='author' or @itemprop='author']")[:5]:
         found.append((clean(element.text_content()), "author element"))
     return tuple(
-        (name, source) for value, source in found if len(value) < 200 for name in _persons(value)
+        (name, source)
+        for value, source in found
+        if len(value) < 200
+        for name in _persons(value)
+        if not _NOBODY.fullmatch(name) and not _HTTP.match(name)
+    )
+
+
+def _publishers(metas: dict[str, list[str]], posting: json_ld.Node) -> Claims:
+    found = [(name, "JSON-LD") for name in names(posting.get("publisher"))]
+    found += [(value.lstrip("@"), "meta tag") for value in _all(metas, _PUBLISHER_KEYS)]
+    return tuple(
+        (name, source)
+        for name, source in found
+        if not _HTTP.match(name) and name.lower() not in _PLATFORMS
     )
 
 
@@ -210,7 +281,7 @@ def _persons(value: str) -> tuple[str, ...]:
     return names or ((value,) if value and len(value.split()) <= 5 else ())
 
 
-def _tags(metas: dict[str, list[str]], posting: dict[str, Any]) -> Claims:
+def _tags(metas: dict[str, list[str]], posting: json_ld.Node) -> Claims:
     found: list[tuple[str, str]] = []
     keywords = posting.get("keywords")
     for text in texts(keywords):
@@ -229,12 +300,27 @@ def _tags(metas: dict[str, list[str]], posting: dict[str, Any]) -> Claims:
     )
 
 
-def _urls(tree: "HtmlElement", metas: dict[str, list[str]], posting: dict[str, Any]) -> Claims:
+def _urls(
+    tree: "HtmlElement", metas: dict[str, list[str]], posting: json_ld.Node, text: str
+) -> Claims:
     found = [
         (clean(element.get("href") or ""), "canonical link")
         for element in tree.iter("link")
         if (element.get("rel") or "").lower() == "canonical"
     ]
     found += [(value, "meta tag") for value in _all(metas, ("og:url", "twitter:url"))]
-    found += [(clean(text), "JSON-LD") for text in texts(posting.get("url"))]
-    return tuple((url, source) for url, source in found if _HTTP.match(url))
+    found += [(clean(url), "JSON-LD") for url in texts(posting.get("url"))]
+    if saved := _SAVED_FROM.search(text[:4096]):
+        found.append((saved[1], "browser's remark"))
+    base = next((url for url, _ in found if _HTTP.match(url)), "")
+    whole = [(_joined(base, url), source) for url, source in found if url]
+    return tuple((url, source) for url, source in whole if _HTTP.match(url))
+
+
+def _joined(base: str, url: str) -> str:
+    if not base or _HTTP.match(url):
+        return url
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return ""

@@ -30,13 +30,12 @@ _MAYBE_HIDDEN = """//body//*[
     @hidden or @aria-hidden='true' or contains(@style, 'none') or contains(@style, 'hidden')
     or contains(@class, 'sr-only') or contains(@class, 'screen-reader')
     or contains(@class, 'visuallyhidden') or contains(@class, 'visually-hidden')]"""
-_BLOCKS = frozenset(
-    """
+_BLOCKS = """
     address article aside blockquote body br button caption center dd details div dl dt fieldset
     figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol option p
     pre section select summary table tbody td tfoot th thead tr ul
-    """.split()
-)
+"""
+_BREAKING = frozenset(re.findall(r"\w+", _BLOCKS))
 _INLINE = ("span", "a", "em", "strong", "b", "i", "u", "mark", "cite", "q", "small", "abbr", "time")
 
 
@@ -133,7 +132,7 @@ def blocks(tree: "HtmlElement") -> Iterator[tuple[int, str]]:
     parts: list[str] = []
     line = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
-        if element.tag in _BLOCKS:
+        if element.tag in _BREAKING:
             if parts and (text := clean("".join(parts))):
                 yield line, text
             parts.clear()
