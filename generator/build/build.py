@@ -243,6 +243,7 @@ def _make(
         pipeline.today(options.now, config.time_zone),
         drafts=options.drafts,
     )
+    progress.start("Merging and linking")
     gathered = pipeline.gather(
         config,
         [entry for result in articles for entry in result.entries],
@@ -251,8 +252,11 @@ def _make(
         pipeline.topics_of(config, [item.topic for item in declared if item.topic is not None]),
         kept,
     )
+    progress.finish()
     problems.extend(gathered.problems)
+    progress.start("Putting the site together")
     site = pipeline.assemble(config, gathered, kept)
+    progress.finish()
     cache.keep_only(kept.used)
     if cache.notice:
         progress.note(cache.notice)
@@ -260,10 +264,12 @@ def _make(
     renderer = Renderer(theme.templates)
     style = themes.style_version(theme)
     planned: Sequence[Planned] = ()
+    progress.start("Planning pages")
     try:
         planned = list(plan.plan(site_pages.pages(site, style=style), renderer, config.templates))
     except BackstoryError as error:
         problems.extend(error.problems)
+    progress.finish()
     static, wrong_names = plan.copies(themes.static_files(theme), config.static)
     copied = tuple(item for item in static if item.path != MARK)
     problems.extend(wrong_names)
@@ -341,7 +347,10 @@ def _build(
     )
     if stale(MARK, wanted[MARK]):
         fresh[MARK] = MARK_TEXT
+    progress.start("Writing files", len(wanted))
+    progress.stored(len(wanted) - len(fresh))
     published = output.publish(wanted, fresh, clean=options.clean)
+    progress.finish()
     snapshot = Snapshot(
         code=code,
         choices=_choices(options),

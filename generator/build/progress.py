@@ -1,6 +1,7 @@
 """How a build tells what it is doing: a bar, plain lines, events for programs, or nothing."""
 
 import sys
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, TextIO
 
@@ -11,8 +12,11 @@ if TYPE_CHECKING:
 class Progress(Protocol):
     """What a step tells while it works; every method may be a no-op."""
 
-    def start(self, step: str, total: int) -> None:
-        """A step begins that will deal with `total` things."""
+    def start(self, step: str, total: int = 0) -> None:
+        """A step begins that will deal with `total` things, 0 if nobody counts them."""
+
+    def stored(self, count: int) -> None:
+        """So many of the step's things need not be computed: the store has them."""
 
     def advance(self) -> None:
         """One more thing of the step is done."""
@@ -30,7 +34,9 @@ class Progress(Protocol):
 class Quiet:
     """Says nothing."""
 
-    def start(self, step: str, total: int) -> None: ...
+    def start(self, step: str, total: int = 0) -> None: ...
+
+    def stored(self, count: int) -> None: ...
 
     def advance(self) -> None: ...
 
@@ -46,16 +52,25 @@ class Lines(Quiet):
 
     Args:
         write: takes one line.
-        least: steps with fewer things than this are not worth a line.
+        least: steps that compute fewer things than this are not worth a line.
     """
 
     def __init__(self, write: Callable[[str], None], least: int = 100) -> None:
         self._write = write
         self._least = least
+        self._step = ""
+        self._left = 0
 
-    def start(self, step: str, total: int) -> None:
-        if total >= self._least:
-            self._write(f"{step}: {total:,} …")
+    def start(self, step: str, total: int = 0) -> None:
+        self._step, self._left = step, total
+
+    def stored(self, count: int) -> None:
+        self._left -= count
+
+    def advance(self) -> None:
+        if self._step and self._left >= self._least:
+            self._write(f"{self._step}: {self._left:,} …")
+        self._step = ""
 
     def note(self, text: str) -> None:
         self._write(text)
@@ -67,7 +82,7 @@ class Events(Quiet):
     def __init__(self, write: Callable[[dict[str, object]], None]) -> None:
         self._write = write
 
-    def start(self, step: str, total: int) -> None:
+    def start(self, step: str, total: int = 0) -> None:
         self._write({"event": "step", "step": step, "total": total})
 
     def note(self, text: str) -> None:
@@ -75,49 +90,70 @@ class Events(Quiet):
 
 
 class Bar:
-    """A bar with counts and the time left, on a terminal. Short steps show none."""
+    """A bar with counts and the time left, on a terminal, for steps that take their time.
 
-    def __init__(self, stream: TextIO | None = None, least: int = 40) -> None:
+    Args:
+        stream: the terminal; standard error by default.
+        after: seconds from which a step is worth a bar.
+        clock: seconds, from any beginning.
+    """
+
+    def __init__(
+        self,
+        stream: TextIO | None = None,
+        after: float = 0.5,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._stream = stream or sys.stderr
-        self._least = least
+        self._after = after
+        self._clock = clock
         self._bar: RichProgress | None = None
-        self._shown = False
+        self._step = ""
+        self._total = 0
+        self._done = 0
+        self._began = 0.0
 
-    def _started(self) -> "RichProgress":
-        if self._bar is None:
-            from rich.console import Console
-            from rich.progress import (
-                BarColumn,
-                MofNCompleteColumn,
-                Progress,
-                TextColumn,
-                TimeRemainingColumn,
-            )
+    def start(self, step: str, total: int = 0) -> None:
+        self._step, self._total, self._done = step, total, 0
+        self._began = self._clock()
 
-            self._bar = Progress(
-                TextColumn("{task.description}"),
-                BarColumn(),
-                MofNCompleteColumn(),
-                TimeRemainingColumn(),
-                console=Console(file=self._stream),
-                transient=True,
-            )
-            self._bar.start()
-        return self._bar
-
-    def start(self, step: str, total: int) -> None:
-        self._shown = total >= self._least
-        if self._shown:
-            self._started().add_task(step, total=total)
+    def stored(self, count: int) -> None:
+        self._total -= count
 
     def advance(self) -> None:
-        if self._shown and self._bar is not None:
+        self._done += 1
+        if self._bar is not None:
             self._bar.advance(self._bar.task_ids[-1])
+        elif self._done < self._total and self._clock() - self._began >= self._after:
+            self._bar = self._started()
+
+    def _started(self) -> "RichProgress":
+        from rich.console import Console
+        from rich.progress import (
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            TextColumn,
+            TimeRemainingColumn,
+        )
+
+        bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            console=Console(file=self._stream),
+            transient=True,
+        )
+        bar.add_task(self._step, total=self._total, completed=self._done)
+        bar.start()
+        return bar
 
     def finish(self) -> None:
-        if self._shown and self._bar is not None:
-            self._bar.remove_task(self._bar.task_ids[-1])
-        self._shown = False
+        # The bar's thread ends with it: a process of several threads cannot fork its workers.
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
 
     def note(self, text: str) -> None:
         if self._bar is not None:
@@ -126,6 +162,4 @@ class Bar:
             self._stream.write(text + "\n")
 
     def close(self) -> None:
-        if self._bar is not None:
-            self._bar.stop()
-            self._bar = None
+        self.finish()

@@ -47,8 +47,6 @@ class Reading(msgspec.Struct, frozen=True):
     date_order: Literal["dmy", "mdy"] | None
     extract: Extract
     max_document: int
-    max_seconds: int
-    encoding: str
     boilerplate: frozenset[str]
     """Lines that recur in the collection."""
 
@@ -56,13 +54,7 @@ class Reading(msgspec.Struct, frozen=True):
 def reading(config: Config, boilerplate: frozenset[str]) -> Reading:
     """How the articles of a site are to be read."""
     return Reading(
-        config.language,
-        config.date_order,
-        config.extract,
-        config.max_document,
-        config.max_seconds,
-        config.encoding,
-        boilerplate,
+        config.language, config.date_order, config.extract, config.max_document, boilerplate
     )
 
 
@@ -76,33 +68,23 @@ def boilerplate_of(sources: Iterable[Source]) -> frozenset[str]:
 def read_article(settings: Reading, source: Source) -> Read:
     """Read a document's articles, find their dates and the events that they tell of."""
     from generator.articles import Hints, read
-    from generator.articles.reader import too_slow
-    from generator.articles.time_limit import within
 
     hints = Hints(
         language=settings.language,
         date_order=settings.date_order,
         boilerplate=settings.boilerplate,
         max_bytes=settings.max_document,
-        max_seconds=settings.max_seconds,
-        encoding=settings.encoding,
     )
     articles, problems = read(source, hints)
     wanted = settings.extract
     if not wanted.enabled:
         return Read(articles, (), problems)
-
-    def events() -> tuple[Entry, ...]:
-        return tuple(
-            entry
-            for article in articles
-            for entry in told(wanted.roles, wanted.min_score or None, article)[0]
-        )
-
-    found = within(settings.max_seconds * max(1, len(articles)), events, None)
-    if found is None:
-        return Read((), (), (*problems, *too_slow(source.path, settings.max_seconds)[1]))
-    return Read(articles, found, problems)
+    entries = [
+        entry
+        for article in articles
+        for entry in told(wanted.roles, wanted.min_score or None, article)[0]
+    ]
+    return Read(articles, tuple(entries), problems)
 
 
 def told(
@@ -174,6 +156,9 @@ def run(
         settings: all that the results follow from besides the source.
         used: is given the keys of the results, so that the store can drop the others.
     """
+    if not sources:
+        return
+    progress.start(step.title, len(sources))
     given = digest(
         step.title, code_version(), msgspec.msgpack.encode(settings, order="deterministic")
     )
@@ -181,30 +166,26 @@ def run(
     used.update(keys)
     stored = cache.get(keys)
     missing = [at for at, key in enumerate(keys) if key not in stored]
+    progress.stored(len(sources) - len(missing))
     if missing:
-        progress.start(step.title, len(missing))
         computed = workers.map(
             partial(_encoded, step.function, settings),
             [sources[at] for at in missing],
             pays_from=step.pays_from,
         )
-        lasting = {}
-        for at, (result, lasts) in zip(missing, computed, strict=True):
-            stored[keys[at]] = result
-            if lasts:
-                lasting[keys[at]] = result
+        fresh = {}
+        for at, result in zip(missing, computed, strict=True):
+            fresh[keys[at]] = result
             progress.advance()
-        cache.put(lasting)
-        progress.finish()
+        cache.put(fresh)
+        stored.update(fresh)
     decoder = msgspec.msgpack.Decoder(step.result)
     for key in keys:
         yield decoder.decode(stored[key])
+    progress.finish()
 
 
 def _encoded(
     function: Callable[[Settings, Source], Result], settings: Settings, source: Source
-) -> tuple[bytes, bool]:
-    """The result, and whether it follows from the source alone, so that the store may have it."""
-    result = function(settings, source)
-    lasts = not any(problem.passing for problem in result.problems)
-    return msgspec.msgpack.encode(result), lasts
+) -> bytes:
+    return msgspec.msgpack.encode(function(settings, source))

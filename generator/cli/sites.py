@@ -1,6 +1,7 @@
 """Commands that deal with a whole site."""
 
 import time
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,6 +54,26 @@ _jobs = click.option(
 )
 
 
+def _scheduler(_: click.Context, __: click.Parameter, value: str) -> str:
+    if value:
+        from generator.build.cluster import scheduler_address
+
+        try:
+            scheduler_address(value)
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from error
+    return value
+
+
+_executor = click.option(
+    "--executor",
+    default="",
+    metavar="dask://HOST:PORT",
+    callback=_scheduler,
+    help="The scheduler of a Dask cluster that reads the documents.",
+)
+
+
 @click.command(
     epilog="""\b
 Examples:
@@ -69,6 +90,13 @@ Examples:
 @_strict
 @click.option("--clean", is_flag=True, help="Compute and write everything anew.")
 @_jobs
+@_executor
+@click.option("--timings", is_flag=True, help="Show how long the slowest steps took.")
+@click.option(
+    "--profile",
+    type=click.Path(dir_okay=False),
+    help="Write a profile of this process (cProfile) and show our slowest functions.",
+)
 @output_format("text", "jsonl")
 def build(
     site: str,
@@ -79,6 +107,9 @@ def build(
     strict: bool,
     clean: bool,
     jobs: int,
+    executor: str,
+    timings: bool,
+    profile: str | None,
     form: str,
 ) -> None:
     """Build the site.
@@ -89,6 +120,8 @@ def build(
     started = time.perf_counter()
     from generator.build.build import build as run
     from generator.build.options import Options
+    from generator.build.timings import Timings
+    from generator.cli import measuring
 
     options = Options(
         site=Path(site),
@@ -99,16 +132,24 @@ def build(
         drafts=drafts,
         strict=strict,
         clean=clean,
-        jobs=jobs,
+        # A profile is of one process: what others do would be missing in it.
+        jobs=jobs or int(profile is not None),
+        executor=executor,
     )
     speaker = terminal()
-    progress = speaker.progress()
-    try:
+    progress = Timings(speaker.progress())
+    functions: list[measuring.Function] = []
+    with ExitStack() as after:
+        after.callback(progress.close)
+        if profile is not None:
+            functions = after.enter_context(measuring.profiled(Path(profile)))
         report = run(options, progress)
-    finally:
-        progress.close()
     speaker.problems(report.problems)
     _report(report, time.perf_counter() - started, form)
+    if timings:
+        measuring.tell_timings(progress, speaker)
+    if profile is not None:
+        measuring.tell_functions(functions, speaker)
 
 
 def _report(report: "Report", seconds: float, form: str) -> None:
