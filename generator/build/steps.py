@@ -47,6 +47,8 @@ class Reading(msgspec.Struct, frozen=True):
     date_order: Literal["dmy", "mdy"] | None
     extract: Extract
     max_document: int
+    max_seconds: int
+    encoding: str
     boilerplate: frozenset[str]
     """Lines that recur in the collection."""
 
@@ -54,7 +56,13 @@ class Reading(msgspec.Struct, frozen=True):
 def reading(config: Config, boilerplate: frozenset[str]) -> Reading:
     """How the articles of a site are to be read."""
     return Reading(
-        config.language, config.date_order, config.extract, config.max_document, boilerplate
+        config.language,
+        config.date_order,
+        config.extract,
+        config.max_document,
+        config.max_seconds,
+        config.encoding,
+        boilerplate,
     )
 
 
@@ -68,23 +76,33 @@ def boilerplate_of(sources: Iterable[Source]) -> frozenset[str]:
 def read_article(settings: Reading, source: Source) -> Read:
     """Read a document's articles, find their dates and the events that they tell of."""
     from generator.articles import Hints, read
+    from generator.articles.reader import too_slow
+    from generator.articles.time_limit import within
 
     hints = Hints(
         language=settings.language,
         date_order=settings.date_order,
         boilerplate=settings.boilerplate,
         max_bytes=settings.max_document,
+        max_seconds=settings.max_seconds,
+        encoding=settings.encoding,
     )
     articles, problems = read(source, hints)
     wanted = settings.extract
     if not wanted.enabled:
         return Read(articles, (), problems)
-    entries = [
-        entry
-        for article in articles
-        for entry in told(wanted.roles, wanted.min_score or None, article)[0]
-    ]
-    return Read(articles, tuple(entries), problems)
+
+    def events() -> tuple[Entry, ...]:
+        return tuple(
+            entry
+            for article in articles
+            for entry in told(wanted.roles, wanted.min_score or None, article)[0]
+        )
+
+    found = within(settings.max_seconds * max(1, len(articles)), events, None)
+    if found is None:
+        return Read((), (), (*problems, *too_slow(source.path, settings.max_seconds)[1]))
+    return Read(articles, found, problems)
 
 
 def told(
@@ -173,12 +191,13 @@ def run(
             [sources[at] for at in missing],
             pays_from=step.pays_from,
         )
-        fresh = {}
-        for at, result in zip(missing, computed, strict=True):
-            fresh[keys[at]] = result
+        lasting = {}
+        for at, (result, lasts) in zip(missing, computed, strict=True):
+            stored[keys[at]] = result
+            if lasts:
+                lasting[keys[at]] = result
             progress.advance()
-        cache.put(fresh)
-        stored.update(fresh)
+        cache.put(lasting)
     decoder = msgspec.msgpack.Decoder(step.result)
     for key in keys:
         yield decoder.decode(stored[key])
@@ -187,5 +206,8 @@ def run(
 
 def _encoded(
     function: Callable[[Settings, Source], Result], settings: Settings, source: Source
-) -> bytes:
-    return msgspec.msgpack.encode(function(settings, source))
+) -> tuple[bytes, bool]:
+    """The result, and whether it follows from the source alone, so that the store may have it."""
+    result = function(settings, source)
+    lasts = not any(problem.passing for problem in result.problems)
+    return msgspec.msgpack.encode(result), lasts
