@@ -14,7 +14,6 @@ _STORY_PREFIX = re.compile(
     r"share or comment on this article: ",
     re.IGNORECASE,
 )
-_KICKER = re.compile(r"^[^a-z]+$")
 _TRAIL = re.compile(r"\S [»›>] \S")
 MAX_WORDS = 34
 _SAMPLE = 10
@@ -86,9 +85,9 @@ def _score(
         score -= 1.5
     elif piece.words >= 6:
         score += 0.8
-    if piece.terminal and text[-1] not in "?!…’”\"'":
+    if piece.terminal and text.rstrip("’”\"'")[-1:] not in "?!…":
         score -= 4.0 if piece.words < 12 else 5.0  # A sentence: there may be no headline.
-    if _KICKER.match(text):
+    if _is_kicker(text):
         score -= 1.0
     if text.endswith((",", ":", ";")):
         score -= 1.5
@@ -103,7 +102,7 @@ def _score(
         and labels[index - 1] is None
         and 5 <= above.words <= MAX_WORDS
         and above.text[-1] not in ".,:;"
-        and not _KICKER.match(above.text)
+        and not _is_kicker(above.text)
     ):
         score -= 1.2  # The line under a headline sums the article up in other words.
     if _TRAIL.search(text):
@@ -112,3 +111,10 @@ def _score(
     if following is not None and following.kind == "credit":
         score -= 2.0
     return score
+
+
+def _is_kicker(text: str) -> bool:
+    """In capitals or figures throughout; a script without capitals says nothing by that."""
+    if text != text.upper():
+        return False
+    return text != text.lower() or not any(letter.isalpha() for letter in text)

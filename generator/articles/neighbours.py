@@ -130,9 +130,16 @@ def _lone_figures(pieces: Sequence[Piece], labels: list[Label | None]) -> list[L
 
 def _capitals(pieces: Sequence[Piece], labels: list[Label | None]) -> list[Label | None]:
     """Links set in capitals between paragraphs; headings in capitals are shorter."""
-    for index, piece in enumerate(pieces):
-        if labels[index] is None and piece.words >= CAPITALS_WORDS and _in_capitals(piece.text):
-            labels[index] = Label("related", "a line of capitals between paragraphs")
+    found = [
+        index
+        for index, piece in enumerate(pieces)
+        if labels[index] is None and piece.words >= CAPITALS_WORDS and _in_capitals(piece.text)
+    ]
+    prose = sum(label is None and is_prose(p) for p, label in zip(pieces, labels, strict=True))
+    if sum(is_prose(pieces[index]) for index in found) * 2 > prose:
+        return labels  # The whole text is set in capitals.
+    for index in found:
+        labels[index] = Label("related", "a line of capitals between paragraphs")
     return labels
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
-from generator.articles.quotations import OPENING, closes, needs_closing, opens, tidy
+from generator.articles.quotations import CLOSING, OPENING, closes, needs_closing, opens, tidy
 
 
 def _words(text: str) -> frozenset[str]:
@@ -39,11 +39,14 @@ _OPEN_END = re.compile(r"[,–—(\[“«„/&-]$|\s[\"'‘]$")
 _SPACES = re.compile(r"\s+")
 _MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u034f"
 _INVISIBLE = re.compile(f"[{_MARKS}]")
+_INDENTS = " \t\u3000"
 _WORD = re.compile(r"\w+")
 _LOWER_START = re.compile(r"[a-zà-öø-ÿ]")
 _LONE_PREPOSITION = re.compile(r"(?:by|von|par|por|di|av|door|image:|photo:)", re.IGNORECASE)
 _LONG_WORD = 9
 """Characters a word, spaces included, beyond which a script may do without spaces."""
+_NO_SPACES = "\u0e00"
+"""The first letter of those that such scripts are written with."""
 _FULL_WIDTH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 
@@ -61,20 +64,24 @@ class Piece(msgspec.Struct, frozen=True):
     blank_before: bool
     cut: bool = False
     """It was joined from parts."""
+    row: bool = False
+    """Tabs part it into cells: a row of a table."""
 
 
 def words_in(text: str) -> int:
     """How many words; scripts without spaces count two characters a word."""
     count = text.count(" ") + 1 if text else 0
-    if len(text) > _LONG_WORD * count and not text.isascii():
+    if (len(text) > _LONG_WORD * count or text[:1] >= _NO_SPACES) and not text.isascii():
         count += len(_FULL_WIDTH.findall(text)) // 2
     return count
 
 
-def make(numbers: tuple[int, ...], text: str, blank_before: bool, cut: bool = False) -> Piece:
+def make(
+    numbers: tuple[int, ...], text: str, blank_before: bool, cut: bool = False, row: bool = False
+) -> Piece:
     last = text[-1]
     terminal = not (last.islower() or last.isdigit()) and TERMINAL.search(text[-_TAIL:]) is not None
-    return Piece(numbers, text, words_in(text), terminal, blank_before, cut)
+    return Piece(numbers, text, words_in(text), terminal, blank_before, cut, row)
 
 
 def clean(line: str) -> str:
@@ -95,12 +102,16 @@ def pieces(text: str, first: int = 1) -> list[Piece]:
 
 def _visible(text: str, first: int) -> Iterator[Piece]:
     blank = True
+    set_in = False
     if [mark for mark in _MARKS if mark in text]:
         text = _INVISIBLE.sub("", text)
     for number, line in enumerate(text.split("\n"), first):
         content = " ".join(line.split())
         if content:
-            yield make((number,), content, blank)
+            before, set_in = set_in, line[0] in _INDENTS
+            row = "\t" in line and "\t" in line.strip()
+            # A line that is set in begins a paragraph, as a blank line before it does.
+            yield make((number,), content, blank or (set_in and not before), row=row)
         blank = not content
 
 
@@ -169,7 +180,8 @@ def continuation(first: Piece, second: Piece) -> str | None:
     if before[-1] in OPENING and opens(before):
         return "" if before[-1] != "(" or after[0].isalnum() else " "
     if not after[0].isalnum() and first.words > 1 and closes(after):
-        return ""
+        lone = after == '"' and before[-1].isalnum() and not needs_closing(before)
+        return None if lone else ""  # A mark alone opens what follows where nothing is open.
     if not _LOWER_START.match(after):
         alone = first.words == 1 and second.words < 8 and _LONE_PREPOSITION.fullmatch(before)
         return " " if alone else None
@@ -178,6 +190,6 @@ def continuation(first: Piece, second: Piece) -> str | None:
     last = _WORD.findall(before[-24:])
     if _OPEN_END.search(before) or (last and last[-1].lower() in UNFINISHED):
         return " "
-    if needs_closing(before) and second.words > 3:
+    if needs_closing(before) and (second.words > 3 or after[-1] in CLOSING):
         return " "
     return " " if first.words >= 8 and second.terminal and second.words >= 3 else None

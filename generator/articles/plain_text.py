@@ -39,6 +39,8 @@ _COPYRIGHT = re.compile(
     r"([A-Z][\w.&’' -]{1,40})",
     re.IGNORECASE,
 )
+_MARKDOWN = re.compile(r"(?:#{1,6}|>+)\s+")
+"""What Markdown puts before a heading or a quotation, and a text file may have too."""
 _FIRST_WORDS = 12
 
 
@@ -136,7 +138,7 @@ def _heading(
     if heading := fields.value("title"):
         return heading, Witness("title", heading, FIELD)
     if title is not None:
-        heading = stray_spaces(blocks[title].text)
+        heading = stray_spaces(_bare(blocks[title].text))
         return heading, Witness("title", heading, "line near the top")
     words = paragraphs[0][0].text.split()
     heading = " ".join(words[:_FIRST_WORDS]) + ("…" if len(words) > _FIRST_WORDS else "")
@@ -181,13 +183,19 @@ def _rejoined(
     return pieces, kept
 
 
+def _bare(text: str) -> str:
+    """The text without the marks of a heading or a quotation in Markdown."""
+    match = _MARKDOWN.match(text) if text[0] in "#>" else None
+    return text[match.end() :] if match and match.end() < len(text) else text
+
+
 def _paragraphs(blocks: Sequence[Piece], labels: Sequence[Label]) -> list[tuple[Piece, Label]]:
     """The body's pieces without the stray spaces that scraping left."""
     result: list[tuple[Piece, Label]] = []
     for piece, label in zip(blocks, labels, strict=True):
         if label.kind not in {"body", "subheading"}:
             continue
-        content = stray_spaces(piece.text)
+        content = stray_spaces(_bare(piece.text))
         if content != piece.text:
             piece = make(piece.numbers, content, piece.blank_before, piece.cut)
         result.append((piece, label))

@@ -170,7 +170,7 @@ def _is_role(piece: Piece) -> bool:
 
 
 def _stands_alone(piece: Piece, pieces: Sequence[Piece], index: int) -> bool:
-    if piece.words > 8:
+    if piece.words > 8 or piece.row:
         return False
     if bylines.is_full_name(piece.text):
         return True

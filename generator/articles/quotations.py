@@ -5,6 +5,7 @@ import re
 _OPENING_END = re.compile(r"(?:^|[\s(—–-])[\"“«„‘(]$|(?<=\s)'$")
 OPENING = "\"“«„‘('"
 """Marks that can open a quotation or a bracket."""
+CLOSING = '"”»'
 
 _CLOSING_START = re.compile(
     r"[,;!?)\]”»](?!\s*$)|\.(?=[\"”’»]|\s+[A-Z])|[\"’](?=[\s,.;:!?)]|$)|"

@@ -222,3 +222,101 @@ def test_a_date_that_several_articles_bear_still_dates_them() -> None:
     learned = Hints(boilerplate=learn(sources))
     dates = [article(text, hints=learned).published for text in texts]
     assert [date and date.edtf for date in dates] == ["2024-01-10"] * 4
+
+
+FIRST = "The ferry will not run before the end of the month, its owner said on Friday at noon."
+SECOND = "Passengers may take the bus over the bridge at no cost until the repairs are over."
+CUT = 'The owner waited for an hour, he said, "and nobody\n\ncame."'
+
+
+@pytest.mark.parametrize("paragraphs", [[CUT, FIRST, SECOND], [FIRST, CUT, SECOND]])
+def test_a_quotation_cut_before_its_last_word_is_joined(paragraphs: list[str]) -> None:
+    found = article("\n\n".join(["Ferry of Poe stops for repairs", *paragraphs]))
+    assert found.title == "Ferry of Poe stops for repairs"
+    whole = 'The owner waited for an hour, he said, "and nobody came."'
+    assert found.text.split("\n") == [whole if text is CUT else text for text in paragraphs]
+
+
+def test_a_headline_above_a_cut_quotation_is_not_quoted() -> None:
+    cut = '"\n\nNobody came\n\n," he said on Friday at noon in the hall of Roe Mills.'
+    found = article(f"Owner of ferry waits for an hour\n\n{cut}\n\n{FIRST}\n\n{SECOND}")
+    assert found.title == "Owner of ferry waits for an hour"
+    assert found.text.startswith('"Nobody came," he said on Friday')
+
+
+def test_a_text_all_in_capitals_is_a_text() -> None:
+    found = article(f"Ferry of Poe stops\n\n{FIRST}\n\n{SECOND}".upper())
+    assert found.title == "FERRY OF POE STOPS"
+    assert found.text == f"{FIRST}\n{SECOND}".upper()
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "second", "language"),
+    [
+        (
+            "渡轮因维修停航",
+            "渡轮公司周五表示，渡轮在月底之前不会恢复运行，因为发动机需要更换。",
+            "镇长说，维修工作将持续三个星期，费用由公司承担，乘客不需要付费。",
+            "zh",
+        ),
+        (
+            "توقف العبارة في بو للإصلاح",
+            "قال مالك العبارة يوم الجمعة إنها لن تعمل قبل نهاية الشهر بسبب إصلاح المحرك.",
+            "يمكن للركاب استخدام الحافلة عبر الجسر مجانا حتى انتهاء أعمال الإصلاح في المدينة.",
+            "ar",
+        ),
+        (
+            "Паром остановлен на ремонт",
+            "Паром не будет ходить до конца месяца, сообщил в пятницу его владелец в ратуше.",
+            "Пассажиры могут бесплатно ездить на автобусе через мост, пока идёт ремонт.",
+            "ru",
+        ),
+        (
+            "Le bac de Poe à l’arrêt pour réparations",
+            "Le bac ne circulera pas avant la fin du mois, a déclaré vendredi son propriétaire.",
+            "Les passagers peuvent prendre le bus sur le pont jusqu’à la fin des travaux.",
+            "fr",
+        ),
+    ],
+)
+def test_other_languages(title: str, first: str, second: str, language: str) -> None:
+    found = article(f"{title}\n\n{first}\n\n{second}\n")
+    assert (found.title, found.text, found.language) == (title, f"{first}\n{second}", language)
+
+
+def test_paragraphs_that_only_an_indent_parts() -> None:
+    found = article(
+        "Ferry of Poe stops for repairs\n\n"
+        "    The ferry will not run before the end of the month, its\n"
+        "owner said on Friday at noon in the hall of Roe Mills.\n"
+        "    Passengers may take the bus over the bridge at no cost\n"
+        "until the repairs are over and the ferry runs again.\n"
+    )
+    assert [len(paragraph.split()) for paragraph in found.text.split("\n")] == [22, 20]
+
+
+def test_the_rows_of_a_table_name_nobody() -> None:
+    found = article(
+        f"Results of the vote in Roe\n\n{FIRST}\n\n"
+        "Party\tVotes\tSeats\nReds\t1,204\t5\nBlues\t998\t4\nGreens\t310\t1\n\n" + SECOND
+    )
+    assert found.byline == ()
+    assert found.text.split("\n")[1:-1] == [
+        "Party Votes Seats",
+        "Reds 1,204 5",
+        "Blues 998 4",
+        "Greens 310 1",
+    ]
+
+
+def test_marks_of_markdown_are_no_part_of_the_text() -> None:
+    found = article(f"# Ferry of Poe stops\n\n{FIRST}\n\n## What is to be done\n\n> {SECOND}\n")
+    assert found.title == "Ferry of Poe stops"
+    assert found.text == f"{FIRST}\nWhat is to be done\n{SECOND}"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028"])
+def test_line_ends_of_other_systems(end: str) -> None:
+    text = f"Ferry of Poe stops for repairs\n\nBy Ann Poe\n\n{FIRST}\n\n{SECOND}\n"
+    found = article(text.replace("\n", end))
+    assert (found.byline, found.text) == (("Ann Poe",), f"{FIRST}\n{SECOND}")
