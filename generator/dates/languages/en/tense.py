@@ -5,6 +5,7 @@ infinitive ("plans to meet") is as far in the future as the word that governs it
 """
 
 import re
+from functools import lru_cache
 
 from generator.dates.rules import Tense
 
@@ -50,6 +51,13 @@ _NO_PAST = _listed(
     """
 )
 
+# The present of what is arranged: "talks resume on Monday".
+_ARRANGED = frozenset(
+    _listed(
+        "meet resume resumes reopen reopens hears convene convenes reconvene reconvenes travels "
+        "departs kicks airs premieres debuts"
+    )
+)
 _INFINITIVE = re.compile(
     r"to\s+(?:be\s+)?(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+\b", re.IGNORECASE
 )
@@ -76,6 +84,7 @@ _KINDS: dict[str, str] = {
     "to": "infinitive",
     "as": "over",
     "had": "over",
+    **dict.fromkeys(_ARRANGED, "arranged"),
     **dict.fromkeys(("when", "if", "once", "before", "until"), "condition"),
 }
 _TITLES = _listed("Mr Mrs Dr St Gen Gov Sen Inc Corp Co No vs v Rep Lt Col Rev")
@@ -94,13 +103,6 @@ _DONE = re.compile(r"\bhad\s+(?:\w+\s+){1,6}$")
 _NOUNS_TOO = frozenset(
     _listed(
         "plan plans aim aims hope hopes will can might promised closes kicks airs premieres debuts"
-    )
-)
-# The present of what is arranged: "talks resume on Monday".
-_ARRANGED = frozenset(
-    _listed(
-        "meet resume resumes reopen reopens hears convene convenes reconvene reconvenes travels "
-        "departs kicks airs premieres debuts"
     )
 )
 _NOT_ARRANGED = frozenset(_listed("to not t did never could let"))
@@ -137,24 +139,27 @@ def tense(text: str, start: int, end: int) -> Tense:
     return "" if best[1] == "future" and best[2] > _FUTURE_REACH else best[1]
 
 
+@lru_cache(256)
 def _groups(text: str) -> list[tuple[int, int, Tense]]:
-    """(start, end, tense) of each group of verbs."""
+    """(start, end, tense) of each group of verbs; a text that repeats itself is read once."""
     groups: list[tuple[int, int, Tense]] = []
     reached = 0
     governor = ""
     for found in _WORD.finditer(text):
         word = found[0].lower()
         previous, governor = governor, word
+        kind = _KINDS.get(word)
+        if kind is None:
+            if word[-2:] == "ed" and previous not in _BEFORE_A_NOUN and word[:2] != "un":
+                kind = "past"
+            elif word[-2:] == "ll" and word[-3:-2] in ("'", "’"):
+                kind = "future"
+            else:
+                continue
         if found.start() < reached or (word in _NOUNS_TOO and previous in _BEFORE_A_NOUN):
             continue
-        kind = _KINDS.get(word)
-        if word in _ARRANGED and previous not in _NOT_ARRANGED:
-            kind = "future"
-        if kind is None:
-            if word.endswith("ed") and previous not in _BEFORE_A_NOUN and word[:2] != "un":
-                kind = "past"
-            elif word.endswith(("'ll", "’ll")):
-                kind = "future"
+        if kind == "arranged":
+            kind = "" if previous in _NOT_ARRANGED else "future"
         if not kind or (kind == "past" and previous in _PRESENT):
             continue
         end = found.end()
