@@ -6,7 +6,7 @@ page its body, never the build.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -16,8 +16,16 @@ from generator.articles.decoding import decode
 from generator.articles.html_metadata import Claims, Metadata
 from generator.articles.language import detect
 from generator.articles.pieces import Piece, clean, make
-from generator.articles.publication import Claim, choose, date_in_address, dates_in
+from generator.articles.publication import (
+    Claim,
+    choose,
+    date_in_address,
+    dates_in,
+    rivals,
+    stamped,
+)
 from generator.articles.reader import Hints, Reader, Result, article_id
+from generator.dates import EventDate
 from generator.errors import Problem
 from generator.model import Article, Line, Source, Witness
 
@@ -27,6 +35,7 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|article|div|p)\b", re.IGNORECASE)
 _FURNITURE = frozenset({"related", "newsletter", "promotion", "caption", "credit", "reading time"})
 """What is taken out of the body by its words; other classes are as often the text's own."""
+_LATEST = "2100-12-31"
 _LOST = 4
 """How many times more text paragraphs may hold than the body before something was lost."""
 _MAX_CLASSED = 150
@@ -84,9 +93,10 @@ def _article(
         title = " ".join(body.split()[:12])
         witnesses.append(Witness("title", title, "first words of the text", sure=False))
     url = hints.url or (metadata.urls[0][0] if metadata.urls else "")
-    published, dated_by = choose(_dates(metadata, url, visible, hints, tree))
+    claims = _dates(metadata, url, visible, hints, tree, source.path)
+    published, dated_by = choose(claims)
     witnesses.extend(dated_by)
-    problems.extend(_disagreement(source.path, dated_by))
+    problems.extend(_date_problems(source.path, claims, metadata.updated))
     names = _unique(metadata.authors)
     names = tuple(name for name in names if name != url)
     if names:
@@ -223,32 +233,57 @@ def _dates(
     visible: Sequence[tuple[int, str]],
     hints: Hints,
     tree: "HtmlElement",
+    path: str,
 ) -> list[Claim]:
     claims = []
     for text, source in metadata.dates:
-        if found := dates_in(text, hints.date_order):
-            claims.append(Claim(found[0].date, source, found[0].sure))
+        if found := stamped(text, hints.date_order):
+            claims.append(Claim(found.date, source, found.sure, found.utc_hour))
     if date := date_in_address(url):
         claims.append(Claim(date, "address"))
     if not claims:
         for _, text in visible[:80]:
-            if len(text) < 120 and (found := dates_in(text, hints.date_order)):
-                claims.append(Claim(found[0].date, "first lines", sure=False))
+            if len(text) < 120 and (dated := dates_in(text, hints.date_order)):
+                claims.append(Claim(dated[0].date, "first lines", sure=False))
                 break
+    if date := date_in_address("/" + path.rpartition("/")[2]):
+        claims.append(Claim(date, "file name", sure=False))
+    if not claims and (date := _guessed(tree)):
+        claims.append(Claim(date, "htmldate", sure=False))
     return claims
 
 
-def _disagreement(path: str, witnesses: Sequence[Witness]) -> list[Problem]:
-    """A warning where the page's own data name different days."""
-    told = [w for w in witnesses if w.source in {"JSON-LD", "meta tag", "address"} and w.sure]
-    firsts: dict[str, str] = {}
-    for witness in told:
-        firsts.setdefault(witness.source, witness.value)
-    if len(set(firsts.values())) < 2:
-        return []
-    said = ", ".join(f"{value} ({source})" for source, value in firsts.items())
-    message = f"the page names different days of publication: {said}"
-    return [Problem(path, 0, 0, message, "the first one is used", "warning")]
+def _guessed(tree: "HtmlElement") -> EventDate | None:
+    """What htmldate makes of a page that names no day where days are looked for."""
+    from htmldate import find_date
+
+    try:
+        # Without a latest day of ours it would take the clock's, and a build would depend on it.
+        found = find_date(tree, original_date=True, max_date=_LATEST)
+    except Exception:  # Like the extraction, it promises nothing for hostile pages.
+        return None
+    dates = dates_in(found or "")
+    return dates[0].date if dates else None
+
+
+def _date_problems(path: str, claims: Sequence[Claim], updated: Sequence[str]) -> Iterator[Problem]:
+    """Warnings where the page's own data name days that cannot all be right."""
+    if told := rivals(claims):
+        said = ", ".join(f"{claim.date.edtf} ({claim.source})" for claim in told)
+        message = f"the page names different days of publication: {said}"
+        yield Problem(path, 0, 0, message, "the first one is used", "warning")
+    published, _ = choose(claims)
+    later = next(filter(None, map(stamped, updated)), None)
+    if published and later and _days_after(published, later.date) > 1:
+        message = (
+            f"the page says that it was published on {published.edtf}, but last changed on "
+            f"{later.date.edtf}"
+        )
+        yield Problem(path, 0, 0, message, "check the day of publication", "warning")
+
+
+def _days_after(late: EventDate, early: EventDate) -> int:
+    return (late.earliest or 0) - (early.earliest or 0)
 
 
 def _publisher(metadata: Metadata, hints: Hints, url: str) -> Witness | None:

@@ -4,6 +4,7 @@ Witnesses are heard in an order of trust; the first that speaks wins, and the ot
 that `read --explain` can show what disagrees.
 """
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
@@ -30,10 +31,13 @@ SOURCES = (
     "first lines",
     "text",
     "file name",
+    "htmldate",
 )
 """Where a date of publication can come from, the most trusted first."""
 
-_UNSURE = frozenset({"first lines", "text", "file name"})
+_UNSURE = frozenset({"first lines", "text", "file name", "htmldate"})
+_OWN_DATA = ("JSON-LD", "meta tag", "address")
+"""The witnesses that a page's publisher made on purpose, whose disagreement means something."""
 
 
 class Dated(msgspec.Struct, frozen=True):
@@ -46,6 +50,18 @@ class Dated(msgspec.Struct, frozen=True):
     """False when day and month could be the other way round."""
 
 
+class Stamp(msgspec.Struct, frozen=True):
+    """The day of a time that a machine printed."""
+
+    date: EventDate
+    sure: bool = True
+    utc_hour: int | None = None
+    """The hour, when the time is in UTC."""
+
+
+_EPOCH = re.compile(r"([1-9]\d{8,9})(?:\d{3})?")
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?=T|\s|$)")
+_UTC = re.compile(r"[T ](\d\d):?\d\d(?::?\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]00:?00|UTC|GMT)(?![\w:])")
 _NAMES = "|".join(sorted(MONTHS, key=lambda name: (-len(name), name)))
 _NO_YEAR = r"(?!\d(?!\d?:\d\d))"
 """No figure behind the year, unless a clock time was glued to it: "May 5, 20199:40 AM"."""
@@ -124,6 +140,35 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
             behind = match.end()
 
 
+def stamped(text: str, order: DateOrder | None = None) -> "Stamp | None":
+    """The day that a machine-made time names, or the first date in `text`.
+
+    Besides what `dates_in` finds: "20190405T100000Z", and seconds or milliseconds since 1970.
+    """
+    if match := _EPOCH.fullmatch(text):
+        seconds = int(match[1])
+        date = day(1970, 1, 1)
+        days = seconds // 86_400
+        if date.earliest is None:
+            return None
+        return Stamp(_from_ordinal(date.earliest + days), utc_hour=seconds % 86_400 // 3600)
+    if match := _COMPACT.match(text):
+        compact = _day(match[1], match[2], match[3])
+        return Stamp(compact, utc_hour=_utc_hour(text)) if compact else None
+    found = dates_in(text, order)
+    return Stamp(found[0].date, found[0].sure, _utc_hour(text)) if found else None
+
+
+def _utc_hour(text: str) -> int | None:
+    match = _UTC.search(text)
+    return int(match[1]) if match else None
+
+
+def _from_ordinal(ordinal: int) -> EventDate:
+    date = datetime.date.fromordinal(ordinal)
+    return day(date.year, date.month, date.day)
+
+
 def day_without_year(text: str, year: int) -> EventDate | None:
     """The first day and month in `text`, as a date of `year`: "Nov 19, 6:55 AM"."""
     match = _DAY_MONTH.search(text)
@@ -162,14 +207,22 @@ class Claim(msgspec.Struct, frozen=True):
     source: str
     """One of `SOURCES`."""
     sure: bool = True
+    utc_hour: int | None = None
+    """The hour in UTC, where that is how the day was said: the publisher's own may be another."""
 
 
 def choose(claims: Iterable[Claim]) -> tuple[EventDate | None, tuple[Witness, ...]]:
     """The date of the most trusted claim, and all claims as witnesses, that one first.
 
-    Claims of one source keep their order: the first said wins.
+    Claims of one source keep their order: the first said wins. A day in UTC gives way to the day
+    before or after it where the publisher's own data say that it was then that day with them.
     """
     ranked = sorted(claims, key=lambda claim: SOURCES.index(claim.source))
+    for at, claim in enumerate(ranked):
+        if claim.utc_hour is None and claim.sure and claim.source in _OWN_DATA:
+            if _is_one_moment(ranked[0], claim):
+                ranked.insert(0, ranked.pop(at))
+            break
     witnesses = tuple(
         Witness(
             "published", claim.date.edtf, claim.source, claim.sure and claim.source not in _UNSURE
@@ -177,3 +230,27 @@ def choose(claims: Iterable[Claim]) -> tuple[EventDate | None, tuple[Witness, ..
         for claim in ranked
     )
     return (ranked[0].date if ranked else None), witnesses
+
+
+def rivals(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The first claim of each kind of the publisher's own data, where their days differ."""
+    firsts: dict[str, Claim] = {}
+    for claim in sorted(claims, key=lambda claim: SOURCES.index(claim.source)):
+        if claim.sure and claim.source in _OWN_DATA:
+            firsts.setdefault(claim.source, claim)
+    told = tuple(firsts.values())
+    differ = any(
+        one.date != other.date and not _is_one_moment(one, other) and not _is_one_moment(other, one)
+        for one in told
+        for other in told
+    )
+    return told if differ else ()
+
+
+def _is_one_moment(utc: Claim, local: Claim) -> bool:
+    """The hour of `utc` fell on the day before or after in the zone of `local`."""
+    if utc.utc_hour is None or utc.date.earliest is None or local.date.earliest is None:
+        return False
+    shift = local.date.earliest - utc.date.earliest
+    # Zones reach from 12 hours behind to 14 hours ahead of UTC.
+    return (shift == -1 and utc.utc_hour < 12) or (shift == 1 and utc.utc_hour >= 10)
