@@ -1,17 +1,19 @@
 """Writes a date as a careful editor would, at the precision known and in any locale.
 
 Names of months and quarters and the order of a date's parts are CLDR's, by way of Babel. The few
-words that CLDR lacks ("about", "since", "spring") are here for English; other locales get signs
-that need no words: `≈ 1850`, `1967–`.
+words around dates that CLDR lacks ("about", "since") are in `phrases` for some languages; the
+others get signs that need no words: `≈ 1850`, `1967–`. Names of seasons, decades and centuries are
+English alone; other locales say their first and last month or year.
 """
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.dates.edtf import parse_edtf
 from generator.dates.event_date import DateError, EventDate
 from generator.dates.gregorian import civil
+from generator.dates.phrases import SIGNS, WORDS, Phrases
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -21,31 +23,13 @@ _OF_A_YEAR_UNKNOWN = re.compile(r"([0-9X]{3}X)-(\d\d)(?:-(?:(\d\d)|XX))?")
 _SEASONS = ("spring", "summer", "autumn", "winter")
 
 
-class _Phrases(NamedTuple):
-    about: str
-    possibly: str
-    since: str
-    until: str
-    before: str
-    after: str
-    between: str
-    either: str
-    also: str
-
-
-_ENGLISH = _Phrases(
-    "about {}", "possibly {}", "since {}", "until {}", "before {}", "after {}",
-    "between {} and {}", " or ", " and ",
-)  # fmt: skip
-_SIGNS = _Phrases("≈ {}", "{}?", "{}–", "–{}", "< {}", "> {}", "{}–{}", " / ", ", ")
-
-
 def format_date(date: EventDate, locale: str = "en") -> str:
     """The date in words: `26 January 2023`, `about 1850`, `between 1914 and 1918`, `since 1967`.
 
     Args:
         locale: a CLDR locale ("de", "pt-BR"); one that is unknown reads as English. Plain "en"
-            puts the day first, "en-US" the month.
+            puts the day first, "en-US" the month. Languages without words in `phrases.WORDS` have
+            signs instead: `≈ 1850`, `1967–`.
     """
     writer = _Writer(_locale(locale.replace("-", "_")))
     return writer.date(date)
@@ -89,15 +73,31 @@ class _Writer:
     def __init__(self, locale: "Locale") -> None:
         self.locale = locale
         self.english = locale.language == "en"
-        self.phrases = _ENGLISH if self.english else _SIGNS
+        self.words = WORDS.get(locale.language, SIGNS)
 
     def date(self, date: EventDate) -> str:
+        text = self._date(date)
+        for pattern, sound in self.words.elisions:
+            text = re.sub(pattern, sound, text)
+        return text
+
+    def _date(self, date: EventDate) -> str:
         edtf = date.edtf
         if edtf[0] in "[{":
             return self._set(edtf)
         if "/" in edtf:
             return self._interval(edtf)
         return self._single(date)
+
+    def _phrases(self, date: EventDate) -> Phrases:
+        """Those that stand with a date: an article may depend on what it is."""
+        match date.precision:
+            case "day":
+                return self.words.day
+            case "month" | "season" | "quarter" | "half":
+                return self.words.month
+            case _:
+                return self.words.year
 
     def _part(self, edtf: str) -> str:
         return self._single(parse_edtf(edtf))
@@ -112,12 +112,13 @@ class _Writer:
         if not date.approximate and not date.uncertain:
             return text
         text = self._with_article(text, date)
-        return self._qualified(text, about=date.approximate, perhaps=date.uncertain)
+        return self._qualified(text, date, about=date.approximate, perhaps=date.uncertain)
 
-    def _qualified(self, text: str, *, about: bool, perhaps: bool) -> str:
+    def _qualified(self, text: str, date: EventDate, *, about: bool, perhaps: bool) -> str:
         if about:
-            text = self.phrases.about.format(text)
-        return self.phrases.possibly.format(text) if perhaps else text
+            text = self._phrases(date).about.format(text)
+            return self.words.month.possibly.format(text) if perhaps else text
+        return self._phrases(date).possibly.format(text) if perhaps else text
 
     def _with_article(self, text: str, date: EventDate) -> str:
         period = date.precision in ("decade", "century", "millennium")
@@ -214,9 +215,9 @@ class _Writer:
     def _interval(self, edtf: str) -> str:
         start, _, end = edtf.partition("/")
         if start in ("", ".."):
-            return self.phrases.until.format(self._end(end))
+            return self._phrases(parse_edtf(end)).until.format(self._end(end))
         if end in ("", ".."):
-            return self.phrases.since.format(self._end(start))
+            return self._phrases(parse_edtf(start)).since.format(self._end(start))
         first, last = parse_edtf(start), parse_edtf(end)
         marks = {mark for text in (start, end) for mark in "?~%" if mark in text}
         if not marks:
@@ -224,7 +225,7 @@ class _Writer:
         if len(marks) == 1 and start[-1] == end[-1] and first.precision == last.precision == "year":
             mark = marks.pop()
             plain = self._joined(parse_edtf(start[:-1]), parse_edtf(end[:-1]))
-            return self._qualified(plain, about=mark in "~%", perhaps=mark in "?%")
+            return self._qualified(plain, first, about=mark in "~%", perhaps=mark in "?%")
         return f"{self._single(first)} – {self._single(last)}"
 
     def _joined(self, first: EventDate, last: EventDate) -> str:
@@ -262,12 +263,13 @@ class _Writer:
         if len(items) == 1 and edtf[0] == "[":
             start, dots, end = items[0].partition("..")
             if dots and start and end:
-                return self._pair(self.phrases.between, start, end)
+                forms = self._phrases(parse_edtf(start)), self._phrases(parse_edtf(end))
+                return self._pair(forms[0].between + forms[1].and_, start, end)
             if dots and end:
-                return self.phrases.before.format(self._edge(end, 1))
+                return self._phrases(parse_edtf(end)).before.format(self._edge(end, 1))
             if dots:
-                return self.phrases.after.format(self._edge(start, -1))
-        join = self.phrases.either if edtf[0] == "[" else self.phrases.also
+                return self._phrases(parse_edtf(start)).after.format(self._edge(start, -1))
+        join = self.words.year.either if edtf[0] == "[" else self.words.year.also
         if len(items) == 2 and ".." not in edtf:
             return self._pair(f"{{}}{join}{{}}", *items)
         return join.join(self._item(item) for item in items)
