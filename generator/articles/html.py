@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|article|div|p)\b", re.IGNORECASE)
 _FURNITURE = frozenset({"related", "newsletter", "promotion", "caption", "credit", "reading time"})
 """What is taken out of the body by its words; other classes are as often the text's own."""
+_LIST = 6
+_STUB = 1500
+"""Characters; a page behind a paywall that has more has its text."""
 _LATEST = "2100-12-31"
 _LOST = 4
 """How many times more text paragraphs may hold than the body before something was lost."""
@@ -65,12 +68,14 @@ def read(source: Source, hints: Hints) -> Result:
     html_page.strip(tree)
     visible = list(islice(html_page.blocks(tree), html_page.MAX_LINES))
     html_page.mend_sentences(tree)
+    html_page.unfold_layout(tree)
     paragraphs, headings = _body(tree, metadata, visible, source.path, problems)
     title, titled_by = _title(metadata, source.path, problems)
     paragraphs = _without_furniture(paragraphs, title)
     if not paragraphs:
         return refuse(*without_text)
     body = "\n".join(paragraphs)
+    problems.extend(_doubts(source.path, tree, metadata, paragraphs))
     return _article(
         source, hints, metadata, title, titled_by, body, headings, visible, problems, tree
     )
@@ -172,6 +177,41 @@ def _body(
     return paragraphs, headings
 
 
+def _doubts(
+    path: str, tree: "HtmlElement", metadata: Metadata, paragraphs: Sequence[str]
+) -> Iterator[Problem]:
+    """Warnings where the page may be something else than one whole article."""
+    headings = html_page.linked_headings(tree)
+    if not metadata.is_article and headings >= _LIST and 3 * headings >= len(paragraphs):
+        message = f"this looks like a list of articles rather than one: {headings} linked headings"
+        yield Problem(path, 0, 0, message, "save the articles one by one", "warning")
+    if not metadata.is_free and sum(map(len, paragraphs)) < _STUB:
+        message = "the page says that its text is for subscribers; the beginning of it was read"
+        yield Problem(path, 0, 0, message, "save the page while you are logged in", "warning")
+    headings_of_page = [value for value, source in metadata.titles if source == "main heading"]
+    title = metadata.titles[0] if metadata.titles else ("", "")
+    if len(headings_of_page) == 1 and title[1] != "main heading":
+        site = {name.casefold() for name, _ in metadata.publishers}
+        heading = headings_of_page[0]
+        if heading.casefold() not in site and not _words(heading) & _words(title[0]):
+            message = f'the page\'s heading "{heading[:80]}" is not its title, which was taken'
+            yield Problem(path, 0, 0, message, "check the article's title", "warning")
+    told = {source: set[str]() for _, source in metadata.authors}
+    for name, source in metadata.authors:
+        told[source] |= _words(name)
+    if {"JSON-LD", "meta tag"} <= told.keys() and not told["JSON-LD"] & told["meta tag"]:
+        names = " and ".join(
+            ", ".join(name for name, where in metadata.authors if where == source) + f" ({source})"
+            for source in ("JSON-LD", "meta tag")
+        )
+        message = f"the page names different authors: {names}"
+        yield Problem(path, 0, 0, message, "the first one is used", "warning")
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
+
+
 def _extracted(
     tree: "HtmlElement", *, precise: bool, thorough: bool
 ) -> tuple[list[str], frozenset[str]]:
@@ -196,7 +236,16 @@ def _extracted(
         clean("".join(map(str, element.itertext())))
         for element in (found.body.iter("head") if found.body is not None else ())
     )
-    return [line for line in map(clean, found.text.split("\n")) if line], headings
+    return [line for line in map(_plain, found.text.split("\n")) if line], headings
+
+
+def _plain(line: str) -> str:
+    """A line of the extraction without its marks of list items and of tables' cells."""
+    line = clean(line)
+    if line.startswith("|") and line.endswith("|"):
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        return " ".join(cell for cell in cells if cell.strip("-"))
+    return line.removeprefix("- ")
 
 
 def _piece(text: str) -> Piece:
@@ -259,7 +308,7 @@ def _guessed(tree: "HtmlElement") -> EventDate | None:
 
     try:
         # Without a latest day of ours it would take the clock's, and a build would depend on it.
-        found = find_date(tree, original_date=True, max_date=_LATEST)
+        found = find_date(tree, extensive_search=False, original_date=True, max_date=_LATEST)
     except Exception:  # Like the extraction, it promises nothing for hostile pages.
         return None
     dates = dates_in(found or "")

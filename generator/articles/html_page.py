@@ -36,6 +36,7 @@ _BLOCKS = """
     pre section select summary table tbody td tfoot th thead tr ul
 """
 _BREAKING = frozenset(re.findall(r"\w+", _BLOCKS))
+_OF_TABLES = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th"})
 _INLINE = ("span", "a", "em", "strong", "b", "i", "u", "mark", "cite", "q", "small", "abbr", "time")
 
 
@@ -111,6 +112,27 @@ def mend_sentences(tree: "HtmlElement") -> None:
                 element.attrib.pop("id", None)
     for quotation in tree.iter("blockquote"):
         quotation.attrib.pop("class", None)
+        around = quotation.getparent()
+        if around is not None and around.tag in {"div", "figure", "span"} and len(around) == 1:
+            around.attrib.pop("class", None)
+            around.attrib.pop("id", None)
+
+
+def unfold_layout(tree: "HtmlElement") -> None:
+    """Make plain boxes of the tables that only place things on the page."""
+    for table in list(tree.iter("table")):
+        if table.xpath("boolean(.//td//*[self::p or self::h1 or self::h2 or self::table])"):
+            for element in table.xpath("descendant-or-self::*"):
+                if element.tag in _OF_TABLES:
+                    element.tag = "div"
+
+
+def linked_headings(tree: "HtmlElement") -> int:
+    """How many headings are links as a whole, as those of a list of articles are."""
+    return sum(
+        len(heading.xpath("normalize-space(.)")) == len(heading.xpath("normalize-space(.//a)"))
+        for heading in tree.xpath("//h2[.//a] | //h3[.//a]")
+    )
 
 
 def _has_text(text: str | None) -> bool:
