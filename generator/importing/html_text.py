@@ -6,8 +6,12 @@ from generator.field_text import FieldError, url
 from generator.importing.markdown_text import escaped
 
 _BLOCKS = frozenset(
-    "address article aside blockquote center dd div dl dt figcaption figure footer form h1 h2 h3 h4 "
-    "h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
+    (
+        *("address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt"),
+        *("figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"),
+        *("hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot"),
+        *("th", "thead", "tr", "ul"),
+    )
 )
 _DROPPED = frozenset(("script", "style", "template", "iframe", "object", "noscript", "textarea"))
 _STRESS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
@@ -87,7 +91,7 @@ class _Writer(HTMLParser):
         self._words.clear()
         if self._prefix == "" and raw.count("\n"):
             raw = raw.replace("\n", " ")
-        written = []
+        written: list[str] = []
         for part in raw.split("\0"):
             mark, closed, text = part.rpartition("\1")
             words = escaped(text)

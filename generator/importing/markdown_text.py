@@ -11,7 +11,11 @@ _WORDS_OF_YAML = frozenset({"true", "false", "yes", "no", "on", "off", "null", "
 _TO_ESCAPE_IN_YAML = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]")
 """What YAML refuses, or takes for a line end, when it stands as itself between quotation marks."""
 
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u202a-\u202e\u2060\u2066-\u2069"
+    "\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+"""What reading takes out of every text: control characters and what nobody sees."""
 
 _MARKS = re.compile(
     r"[\\`*<|]"
@@ -21,7 +25,9 @@ _MARKS = re.compile(
 )
 """Characters that would be read as marks: an asterisk anywhere, a bracket that opens a link."""
 
-_OPENING = re.compile(r"(?:#(?=#{0,5}(?:\s|$))|>|[-+=](?=\s|[-=]|$)|:(?=\s)|\d{1,9}(?P<dot>[.)])(?=\s))")
+_OPENING = re.compile(
+    r"(?:#(?=#{0,5}(?:\s|$))|>|[-+=](?=\s|[-=]|$)|:(?=\s)|\d{1,9}(?P<dot>[.)])(?=\s))"
+)
 """What makes a list, a heading, a quotation or a rule of a line that begins with it."""
 
 _CLOSING_HASHES = re.compile(r"#+$")

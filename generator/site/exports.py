@@ -1,8 +1,12 @@
-"""The events as data, under /data/: what the pages say, for programs."""
+"""The events as data, under /data/ and by `export`: all that the site knows, for programs.
+
+docs/data.md says what each field means; `generator.importing.exported` reads them again.
+"""
 
 import csv
 import io
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from generator.model import Citation, Entry
@@ -10,10 +14,15 @@ from generator.site import urls
 from generator.site.assemble import Site
 from generator.site.views.parts import lead_of
 
-_COLUMNS = (
+COLUMNS = (
     *("id", "date", "date_text", "earliest", "latest", "title", "text", "status", "topics"),
     *("people", "organizations", "places", "sources", "background", "address"),
+    *("slug", "origin", "date_words", "summary", "body", "importance", "aliases", "notes"),
+    *("draft", "publish", "updated", "image", "extra", "source_details", "background_details"),
 )
+"""Of the table; a later version may add columns at the end."""
+
+_AS_JSON = frozenset({"image", "extra", "source_details", "background_details"})
 
 
 def to_json(site: Site) -> str:
@@ -21,36 +30,71 @@ def to_json(site: Site) -> str:
 
     Dates are EDTF. `address` is the page of the event, from the site's root.
     """
-    events = [_event(site, entry) for entry in site.entries]
-    data = {"title": site.config.title, "license": site.config.license, "events": events}
+    data = {
+        "title": site.config.title,
+        "license": site.config.license,
+        "events": list(_events(site)),
+    }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
+def to_jsonl(site: Site) -> str:
+    """The events of `to_json`, one a line."""
+    return "".join(json.dumps(event, ensure_ascii=False) + "\n" for event in _events(site))
+
+
 def to_csv(site: Site) -> str:
-    """One event a line; lists are joined by "; "."""
+    """One event a line; lists are joined by "; ", what is deeper is a cell of JSON."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    for entry in site.entries:
-        event = _event(site, entry)
-        event["sources"] = [source.get("url") or source["title"] for source in event["sources"]]
+    writer.writerow(COLUMNS)
+    for event in _events(site):
+        event["source_details"] = event["sources"]
+        event["background_details"] = event["background"]
+        event["sources"] = [source["url"] or source["title"] for source in event["sources"]]
         event["background"] = [link["event"] for link in event["background"]]
-        writer.writerow([_cell(event[column]) for column in _COLUMNS])
+        writer.writerow([_cell(column, event[column]) for column in COLUMNS])
     return out.getvalue()
 
 
-def _cell(value: Any) -> str:
-    text = "; ".join(value) if isinstance(value, list) else str(value)
+def _cell(column: str, value: Any) -> str:
+    if value is None or value == [] or value == {}:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if column in _AS_JSON:
+        text = json.dumps(value, ensure_ascii=False)
+    elif isinstance(value, list):
+        text = listed(value)
+    else:
+        text = str(value)
     # A spreadsheet would run a cell that begins like a formula. Dates before Christ begin with
-    # a minus and are none.
-    if text[:1] in {"=", "+", "@", "\t", "\r"} or (text[:1] == "-" and not text[1:2].isdigit()):
+    # a minus and are none. A quotation mark of the text's own is doubled, so that reading knows.
+    if text[:1] in {"=", "+", "@", "\t", "\r", "'"} or (
+        text[:1] == "-" and not text[1:2].isdigit()
+    ):
         return f"'{text}"
     return text
+
+
+def listed(texts: list[str]) -> str:
+    """Texts between semicolons; as JSON where one of them would come apart."""
+    if any(";" in text or text != text.strip() or not text for text in texts) or (
+        texts and texts[0].startswith("[")
+    ):
+        return json.dumps(texts, ensure_ascii=False)
+    return "; ".join(texts)
+
+
+def _events(site: Site) -> Iterator[dict[str, Any]]:
+    for entry in site.entries:
+        yield _event(site, entry)
 
 
 def _event(site: Site, entry: Entry) -> dict[str, Any]:
     from generator import dates
 
+    image = entry.image
     return {
         "id": entry.id,
         "date": entry.date.edtf,
@@ -75,6 +119,26 @@ def _event(site: Site, entry: Entry) -> dict[str, Any]:
             for link in site.before.get(entry.id, ())
         ],
         "address": urls.event(entry.slug),
+        "slug": entry.slug,
+        "origin": entry.origin,
+        "date_words": entry.date_text,
+        "summary": entry.summary,
+        "body": entry.text,
+        "importance": entry.importance,
+        "aliases": list(entry.aliases),
+        "notes": list(entry.notes),
+        "draft": entry.draft,
+        "publish": entry.publish.edtf if entry.publish else "",
+        "updated": entry.updated.edtf if entry.updated else "",
+        "image": {
+            "src": image.src,
+            "alt": image.alt,
+            "caption": image.caption,
+            "credit": image.credit,
+        }
+        if image
+        else None,
+        "extra": _extra(entry),
     }
 
 
@@ -88,7 +152,18 @@ def _source(site: Site, citation: Citation) -> dict[str, Any]:
         "url": urls.external(citation.url or (article.url if article else "")),
         "role": citation.role,
         "quote": citation.quote,
+        "said_by": citation.said_by,
+        "archive": urls.external(citation.archive),
+        "accessed": citation.accessed.edtf if citation.accessed else "",
     }
+
+
+def _extra(entry: Entry) -> dict[str, Any]:
+    """The texts by dotted key; a list where a key has several."""
+    texts: dict[str, list[str]] = {}
+    for key, text in entry.extra:
+        texts.setdefault(key, []).append(text)
+    return {key: found[0] if len(found) == 1 else found for key, found in texts.items()}
 
 
 def _day(number: int | None) -> str:
