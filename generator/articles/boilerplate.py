@@ -24,6 +24,7 @@ _TO_THE_READER = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _RIGHTS = re.compile(r"©|\b(?:copyright|all rights)\b", re.IGNORECASE)
+_STRUCTURED = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".mht", ".mhtml", ".warc")
 _SENTENCE_WORDS = 8
 _MAX_WORDS = 120
 
@@ -32,6 +33,8 @@ def learn(sources: Iterable[Source], min_documents: int = MIN_DOCUMENTS) -> froz
     """Keys of the lines that stand in `min_documents` of the text documents or more."""
     counts: Counter[str] = Counter()
     for source in sources:
+        if source.path.lower().removesuffix(".gz").endswith(_STRUCTURED):
+            continue  # Their readers know what is text.
         data, _ = unpack(source.data, source.path)
         if data.lstrip()[:1] == b"<" or data.startswith(b"---"):
             continue  # A page or a file with front matter; their readers know the body.

@@ -17,7 +17,15 @@ from generator.errors import Problem
 if TYPE_CHECKING:
     from generator.model import Source
 
-ARTICLE_SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".md", ".markdown", ".gz")
+COLLECTION_SUFFIXES = (
+    *(".xml", ".rss", ".atom", ".rdf", ".json", ".jsonl", ".ndjson", ".csv", ".tsv"),
+    *(".mht", ".mhtml", ".warc"),
+)
+"""Files that may hold many articles, and so be larger than one."""
+ARTICLE_SUFFIXES = (
+    *(".txt", ".html", ".htm", ".xhtml", ".md", ".markdown", ".gz"),
+    *COLLECTION_SUFFIXES,
+)
 ENTRY_SUFFIXES = (".md", ".markdown")
 TEXT_SUFFIXES = (*ARTICLE_SUFFIXES, ".text", ".rst", ".adoc", ".docx", ".doc", ".pdf", ".odt")
 """What an editor may expect to be read: such a file is never passed over in silence."""
@@ -183,9 +191,14 @@ def load(site: Path, stamp: Stamp, most: int) -> "tuple[Source | None, tuple[Pro
     """The bytes of one input, or why they are not read.
 
     Args:
-        most: bytes from which a file is too large to be a document.
+        most: bytes from which a file is too large to be a document; one that may hold many
+            documents may be larger.
     """
+    from generator.articles.reader import COLLECTION
     from generator.model import Source
+
+    if stamp.path.lower().removesuffix(".gz").endswith(COLLECTION_SUFFIXES):
+        most *= COLLECTION
 
     if stamp.size > most:
         message = f"this file is too large to be read: {stamp.size:,} bytes, at most {most:,}"
