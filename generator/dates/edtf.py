@@ -50,6 +50,12 @@ class _Span(NamedTuple):
 def parse_edtf(text: str) -> EventDate:
     """The date that an EDTF string says; its `edtf` is that string without needless spaces.
 
+    The format is ISO 8601-2:2019, as the Library of Congress publishes it
+    (https://www.loc.gov/standards/datetime/); the head of this module says which parts are read.
+
+    Args:
+        text: at most 500 characters; years are astronomical (`0000` is 1 BCE).
+
     Raises:
         DateError: when it is not EDTF, or names a day that no calendar has.
     """

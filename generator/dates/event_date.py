@@ -20,6 +20,9 @@ Precision = Literal[
     "set",
 ]
 
+"""How exactly a date is known, from the left: `1985-04-XX` is known to the month. An "interval" has
+two ends, or a span without a name of its own; a "set" is one of several dates, or all of them."""
+
 _UNBOUNDED = 1 << 62
 
 
@@ -112,7 +115,12 @@ def _seconds(time: str) -> int:
 
 
 def day(year: int, month: int, number: int) -> EventDate:
-    """One day, of a year of at most four digits.
+    """One day of the proleptic Gregorian calendar.
+
+    Args:
+        year: -9999 to 9999, astronomical: 0 is 1 BCE.
+        month: 1 to 12.
+        number: of the day, from 1.
 
     Raises:
         DateError: when the calendar has no such day.

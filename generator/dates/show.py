@@ -36,7 +36,11 @@ def format_date(date: EventDate, locale: str = "en") -> str:
 
 
 def html_datetime(date: EventDate) -> str:
-    """The value of `<time datetime>`, or "" where HTML has none: a span, "about", before year 1."""
+    """The value of `<time datetime>`: a year, a month, a day or a time of it.
+
+    "" where HTML has none: a span, "about", before year 1. The forms are those of the HTML
+    standard (https://html.spec.whatwg.org/#attr-time-datetime).
+    """
     if date.earliest is None or date.latest is None or date.approximate or date.uncertain:
         return ""
     year, month, number = civil(date.earliest)

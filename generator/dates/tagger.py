@@ -36,10 +36,16 @@ def tag(
     language: str = "en",
     mode: Literal["auto", "news", "narrative"] = "auto",
 ) -> tuple[Mention, ...]:
-    """The date expressions of a text, in order.
+    """The date expressions of a text, in order, none over another.
+
+    A range is one mention with its two ends in `parts`; `timexes` gives the ends instead. Time
+    grows with the length of the text and no faster.
 
     Args:
-        dct: the day of publication, which "yesterday" is reckoned from.
+        text: of any length; `start` and `end` of a mention count its characters.
+        dct: the day of publication, which "yesterday" is reckoned from; without it the dates of
+            the text are.
+        language: its ISO 639 code, of those in `languages.LANGUAGES`; a region is passed over.
         mode: in "news" a bare month or weekday is reckoned from the day of publication; in
             "narrative" from the date before it. "auto" chooses by what the text is full of.
 
@@ -108,7 +114,9 @@ def explain_mode(
     language: str = "en",
     mode: Literal["auto", "news", "narrative"] = "auto",
 ) -> str:
-    """The mode that `tag` reads a text in and why, for readers.
+    """The mode that `tag` reads a text in and why, for readers: `MODE: REASON`.
+
+    The arguments are those of `tag`.
 
     Raises:
         DateError: when there are no rules for the language.

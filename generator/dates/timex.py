@@ -7,6 +7,7 @@ import msgspec
 from generator.dates.event_date import EventDate
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+"""A day or longer, a part of a day, a length of time, what recurs."""
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -18,7 +19,8 @@ class Mention(msgspec.Struct, frozen=True):
     text: str
     type: TimexType
     value: str
-    """TIMEX3: `2023-01-26`, `2023-W04`, `P3D`, `PAST_REF`."""
+    """TIMEX3: `2023-01-26`, `2023-W04`, `P3D`, `PAST_REF`; `X` stands for what is not known, as in
+    `XXXX-XX-XXT06:00` and in `2023-02-XX` for a 30 February."""
     date: EventDate | None = None
     """The calendar date meant, when there is one."""
     rule: str = ""

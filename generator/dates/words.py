@@ -69,9 +69,14 @@ class _How(NamedTuple):
 
 
 def read_date(text: str, *, date_order: DateOrder | None = None) -> EventDate:
-    """The date that an editor wrote.
+    """The date that an editor wrote: EDTF, figures, or English words in any case of letters.
+
+    Two ends with a dash or a slash between them are an interval ("3–5 May 2021", "Autumn/Winter
+    2020"), with "and" a set of both, with "or" one of them; a fiscal year is about that year, as it
+    may begin in any month.
 
     Args:
+        text: at most 200 characters; spaces around it do not count.
         date_order: how to read figures such as 3/4/2023; without it they are refused.
 
     Raises:
