@@ -56,12 +56,12 @@ def claims(
 
 def claims_of_fields(fields: Fields, order: DateOrder | None) -> list[Claim]:
     """What the labelled fields say of the day of publication."""
-    result = []
-    for name, source in (("published", "published line"), ("updated", "updated line")):
-        for field in fields.found:
-            if field.name == name and (dates := dates_in(field.value, order)):
-                result.append(Claim(dates[0].date, source, dates[0].sure))
-    return result
+    return [
+        Claim(dates[0].date, source, dates[0].sure)
+        for name, source in (("published", "published line"), ("updated", "updated line"))
+        for field in fields.found
+        if field.name == name and (dates := dates_in(field.value, order))
+    ]
 
 
 def _without_year(pieces: Sequence[Piece], labels: Sequence[Label], end: int) -> list[Claim]:

@@ -8,6 +8,7 @@ the file only where what stands on both sides reads as an article; a line above 
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -25,7 +26,8 @@ _RULE = re.compile(r"\s*(?:([=*#~_+–—-])(?:\1{7,}|(?: \1){7,})|<hr ?/?>)\s*"
 _ENDING = re.compile(r"\s*(?:end of document|document [a-z]{2,10}\d{8}[\da-z]{4,24})\s*", re.I)
 _SIGN = re.compile(
     r"\s*(?:(?:[=*#~_+–—-] ?){8}|<hr|end of doc|"
-    r"[=*#~_\[<( -]*(?:\d{1,5} of \d|(?:document|article|story|doc|item|record|text)s?\W?.{0,9}\d))",
+    r"[=*#~_\[<( -]*(?:\d{1,5} of \d|"
+    r"(?:document|article|story|doc|item|record|text)s?\W?.{0,9}\d))",
     re.IGNORECASE,
 )
 """How every line begins that divides a file; looked for first, since most files have none."""
@@ -143,7 +145,7 @@ def _divided(lines: Sequence[str], marks: Sequence[int], sure: bool) -> list[tup
     found: list[tuple[int, int]] = []
     open_at: int | None = None
     seen: set[str] = set()
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         first = start if open_at is None else open_at
         title = _title(lines[start:end], sure)
         if title is None and open_at is not None:

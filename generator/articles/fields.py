@@ -120,9 +120,7 @@ def head_of(lines: Sequence[str], start: int) -> int | None:
             end = at + 1
             if found[1] == "body":
                 break
-        elif line.strip() and not (names and _goes_on(lines, at)):
-            break
-        elif not names:
+        elif not names or (line.strip() and not _goes_on(lines, at)):
             break
         elif line.strip():
             end = at + 1

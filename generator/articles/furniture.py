@@ -1,7 +1,7 @@
 """Patterns that give away what surrounds an article on a page.
 
-`OPENINGS` are tried at the beginning of a line in lower case, `ANYWHERE` inside it. Whole lines that are always
-the same stand in `generator.articles.phrases`.
+`OPENINGS` are tried at the beginning of a line in lower case, `ANYWHERE` inside it. Whole lines
+that are always the same stand in `generator.articles.phrases`.
 """
 
 import re

@@ -15,6 +15,8 @@ _STORY_PREFIX = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(r"\S [»›>] \S")
+_DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:\([\w /]{2,30}\)\s?[-–—]|\s[–—]\s)")
+"""How an agency's story begins: no headline does."""
 MAX_WORDS = 34
 _SAMPLE = 10
 """How many paragraphs the words of a title are looked for in."""
@@ -89,6 +91,8 @@ def _score(
         score -= 4.0 if piece.words < 12 else 5.0  # A sentence: there may be no headline.
     if _is_kicker(text):
         score -= 1.0
+    elif _DATELINE.match(text):
+        score -= 3.0
     if text.endswith((",", ":", ";")):
         score -= 1.5
     kinds = {"byline", "dateline"}

@@ -45,6 +45,8 @@ def _captions_above_credits(
             continue
         if index - 1 == title or above.words > 60 or above.text[0] in "\"“'‘":
             continue
+        if " (" in pieces[index].text and pieces[index].text[-1] == ")":
+            continue  # The caption and its credit are one line.
         if index > last or pieces[index].text[0] == "©":
             continue  # The agency's or the author's name below the article.
         if _CREDIT_FIRST.match(pieces[index].text):

@@ -43,6 +43,8 @@ _INDENTS = " \t\u3000"
 _WORD = re.compile(r"\w+")
 _LOWER_START = re.compile(r"[a-zà-öø-ÿ]")
 _LONE_PREPOSITION = re.compile(r"(?:by|von|par|por|di|av|door|image:|photo:)", re.IGNORECASE)
+_CREDIT_END = re.compile(r"\(\w{3,8}:$")
+"""Where a caption was cut before its credit: "The bridge at Poe (Image:"."""
 _LONG_WORD = 9
 """Characters a word, spaces included, beyond which a script may do without spaces."""
 _NO_SPACES = "\u0e00"
@@ -182,6 +184,8 @@ def continuation(first: Piece, second: Piece) -> str | None:
     if not after[0].isalnum() and first.words > 1 and closes(after):
         lone = after == '"' and before[-1].isalnum() and not needs_closing(before)
         return None if lone else ""  # A mark alone opens what follows where nothing is open.
+    if before[-1] == ":" and after[-1] == ")" and _CREDIT_END.search(before) and second.words <= 8:
+        return " "
     if not _LOWER_START.match(after):
         alone = first.words == 1 and second.words < 8 and _LONE_PREPOSITION.fullmatch(before)
         return " " if alone else None

@@ -66,8 +66,13 @@ def mark(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> list[Label 
     result = list(labels)
     for index, piece in enumerate(pieces):
         label = labels[index]
-        if piece.words > MAX_WORDS or (label is not None and label.kind != "metadata"):
+        if piece.words > MAX_WORDS:
             continue
+        if label is not None and label.kind != "metadata":
+            # "Aug 21, 2020 / AP" is no photo credit, whatever its end.
+            dates = dates_in(piece.text) if label.kind == "credit" else []
+            if not dates or dates[0].start:
+                continue
         if found := _class_of(piece):
             result[index] = found
     return result
@@ -214,7 +219,7 @@ def _beside_date(text: str, dates: Sequence[Dated]) -> bylines.Byline | None:
     """The writer whom a line with a date names before or behind it."""
     for dated in dates:
         for part in (text[: dated.start], text[dated.end :]):
-            part = _TIME.sub(" ", UPDATED.sub(" ", PUBLISHED.sub(" ", part))).strip(" |,·•–—-:@")
+            part = _TIME.sub(" ", UPDATED.sub(" ", PUBLISHED.sub(" ", part))).strip(" |/,·•–—-:@")
             part = " ".join(part.split())
             named = _BY.search(part)
             if named:

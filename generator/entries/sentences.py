@@ -18,12 +18,14 @@ _CANDIDATE = re.compile(
     rf"""
       (?P<wide>[。！？｡।]+[”’」』）]*)          # scripts that put no space between sentences
     | (?P<mark>[.!?…]+ (?:[ ](?=[.…]) [.…]+)*)  # "." "?!" "..." ". . ."
-      (?P<close>(?:[{_CLOSERS}]|[ ][”»](?=\s|$)|\[\d+\])*)
+      (?P<close>(?:[{_CLOSERS}]|“(?=\s|$)|[ ][”»](?=\s|$)|\[\d+\])*)
       (?P<gap>\s+|$|(?=[A-Z“]))
     """,
     re.VERBOSE,
 )
 _NEXT = re.compile(rf"[\s{_OPENERS}]*(\S{{0,40}})")
+_ELIDED = 2
+"""Letters of an article or a pronoun that lost its vowel ("l’", "qu’"), at most."""
 _WINDOW = 40
 """No abbreviation is longer; a longer token need not be looked at whole."""
 _LAST_TOKEN = re.compile(r"[^\s(\[“\"‘«—–/]+$")
@@ -113,7 +115,10 @@ def _may_start(word: str) -> bool:
 
 def _full_stop_ends(before: str, word: str, starter: bool, words: SentenceWords) -> bool:
     """Whether the full stop after the token `before` ends a sentence that `word` would follow."""
-    token = before.lower().strip("'’‘")
+    token = before.lower().strip("'’‘").replace("'", "’")
+    elided, _, rest = token.rpartition("’")
+    if 0 < len(elided) <= _ELIDED <= len(rest):
+        token = rest  # "l’art. 5"
     if token in words.before_name:
         return False
     if token in words.before_number and before not in {"IN"}:

@@ -150,6 +150,7 @@ def dated(line: str, below: str = "") -> Article:
         ("By Ann Poe | April 5, 2019", "2019-04-05", "dateline", ("Ann Poe",)),
         ("April 5, 2019 by Ann Poe", "2019-04-05", "dateline", ("Ann Poe",)),
         ("Ann Poe 5 April 2019, 11:42, UK", "2019-04-05", "dateline", ("Ann Poe",)),
+        ("April 5, 2019 / 11:03 PM / AP", "2019-04-05", "dateline", ("AP",)),
         ("Reuters April 5, 2019 11:03 PM", "2019-04-05", "dateline", ("Reuters",)),
         ("Updated Apr 7, 2019;Posted Apr 5, 2019", "2019-04-05", "published line", ()),
         ("Last updated: 2019-04-05T10:00:00Z", "2019-04-05", "updated line", ()),
@@ -292,7 +293,7 @@ def test_paragraphs_that_only_an_indent_parts() -> None:
         "    Passengers may take the bus over the bridge at no cost\n"
         "until the repairs are over and the ferry runs again.\n"
     )
-    assert [len(paragraph.split()) for paragraph in found.text.split("\n")] == [22, 20]
+    assert [len(paragraph.split()) for paragraph in found.text.split("\n")] == [24, 21]
 
 
 def test_the_rows_of_a_table_name_nobody() -> None:
@@ -320,3 +321,16 @@ def test_line_ends_of_other_systems(end: str) -> None:
     text = f"Ferry of Poe stops for repairs\n\nBy Ann Poe\n\n{FIRST}\n\n{SECOND}\n"
     found = article(text.replace("\n", end))
     assert (found.byline, found.text) == (("Ann Poe",), f"{FIRST}\n{SECOND}")
+
+
+def test_a_caption_cut_at_its_credit_leaves_the_paragraph_above_alone() -> None:
+    found = article(
+        f"Ferry of Poe stops for repairs\n\n{FIRST}\n\nThe ferry at its quay (\n\nImage:\n\n"
+        f"Roe Mills Post)\n\n{SECOND}\n"
+    )
+    assert found.text == f"{FIRST}\n{SECOND}"
+
+
+def test_the_beginning_of_an_agency_s_story_is_no_headline() -> None:
+    found = article(f"POE MILLS (EWN) — To Bob Roe, ferries are a trade.\n\n{FIRST}\n\n{SECOND}\n")
+    assert found.text.startswith("POE MILLS (EWN) — To Bob Roe")

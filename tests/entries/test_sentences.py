@@ -29,6 +29,8 @@ CORPUS = [
     "“We go,” she said.| “We go now.”| They went.",
     "“It is over!” the mayor shouted.| The hall (there were few people.) was quiet.",
     "(He left early.)| She stayed.",
+    # Honorifics abroad.
+    "Sheikh Mohd. Ali met Adv. Roe and Smt. Poe.| They spoke.",
     # Enumerations, brands, addresses.
     "1. The first item.| It is short.",
     "Yahoo! Inc. bought it.| iPhone sales rose at example.com/a.b today.",
@@ -55,6 +57,11 @@ def test_sentences_end_where_the_corpus_says(text: str) -> None:
 def test_other_languages_have_their_own_abbreviations() -> None:
     german = "Am 3. Oktober kam Dr. Roe. Das war gut, z.B. für uns."
     assert marked(german, "de") == ("Am 3. Oktober kam Dr. Roe.", "Das war gut, z.B. für uns.")
+    assert marked("Er sagte: „Nein.“ Sie ging.", "de") == ("Er sagte: „Nein.“", "Sie ging.")
+    assert marked("Voir l’art. 5 du texte. On verra.", "fr") == (
+        "Voir l’art. 5 du texte.",
+        "On verra.",
+    )
     assert marked("M. Poe est venu. Il est parti.", "fr-FR") == (
         "M. Poe est venu.",
         "Il est parti.",

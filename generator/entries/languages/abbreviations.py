@@ -42,7 +42,7 @@ ENGLISH = SentenceWords(
         "mr mrs ms messrs mme mlle dr prof gen lt col maj capt cpt cmdr sgt cpl pvt pfc adm "
         "brig gov sen rep reps sens govs atty rev revd fr hon pres supt insp det dep asst "
         "asst.gen lt.gen maj.gen brig.gen lt.col lt.cmdr msgr st ste mt ft amb sec comm spc ald "
-        "vs v cf viz e.g i.e eg ie ca approx"
+        "vs v cf viz e.g i.e eg ie ca approx mohd adv shri smt sra srta ing dott"
     ),
     before_number=_words(
         "no nos p pp fig figs vol vols ch chap chs art arts sec sect par para eq ex nr app ed "
