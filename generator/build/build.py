@@ -1,10 +1,10 @@
 """One build: from a site's folder to its output."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from generator.site.assemble import Site
     from generator.site.templates import Renderer
     from generator.site.theme import Theme
+
+
+Made = TypeVar("Made")
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -110,6 +113,29 @@ def check(options: Options, progress: Progress) -> Report:
             progress=progress,
         )
         return Report("", made.counts, problems=made.warnings)
+
+
+def assembled(
+    options: Options, progress: Progress, use: "Callable[[Site], Made]"
+) -> "tuple[Made, tuple[Problem, ...]]":
+    """What `use` makes of the site that a build would publish, with the warnings.
+
+    Nothing is written. The site is whole only while `use` runs.
+
+    Raises:
+        BackstoryError: with every problem, when one of them is an error.
+    """
+    store = options.site / STORE
+    with (
+        _readable(options),
+        no_build(store) as known,
+        Workers(options.jobs, options.executor) as workers,
+    ):
+        config, problems = configure(options)
+        inputs, wrong = discover(options.site, folders_of(config))
+        with ReadOnly(store / "results.sqlite" if known else None) as cache:
+            made = _make(options, config, inputs, [*problems, *wrong], cache, workers, progress)
+            return use(made.site), made.warnings
 
 
 def clean(site: Path, output: Path) -> tuple[str, ...]:

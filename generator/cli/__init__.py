@@ -5,6 +5,7 @@ import click
 from generator import __version__
 from generator.cli.authoring import init, new
 from generator.cli.documents import dates, extract, read
+from generator.cli.importing import export, import_
 from generator.cli.machine import completion, schema
 from generator.cli.relations import background, key_dates, same_event
 from generator.cli.running import Backstory
@@ -35,6 +36,8 @@ for _command in (
     build,
     serve,
     check,
+    import_,
+    export,
     read,
     dates,
     extract,

@@ -104,8 +104,9 @@ def entry(
     edit: bool,
 ) -> None:
     """Start an entry: an event with its date."""
-    from generator.cli.scaffolding import scalar
     from generator.dates import DateError, read_date
+    from generator.importing.entry_files import entry_path
+    from generator.importing.markdown_text import Written, date_scalar, document
     from generator.slugs import slugify
 
     settings = settings_of(Path(site), config)
@@ -117,16 +118,14 @@ def entry(
         date = read_date(when, date_order=settings.date_order)
     except DateError as error:
         raise BackstoryError([Problem("--date", 0, 0, error.message, error.hint)]) from error
-    lines = ["---", f"date: {_date_scalar(when)}", f"title: {scalar(title)}"]
-    if topics:
-        lines.append(f"topics: [{', '.join(scalar(topic) for topic in topics)}]")
-    if article is not None:
-        lines += _source(_article(article))
-    lines += ["---", "", ""]
-    slug = slugify(title)
-    day = f"{date.edtf[:10]}-" if date.precision == "day" and date.edtf[:1].isdigit() else ""
-    path = f"{settings.content}/{_year(date)}/{day}{slug}.md"
-    _write(Path(site), path, "\n".join(lines))
+    fields: dict[str, object] = {
+        "date": Written(date_scalar(when)),
+        "title": title,
+        "topics": list(topics),
+        "sources": [] if article is None else [_source(_article(article))],
+    }
+    path = entry_path(settings.content, date, slugify(title))
+    _write(Path(site), path, document(fields, ""))
     terminal().say(f"{path}  ({_as_read(when, date)})")
     if edit:
         click.edit(filename=str(Path(site) / path))
@@ -139,7 +138,7 @@ def entry(
 @of_a_site
 def topic(site: str, config: str, slug: str, title: str | None, edit: bool) -> None:
     """Start a topic's own page: a description, other spellings."""
-    from generator.cli.scaffolding import scalar
+    from generator.importing.markdown_text import scalar
     from generator.slugs import slugify
 
     settings = settings_of(Path(site), config)
@@ -180,19 +179,6 @@ def _first_day(date: "EventDate") -> str:
     return first.strip("~?%[]{}.")
 
 
-def _year(date: "EventDate") -> str:
-    from generator.dates.event_date import year_text
-
-    return year_text(date.year)
-
-
-def _date_scalar(when: str) -> str:
-    from generator.cli.scaffolding import scalar
-
-    plain = when.replace("-", "").replace("/", "").replace("~", "")
-    return when if plain.isdigit() else scalar(when)
-
-
 def _article(path: Path) -> "Article":
     from generator import articles
     from generator.model import Source
@@ -208,21 +194,16 @@ def _article(path: Path) -> "Article":
     return found[0]
 
 
-def _source(article: "Article") -> list[str]:
-    from generator.cli.scaffolding import scalar
+def _source(article: "Article") -> dict[str, str]:
+    from generator.importing.markdown_text import Written, date_scalar
 
-    fields = {
+    published = article.published
+    return {
         "title": article.title,
         "url": article.url,
         "publisher": article.publisher,
-        "date": article.published.edtf if article.published else "",
+        "date": Written(date_scalar(published.edtf)) if published else "",
     }
-    shown = [
-        f"{key}: {_date_scalar(value) if key == 'date' else scalar(value)}"
-        for key, value in fields.items()
-        if value
-    ]
-    return ["sources:", *(f"  {'-' if not at else ' '} {line}" for at, line in enumerate(shown))]
 
 
 def _quoted(path: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.errors import BackstoryError, Problem
+from generator.importing.markdown_text import scalar
 from generator.schema import schema
 
 _DOTTED = {"gitignore", "github", "vscode"}
@@ -70,13 +71,3 @@ def _walk(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
             yield from _walk(item, f"{prefix}{name}/")
         else:
             yield prefix + name, item.read_text(encoding="utf-8")
-
-
-def scalar(text: str) -> str:
-    """A text as YAML writes it, in quotes only where it needs them."""
-    plain = text.replace(" ", "").replace("-", "").replace(",", "")
-    if plain.isalnum() and not plain.isdigit() and text == text.strip() and text[0].isalpha():
-        lowered = text.lower()
-        if lowered not in {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}:
-            return text
-    return json.dumps(text, ensure_ascii=False)

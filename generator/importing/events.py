@@ -20,6 +20,8 @@ class Event(msgspec.Struct, frozen=True):
     path: str
     line: int
     column: int
+    named: bool = False
+    """Whether the document itself gives the id; otherwise it is the slug, and follows it."""
 
 
 Result = tuple[tuple[Event, ...], tuple[Problem, ...]]

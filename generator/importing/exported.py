@@ -71,7 +71,8 @@ def _event(row: Row, path: str, config: Config) -> tuple[Event | None, tuple[Pro
     except _RefusedError as refused:
         place = row.place(refused.key)
         return None, (Problem(path, *place, refused.message, refused.hint),)
-    return checked(Event(entry, path, row.line, row.column), config)
+    named = bool(row.text("id"))
+    return checked(Event(entry, path, row.line, row.column, named), config)
 
 
 def _entry(row: Row, read: Callable[[str], EventDate]) -> Entry:

@@ -152,7 +152,7 @@ def _one_of_each_id(events: Sequence[Event]) -> tuple[list[Event], list[Repeated
         entry = event.entry
         first = seen.setdefault(entry.id, event)
         same = first.entry == entry
-        if first is event or (entry.id == entry.slug and not same):
+        if first is event or not (same or (first.named and event.named)):
             fresh.append(event)
         else:
             of = f"{first.path}:{first.line}"

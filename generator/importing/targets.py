@@ -82,25 +82,25 @@ def of_events(events: Sequence[Event], folder: str, entries: Iterable[Entry]) ->
     for event in sorted(events, key=lambda event: (event.entry.date.sort_key, event.entry.id)):
         entry = event.entry
         path = entry_path(folder, entry.date, entry.slug)
-        own = ids.get(entry.id, path) if entry.id != entry.slug else path
+        own = ids.get(entry.id, path) if event.named else path
         if own != path:
             targets.append(Target(own, write_entry(entry, "").encode(), event.path))
             continue
-        for slug in _slugs(entry):
+        for slug in _slugs(event):
             path = entry_path(folder, entry.date, slug)
             if slug not in taken and slugs.get(slug, path) == path:
                 break
         taken.add(slug)
-        # An id that was only the slug follows it.
-        id_ = slug if entry.id == entry.slug else entry.id
+        id_ = entry.id if event.named else slug
         written = msgspec.structs.replace(entry, id=id_, slug=slug)
         targets.append(Target(path, write_entry(written, slug).encode(), event.path))
     return tuple(targets)
 
 
-def _slugs(entry: Entry) -> Iterator[str]:
+def _slugs(event: Event) -> Iterator[str]:
+    entry = event.entry
     said = f"{entry.date.edtf}\n{entry.title}\n{entry.text}"
-    own = slugify(entry.id) if entry.id != entry.slug else _digest(said)
+    own = slugify(entry.id) if event.named and entry.id != entry.slug else _digest(said)
     yield entry.slug
     yield f"{entry.slug}-{own[:6]}"
     for number in count():

@@ -230,7 +230,7 @@ def _event(slide: _Slide, path: str, config: Config) -> tuple[Event | None, tupl
         image=image,
         extra=tuple((f"timelinejs.{key}", value) for key, value in extra.items()),
     )
-    event, wrong = checked(Event(entry, path, row.line, row.column), config)
+    event, wrong = checked(Event(entry, path, row.line, row.column, bool(slide.id)), config)
     return event, (*problems, *wrong)
 
 
