@@ -102,6 +102,8 @@ def _month(c: Captures, ctx: Context) -> Reading | None:
             return None
     if raw.lower() in _AMBIGUOUS and _is_a_name(before, ctx.after(6)):
         return None
+    if raw in ("March", "May") and before.endswith("the ") and re.match(r"[.,;:!?]", ctx.after(1)):
+        return None
     if raw == raw.lower() and not _IN_FRONT.search(before):
         return None
     number = re.match(r"\s(\d\d)\b(?![%:.]\d)", ctx.after(6))
@@ -250,6 +252,7 @@ RULES = (
             "the troops march on",
             "you may go",
             "March on, he said",
+            "There were few battles along the March.",
             "and April Jones",
             "Will March.",
             "May, who resigned, said no.",

@@ -26,7 +26,7 @@ def _at(clock: str, ctx: Context) -> Reading:
 
 
 _BESIDE_AN_EVENT = re.compile(
-    r",?\s(?:on\s)?(?:"
+    r"(?:\s(?:at|in|near|from|outside|inside|behind|beside)(?:\s(?!and\b|but\b|as\b|when\b)[\w'’]+){1,4}?)?,?\s(?:on\s)?(?:"
     r"(?:the|an?|several|some|a\sfew|\d+|[a-z]+(?:-[a-z]+)?)\s(?:very\s)?"
     r"(?:days?|nights?|mornings?|evenings?|weeks?|fortnights?|months?|years?)\s"
     r"(?:before|after|prior\sto|following|preceding)"
@@ -42,8 +42,8 @@ _TO_A_DATE = re.compile(
 
 
 def _clock_day(ctx: Context) -> Place | None:
-    beside = _BESIDE_AN_EVENT.match(ctx.after(64))
-    if beside and not _TO_A_DATE.match(ctx.after(96)[beside.end() - 1 :]):
+    beside = _BESIDE_AN_EVENT.match(ctx.after(96))
+    if beside and not _TO_A_DATE.match(ctx.after(128)[beside.end() - 1 :]):
         return None
     if ctx.mode == "narrative" or (ctx.last and ctx.last.unit == "day"):
         return ctx.here
@@ -122,6 +122,12 @@ RULES = (
             ("On 3 May 1912 it sank; at [6 a.m.] the day before her trial", "XXXX-XX-XXT06:00"),
             ("Gates opened at [8 p.m.] on the night of the match.", "XXXX-XX-XXT20:00"),
             ("He left at [6 a.m.], two days after they met.", "XXXX-XX-XXT06:00"),
+            (
+                "She was seen at [6 a.m.] near the old dam two days before the flood.",
+                "XXXX-XX-XXT06:00",
+            ),
+            ("It hit at [6 a.m.] in Roe two days after 24 January 2023.", "2023-01-26T06:00"),
+            ("He rose at [6 a.m.] in Roe and left two days after the vote.", "2023-01-26T06:00"),
             ("He left at [6 a.m. two days before].", "2023-01-24T06:00"),
             ("He left at [6 a.m.] The day after the storm was calm.", "2023-01-26T06:00"),
         ),
