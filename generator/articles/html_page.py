@@ -151,9 +151,11 @@ def blocks(tree: "HtmlElement") -> Iterator[tuple[int, str]]:
     """(line, text) of each run of text on the page that nothing breaks, in order."""
     from lxml import etree
 
+    found = tree.find("body")
+    body = tree if found is None else found
     parts: list[str] = []
     line = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
+    for event, element in etree.iterwalk(body, events=("start", "end")):
         if element.tag in _BREAKING:
             if parts and (text := clean("".join(parts))):
                 yield line, text

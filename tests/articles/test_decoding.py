@@ -77,3 +77,30 @@ def test_damaged_gzip_is_reported() -> None:
     data, problems = unpack(packed[:-8], "a.gz")
     assert data.startswith(b"Poe and Roe")
     assert problems[0].severity == "warning"
+
+
+@pytest.mark.parametrize(
+    ("data", "declared", "otherwise", "text", "words"),
+    [
+        # Old names mean what browsers take them for.
+        ("“Café”".encode("cp1252"), "iso-8859-1", "", "“Café”", []),
+        ("“Café”".encode("cp1252"), "us-ascii", "", "“Café”", []),
+        # What is UTF-8 is UTF-8, whatever it says of itself.
+        ("“Café”".encode(), "iso-8859-1", "", "“Café”", ["not in the declared"]),
+        ("“Café”".encode(), "windows-1251", "", "“Café”", ["not in the declared"]),
+        (b"plain", "utf-16", "", "plain", ["not in the declared"]),
+        ("café".encode("utf-16-le"), "utf-16", "", "café", []),
+        ("日本".encode("iso-2022-jp"), "iso-2022-jp", "", "日本", []),
+        # The site's word counts for what says nothing itself.
+        ("Мост".encode("cp1251"), "", "windows-1251", "Мост", []),
+        ("Мост".encode(), "", "windows-1251", "Мост", []),
+        ("Мост".encode("koi8-r"), "koi8-r", "windows-1251", "Мост", []),
+    ],
+)
+def test_whose_word_counts(
+    data: bytes, declared: str, otherwise: str, text: str, words: list[str]
+) -> None:
+    found, problems = decode(data, "a.html", declared, otherwise=otherwise)
+    assert found == text
+    assert len(problems) == len(words)
+    assert all(word in problem.message for word, problem in zip(words, problems, strict=True))

@@ -2,7 +2,14 @@
 
 import pytest
 
-from generator.articles.publication import Claim, DateOrder, choose, date_in_address, dates_in
+from generator.articles.publication import (
+    Claim,
+    DateOrder,
+    choose,
+    date_in_address,
+    dates_in,
+    rivals,
+)
 from generator.dates import day
 
 
@@ -67,3 +74,18 @@ def test_the_most_trusted_claim_wins_and_all_are_kept() -> None:
         ("file name", False),
     ]
     assert choose([]) == (None, ())
+
+
+def test_days_that_differ_by_the_zone_alone_are_no_disagreement() -> None:
+    in_utc = Claim(day(2019, 4, 6), "JSON-LD", utc_hour=3)
+    local = Claim(day(2019, 4, 5), "address")
+    assert rivals([in_utc, local]) == ()
+    assert rivals([Claim(day(2019, 4, 6), "JSON-LD"), local]) == (
+        Claim(day(2019, 4, 6), "JSON-LD"),
+        local,
+    )
+    # A guess and a time element contradict nobody.
+    assert rivals([local, Claim(day(2018, 1, 1), "time element")]) == ()
+    date, witnesses = choose([in_utc, local])
+    assert date == day(2019, 4, 5)
+    assert [witness.source for witness in witnesses] == ["address", "JSON-LD"]
