@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator.articles import classify, html_metadata, html_page
+from generator.articles import classify, html_doubts, html_metadata, html_page
 from generator.articles.decoding import decode
 from generator.articles.html_metadata import Claims, Metadata
 from generator.articles.language import detect
@@ -35,9 +35,8 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|article|div|p)\b", re.IGNORECASE)
 _FURNITURE = frozenset({"related", "newsletter", "promotion", "caption", "credit", "reading time"})
 """What is taken out of the body by its words; other classes are as often the text's own."""
-_LIST = 6
-_STUB = 1500
-"""Characters; a page behind a paywall that has more has its text."""
+_TOP = 3
+_LONGEST_DAY = 60
 _LATEST = "2100-12-31"
 _LOST = 4
 """How many times more text paragraphs may hold than the body before something was lost."""
@@ -75,7 +74,7 @@ def read(source: Source, hints: Hints) -> Result:
     if not paragraphs:
         return refuse(*without_text)
     body = "\n".join(paragraphs)
-    problems.extend(_doubts(source.path, tree, metadata, paragraphs))
+    problems.extend(html_doubts.doubts(source.path, tree, metadata, paragraphs))
     return _article(
         source, hints, metadata, title, titled_by, body, headings, visible, problems, tree
     )
@@ -177,41 +176,6 @@ def _body(
     return paragraphs, headings
 
 
-def _doubts(
-    path: str, tree: "HtmlElement", metadata: Metadata, paragraphs: Sequence[str]
-) -> Iterator[Problem]:
-    """Warnings where the page may be something else than one whole article."""
-    headings = html_page.linked_headings(tree)
-    if not metadata.is_article and headings >= _LIST and 3 * headings >= len(paragraphs):
-        message = f"this looks like a list of articles rather than one: {headings} linked headings"
-        yield Problem(path, 0, 0, message, "save the articles one by one", "warning")
-    if not metadata.is_free and sum(map(len, paragraphs)) < _STUB:
-        message = "the page says that its text is for subscribers; the beginning of it was read"
-        yield Problem(path, 0, 0, message, "save the page while you are logged in", "warning")
-    headings_of_page = [value for value, source in metadata.titles if source == "main heading"]
-    title = metadata.titles[0] if metadata.titles else ("", "")
-    if len(headings_of_page) == 1 and title[1] != "main heading":
-        site = {name.casefold() for name, _ in metadata.publishers}
-        heading = headings_of_page[0]
-        if heading.casefold() not in site and not _words(heading) & _words(title[0]):
-            message = f'the page\'s heading "{heading[:80]}" is not its title, which was taken'
-            yield Problem(path, 0, 0, message, "check the article's title", "warning")
-    told = {source: set[str]() for _, source in metadata.authors}
-    for name, source in metadata.authors:
-        told[source] |= _words(name)
-    if {"JSON-LD", "meta tag"} <= told.keys() and not told["JSON-LD"] & told["meta tag"]:
-        names = " and ".join(
-            ", ".join(name for name, where in metadata.authors if where == source) + f" ({source})"
-            for source in ("JSON-LD", "meta tag")
-        )
-        message = f"the page names different authors: {names}"
-        yield Problem(path, 0, 0, message, "the first one is used", "warning")
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))
-
-
 def _extracted(
     tree: "HtmlElement", *, precise: bool, thorough: bool
 ) -> tuple[list[str], frozenset[str]]:
@@ -253,14 +217,28 @@ def _piece(text: str) -> Piece:
 
 
 def _without_furniture(paragraphs: Sequence[str], title: str) -> list[str]:
-    result = []
+    result: list[str] = []
     for index, text in enumerate(paragraphs):
         if index < 2 and text == title:
             continue
         label = classify.by_words(_piece(text))
+        if label is not None and label.block is not None:
+            rest = [_piece(other) for other in paragraphs[index + 1 :]]
+            if result and not any(map(classify.is_prose, rest)):
+                break
+        if index < _TOP and _is_day_alone(text):
+            continue
         if label is None or label.kind not in _FURNITURE or label.block is not None:
             result.append(text)
     return result
+
+
+def _is_day_alone(text: str) -> bool:
+    """The line says when it was published and nothing else."""
+    if len(text) > _LONGEST_DAY or not (dated := dates_in(text)):
+        return False
+    rest = text[: dated[0].start] + text[dated[0].end :]
+    return len(re.findall(r"[^\W\d_]+", rest)) <= 3 and not text.endswith(".")
 
 
 def _title(

@@ -36,6 +36,9 @@ _BLOCKS = """
     pre section select summary table tbody td tfoot th thead tr ul
 """
 _BREAKING = frozenset(re.findall(r"\w+", _BLOCKS))
+_HOVER_CARD = "//p//span[.//img][count(.//a) > 2][not(.//span[.//img][count(.//a) > 2])]"
+"""A box with a picture and links, which opens over a name in a sentence."""
+_NEARLY_ALL = 0.8
 _OF_TABLES = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th"})
 _INLINE = ("span", "a", "em", "strong", "b", "i", "u", "mark", "cite", "q", "small", "abbr", "time")
 
@@ -105,6 +108,10 @@ def mend_sentences(tree: "HtmlElement") -> None:
     The extraction drops elements by the words in their class; inside a sentence that makes a hole
     in it, and a quoted post is part of an article whatever its class.
     """
+    for card in tree.xpath(_HOVER_CARD):
+        links = sum(len(link) for link in card.xpath(".//a//text()"))
+        if links >= _NEARLY_ALL * len(card.text_content().strip()):
+            card.drop_tree()
     for paragraph in tree.iter("p"):
         for element in paragraph.iterdescendants(*_INLINE):
             if element.attrib and (_has_text(element.tail) or _follows_text(element)):
