@@ -161,7 +161,7 @@ def _lines_of_items(data: bytes, count: int) -> list[int]:
 
 
 def _item(
-    entry: Mapping[str, Any],
+    entry: dict[str, Any],
     feed: Mapping[str, Any],
     line: int,
     path: str,
@@ -252,19 +252,20 @@ def _language(entry: Mapping[str, Any]) -> str:
 
 
 def _published(
-    entry: Mapping[str, Any], line: int, path: str, hints: Hints, problems: list[Problem]
+    entry: dict[str, Any], line: int, path: str, hints: Hints, problems: list[Problem]
 ) -> EventDate | None:
     """The day as the publisher's clock had it; in UTC where only feedparser can read it."""
     wrong = None
     for field in ("published", "updated", "created"):
-        text = entry.get(field)
+        # Its own `get` gives the one for the other, with a warning.
+        text = dict.get(entry, field)
         if not isinstance(text, str) or not text.strip():
             continue
         try:
             return item.published_on(text, hints.date_order)
         except DateError as error:
             wrong = wrong or error
-        told = entry.get(f"{field}_parsed")
+        told = dict.get(entry, f"{field}_parsed")
         if told is not None:
             try:
                 return day(*told[:3])

@@ -46,7 +46,7 @@ def read(source: Source, hints: Hints) -> Result:
 
 def _has_lines(text: str) -> bool:
     """Whether a file whose name says so has one object a line, and is no list."""
-    return not text.lstrip().startswith("[") or text.lstrip().split("\n", 1)[0].endswith("]")
+    return not text.lstrip().startswith("[")
 
 
 def _version(value: object) -> bool:

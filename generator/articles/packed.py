@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _MAGIC = b"\x1f\x8b"
 _STEP = 4096
 """Packed bytes taken at a time; what lies behind the end of a member is copied, so few."""
-_PIECE = 65_536
+_PIECE = 1_000_000
 
 
 class TruncatedError(Exception):

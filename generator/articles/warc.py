@@ -20,6 +20,8 @@ from generator.model import Article, Source
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_BLOCK = 1_000_000
+"""Bytes that the library takes at a time; few at a time make it slow where lines are long."""
 _UNPACKED = 10
 """How many times its largest size an archive may be when it is unpacked, which is never at once."""
 
@@ -76,7 +78,7 @@ def _pages(source: Source, hints: Hints, problems: list[Problem]) -> Iterator[Pa
     said = io.StringIO()
     try:
         with contextlib.redirect_stderr(said):
-            records = iter(ArchiveIterator(stream))
+            records = iter(ArchiveIterator(stream, block_size=_BLOCK))
         while True:
             with contextlib.redirect_stderr(said):
                 record = next(records, None)
