@@ -93,7 +93,8 @@ def _month(c: Captures, ctx: Context) -> Reading | None:
     short = len(raw) == 3 and raw != "May" and not c.raw("month").endswith(".")
     if short and not re.match(r"[-–][A-Z][a-z]{2}\b", ctx.after(5)):
         return None
-    if raw.lower() in _AMBIGUOUS and not _IN_FRONT.search(before):
+    front = before[-1:] in (" ", "-") and _IN_FRONT.search(before) is not None
+    if raw.lower() in _AMBIGUOUS and not front:
         if _NOT_A_MONTH.search(before) or _MONTH_AS_WORD.match(ctx.after(8)):
             return None
         if raw.lower() in ("may", "march", "august", "april", "june") and re.match(
@@ -104,7 +105,7 @@ def _month(c: Captures, ctx: Context) -> Reading | None:
         return None
     if raw in ("March", "May") and before.endswith("the ") and re.match(r"[.,;:!?]", ctx.after(1)):
         return None
-    if raw == raw.lower() and not _IN_FRONT.search(before):
+    if raw == raw.lower() and not front:
         return None
     number = re.match(r"\s(\d\d)\b(?![%:.]\d)", ctx.after(6))
     if number and days_in_month(2000, c.number("month")) < int(number[1]) <= 31:

@@ -33,6 +33,10 @@ _BEFORE_A_COUNT = re.compile(
     r"Windows|Office|page|pages|chapter|model|version|Airbus|at)\.?\s|[\d.,]|\d\s|[A-Za-z]-|(?<!\d)\d{1,3}-)$"
 )
 
+_IN_FIGURES = re.compile(r"[\d.,]$|\d\s$")
+"""More figures before it: it is one of many. They are looked for first, as tables are full of
+them."""
+
 _AFTER_A_COUNT = re.compile(
     r"\s?%|[,.:]\d|[-/]\d{1,3}\b(?!\d)|\s(?:per cent|percent|people|men|women|troops|soldiers|"
     r"dead|killed|miles|feet|km|kilomet|metres|meters|tons|tonnes|shares|points|dollars|pounds|"
@@ -116,6 +120,8 @@ def _is_a_title(c: Captures, ctx: Context) -> bool:
 def _bare_year(c: Captures, ctx: Context) -> Reading | None:
     year = c.number("year")
     before, after = ctx.before(16), ctx.after(16)
+    if _IN_FIGURES.search(before[-2:]):
+        return None
     if _MAKE.match(ctx.after(16)) or _DRIVEN.search(before) or _is_clock(year, ctx):
         return None
     if _AFTER_A_COUNT.match(after) or re.match(r"-\d\d-\d", after):
