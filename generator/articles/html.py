@@ -130,7 +130,7 @@ def _article(
         tags=tags,
         subheadings=_subheadings(body, headings),
         witnesses=tuple(witnesses),
-        lines=_lines(visible, body, title),
+        lines=_lines(visible, body, title, metadata.summaries),
     )
     return (article,), tuple(problems)
 
@@ -345,8 +345,11 @@ def _subheadings(body: str, headings: frozenset[str]) -> tuple[tuple[int, int], 
     return tuple(spans)
 
 
-def _lines(visible: Sequence[tuple[int, str]], body: str, title: str) -> tuple[Line, ...]:
+def _lines(
+    visible: Sequence[tuple[int, str]], body: str, title: str, summaries: Claims
+) -> tuple[Line, ...]:
     kept = set(body.split("\n"))
+    standfirsts = {value for value, _ in summaries}
     result = []
     for index, (number, text) in enumerate(visible):
         if text in kept or (len(text) > 40 and text in body):
@@ -355,6 +358,8 @@ def _lines(visible: Sequence[tuple[int, str]], body: str, title: str) -> tuple[L
         label = classify.by_words(_piece(text)) if index < _MAX_CLASSED else None
         if text == title:
             result.append(Line(number, text, "title", "the page's main heading"))
+        elif text in standfirsts:
+            result.append(Line(number, text, "standfirst", "how the page sums itself up"))
         elif label is not None:
             result.append(Line(number, text, label.kind, label.reason))
         else:

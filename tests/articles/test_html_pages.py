@@ -198,3 +198,35 @@ def test_every_line_outside_the_body_is_kept_with_its_reason() -> None:
         (THIRD, "body", False),
         ("Imprint", "boilerplate", True),
     ]
+
+
+def test_a_box_over_a_name_and_what_follows_the_text_are_no_text() -> None:
+    card = (
+        "<span class=card><img src=x><a href=a>Bob Roe</a><a href=b>Bob Roe opens the mill</a>"
+        "<a href=c>More</a></span>"
+    )
+    sentence = f"<p>The mayor, <a href=a>Bob Roe</a>{card}, spoke for it at the council.</p>"
+    body = (
+        f"<article><p>Friday, 5 April 2019, 10:00</p>{sentence}{BODY}<h3>Tags</h3>"
+        "<p>bridges, councils</p></article>"
+    )
+    assert paragraphs(page(body)) == [
+        "The mayor, Bob Roe, spoke for it at the council.",
+        FIRST,
+        SECOND,
+        THIRD,
+    ]
+
+
+def test_what_the_page_sums_itself_up_with_is_its_standfirst() -> None:
+    summary = "Two years after a lorry broke through it, cars may use the bridge again."
+    found, _ = told(
+        page(
+            f"<div class=intro><p>{summary}</p></div><article>{BODY}</article>",
+            HEAD + f'<meta name=description content="{summary}">',
+        )
+    )
+    assert found is not None
+    assert summary not in found.text
+    assert found.summary == summary
+    assert ["standfirst"] == [line.kind for line in found.lines if line.text == summary]
