@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator.articles import classify, html_doubts, html_metadata, html_page
+from generator.articles import bylines, classify, html_doubts, html_metadata, html_page
 from generator.articles.decoding import decode
 from generator.articles.html_metadata import Claims, Metadata
 from generator.articles.language import detect
@@ -37,6 +37,7 @@ _FURNITURE = frozenset({"related", "newsletter", "promotion", "caption", "credit
 """What is taken out of the body by its words; other classes are as often the text's own."""
 _TOP = 3
 _LONGEST_DAY = 60
+_LONGEST_BYLINE = 80
 _LATEST = "2100-12-31"
 _LOST = 4
 """How many times more text paragraphs may hold than the body before something was lost."""
@@ -102,9 +103,10 @@ def _article(
     witnesses.extend(dated_by)
     problems.extend(_date_problems(source.path, claims, metadata.updated))
     names = _unique(metadata.authors)
-    names = tuple(name for name in names if name != url)
     if names:
         witnesses.append(Witness("byline", ", ".join(names), metadata.authors[0][1]))
+    elif names := _signed(visible):
+        witnesses.append(Witness("byline", ", ".join(names), "visible byline", sure=False))
     publisher = _publisher(metadata, hints, url)
     if publisher is not None:
         witnesses.append(publisher)
@@ -291,6 +293,16 @@ def _guessed(tree: "HtmlElement") -> EventDate | None:
         return None
     dates = dates_in(found or "")
     return dates[0].date if dates else None
+
+
+def _signed(visible: Sequence[tuple[int, str]]) -> tuple[str, ...]:
+    """The persons in the first line of the page that begins as bylines do."""
+    for _, text in visible[:_MAX_CLASSED]:
+        if len(text) <= _LONGEST_BYLINE and bylines.has_prefix(text):
+            names = tuple(filter(bylines.is_full_name, bylines.read(text).names))
+            if names:
+                return names
+    return ()
 
 
 def _date_problems(path: str, claims: Sequence[Claim], updated: Sequence[str]) -> Iterator[Problem]:

@@ -142,3 +142,11 @@ def test_the_heading_wins_where_the_head_repeats_it(
 ) -> None:
     found = article(f"<title>{head}</title>", f"<h1>{heading}</h1>{BODY}")
     assert said(found, "title")[0] == (title, source, True)
+
+
+def test_a_visible_byline_is_the_last_witness_of_the_author() -> None:
+    found = article("<title>Bridge</title>", "<p>By Ann Poe and Bob Roe</p>" + BODY)
+    assert found.byline == ("Ann Poe", "Bob Roe")
+    assert said(found, "byline") == [("Ann Poe, Bob Roe", "visible byline", False)]
+    named = article("<meta name=author content='Cy Doe'>", "<p>By Ann Poe</p>" + BODY)
+    assert said(named, "byline") == [("Cy Doe", "meta tag", True)]
