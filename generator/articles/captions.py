@@ -115,10 +115,7 @@ def is_caption(text: str, words: int, terminal: bool = False) -> bool:
         if any(match.end() == len(tail) for match in ends):
             return True
     lowered = tail.lower()
-    for sign in _END_SIGNS:
-        if sign in lowered:
-            break
-    else:
+    if not [sign for sign in _END_SIGNS if sign in lowered]:
         return False
     if words > MAX_PLAIN_WORDS and _SURE_SIGN.search(tail) is None:
         return False

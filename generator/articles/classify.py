@@ -57,6 +57,7 @@ _AGO = re.compile(
     r" ago\b.{0,30}|(?:yesterday|today|just now)(?: at)?(?: \d{1,2}[:.]\d\d(?: ?[ap]m)?)?",
     re.IGNORECASE,
 )
+_DAYS = ("yesterday", "today", "just now")
 
 
 class Label(msgspec.Struct, frozen=True):
@@ -91,10 +92,10 @@ def is_prose(piece: Piece) -> bool:
     return piece.words >= INTRODUCTION_WORDS and piece.text.endswith(":")
 
 
-def _heading_like(text: str, words: int) -> Label | None:
+def _heading_like(text: str, words: int, phrase: str) -> Label | None:
     if words <= 7 and _LINKS_HEADING.fullmatch(text):
         return Label("related", "a heading over links", "links")
-    if _COMMENTS.match(text):
+    if "#" in phrase and _COMMENTS.match(text):
         return Label("boilerplate", "a heading over what follows the article", "end")
     if words <= 7 and _ABOUT.fullmatch(text):
         return Label("boilerplate", "a heading over what follows the article", "end")
@@ -113,13 +114,13 @@ def by_words(piece: Piece, learned: Collection[str] = ()) -> Label | None:
             return Label(heading[1], f"a heading over {_what(heading)}", heading[0])
         if kind := PHRASES.get(phrase):
             return Label(kind, BUTTON)
-        if label := _heading_like(text, words):
+        if label := _heading_like(text, words, phrase):
             return label
         if text[0] == "[" and _SHORTCODE.fullmatch(text):
             return Label("boilerplate", "a mark for a page's template")
-        if _ADDRESS.fullmatch(text):
+        if ("." in text or "@" in text) and _ADDRESS.fullmatch(text):
             return Label("metadata", "an address")
-        if _AGO.fullmatch(text):
+        if ("ago" in phrase or phrase.startswith(_DAYS)) and _AGO.fullmatch(text):
             return Label("dateline", "says how long ago")
     if learned and (phrase or key(text)) in learned:
         return Label("boilerplate", "stands in several documents")

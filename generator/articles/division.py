@@ -113,7 +113,7 @@ def _fields(lines: Sequence[str]) -> list[int]:
     """Where the labelled fields of an article begin, or else behind the last ones of the other."""
     found: list[int] = []
     at = tail = 0
-    if sum(is_field(line) for line in lines) < _MIN_FIELDS:
+    if len([line for line in lines if ":" in line and is_field(line)]) < _MIN_FIELDS:
         return found
     while at < len(lines):
         head = head_of(lines, at)

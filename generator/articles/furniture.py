@@ -247,7 +247,7 @@ ANYWHERE: tuple[Rule, ...] = (
         r"freelancer|author|intern)s? (?:at|for|on|with|in|based|living|who|covering|of|and|"
         r"from|filing)\b)",
         70,
-        "reached at, reached on, reached via, follow, email, reach, send tips to, is a",
+        "follow, email, reach, send tips to, is a",
     ),
     _rule(
         "promotion",

@@ -43,7 +43,11 @@ def find(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> int | None:
     body = frozenset(
         _WORD.findall(" ".join(pieces[index].text for index in prose[:_SAMPLE]).lower())
     )
-    counts = Counter(key(piece.text) for piece in pieces if 2 <= piece.words <= MAX_WORDS)
+    counts = Counter(
+        key(piece.text)
+        for piece in pieces
+        if 2 <= piece.words <= MAX_WORDS and not (piece.text[-1] == "." and is_prose(piece))
+    )
     for piece in pieces:
         if piece.text[:5].lower() == "share" and (match := _STORY_PREFIX.match(piece.text)):
             counts[key(piece.text[match.end() :])] += 2
@@ -82,7 +86,7 @@ def _score(
     words = [word for word in (w.lower() for w in _WORD.findall(text)) if word not in UNFINISHED]
     if words and body:
         score += 3.0 * sum(word in body for word in words) / max(len(words), 4)
-    score += 1.5 * min(counts[key(text)] - 1, 1)
+    score += 1.5 * (counts[key(text)] > 1)
     if piece.words < 4:
         score -= 1.5
     elif piece.words >= 6:

@@ -121,7 +121,10 @@ def _repeated(
 
 
 def _lone_figures(pieces: Sequence[Piece], labels: list[Label | None]) -> list[Label | None]:
-    bare = [_ONLY_FIGURES.fullmatch(piece.text) is not None for piece in pieces]
+    bare = [
+        not piece.text[0].isalpha() and _ONLY_FIGURES.fullmatch(piece.text) is not None
+        for piece in pieces
+    ]
     if sum(bare) >= 12:
         return labels  # A table: its figures belong to the text.
     for index, figures in enumerate(bare):

@@ -47,6 +47,8 @@ _CREDIT_END = re.compile(r"\(\w{3,8}:$")
 """Where a caption was cut before its credit: "The bridge at Poe (Image:"."""
 _LONG_WORD = 9
 """Characters a word, spaces included, beyond which a script may do without spaces."""
+_NO_WORD = 500
+"""Characters that no word has: a line of such a length is not looked at as a short one."""
 _NO_SPACES = "\u0e00"
 """The first letter of those that such scripts are written with."""
 _FULL_WIDTH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
@@ -75,7 +77,7 @@ def words_in(text: str) -> int:
     count = text.count(" ") + 1 if text else 0
     if (len(text) > _LONG_WORD * count or text[:1] >= _NO_SPACES) and not text.isascii():
         count += len(_FULL_WIDTH.findall(text)) // 2
-    return count
+    return max(count, len(text) // _NO_WORD)
 
 
 def make(
