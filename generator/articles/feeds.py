@@ -144,7 +144,7 @@ def _nothing(source: Source, parsed: Mapping[str, Any]) -> Problem:
         return Problem(source.path, line, column, message, _EXPECTED)
     root = _root(source.data[:4096])
     what = f"the element <{root.decode('ascii', 'replace')}>" if root else "no XML"
-    return Problem(source.path, 1, 0, f"this is no feed: it holds {what}", _EXPECTED)
+    return Problem(source.path, 0, 0, f"this is no feed: it holds {what}", _EXPECTED)
 
 
 def _lines_of_items(data: bytes, count: int) -> list[int]:

@@ -134,8 +134,7 @@ def articles(
     if not made and not any(problem.severity == "error" for problem in problems):
         message = "there are no articles in this file: no record has a text"
         hint = 'expected records with "title", "published" and "text", or names like these'
-        line = reading.refused[0].line if reading.refused else 0
-        problems.append(Problem(path, line, 0, message, hint))
+        problems.append(Problem(path, 0, 0, message, hint))
     return made, tuple(problems)
 
 

@@ -2,11 +2,14 @@
 
 import gzip
 import json
+import re
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from generator.articles import Hints, read
+from generator.articles.records import KEYS, name_of
 from generator.cli.showing import article_record
 from generator.errors import Problem
 from generator.model import Article, Source
@@ -260,3 +263,12 @@ def test_the_largest_of_one_document_is_the_largest_of_one_record() -> None:
     articles, problems = read(Source("a.json", json.dumps(records).encode()), Hints(max_bytes=1000))
     assert len(articles) == 10
     assert "longer than 1,000 characters" in problems[0].message
+
+
+def test_the_keys_that_are_documented() -> None:
+    text = (Path(__file__).parents[2] / "docs/articles.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (`.*?) \|", text, re.MULTILINE)
+    assert {name for name, _ in rows} == set(KEYS) - {"id", "path", "related", "source", "updated"}
+    for name, others in rows:
+        for alias in re.findall(r"`(\w+)`", others):
+            assert name_of(alias) == name
