@@ -346,13 +346,24 @@ def test_an_article_that_is_added_later_gives_the_same_site(
 
 
 def test_two_builds_are_equal_whatever_surrounds_them(site: Path, tmp_path: Path) -> None:
-    """Another folder, hash seed, time zone, locale and day change no byte."""
+    """Another folder, order of files, hash seed, time zone, locale, day or number of processes
+    changes no byte.
+    """
+    for number in range(16):
+        place = f"Haven {number % 5}"
+        write_into(site, f"seeds/{number}.txt", ARTICLE.replace("Westhaven", place))
+        topics = f"topics: [{place}, Ångström, Rail]"
+        text = (
+            f"---\ndate: 1850\ntitle: Mill {number} is built\n{topics}\npublish: 1969-01-01\n---\n"
+        )
+        write_into(site, f"content/{number}.md", text)
     other = tmp_path / "an other folder"
-    shutil.copytree(site, other)
-    write_into(other, "again/x", "")
-    for folder, seed, zone, locale, day in (
-        (site, "1", "UTC", "C", "0"),
-        (other, "2", "Pacific/Auckland", "de_DE.UTF-8", "1700000000"),
+    for path in sorted(site.rglob("*"), reverse=True):
+        if path.is_file():
+            write_into(other, path.relative_to(site).as_posix(), path.read_bytes())
+    for folder, seed, zone, locale, day, jobs in (
+        (site, "1", "UTC", "C", "0", "1"),
+        (other, "2", "Pacific/Auckland", "de_DE.UTF-8", "1700000000", "2"),
     ):
         environment = os.environ | {
             "PYTHONHASHSEED": seed,
@@ -362,6 +373,6 @@ def test_two_builds_are_equal_whatever_surrounds_them(site: Path, tmp_path: Path
             "PYTHONPATH": str(ROOT),
         }
         command = [sys.executable, "-m", "generator", "build", "-q", "-C", str(folder)]
-        subprocess.run(command, check=True, env=environment)
+        subprocess.run([*command, "--jobs", jobs], check=True, env=environment)
     assert tree(site / "public") == tree(other / "public")
     assert "index.html" in tree(site / "public")
