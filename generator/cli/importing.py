@@ -227,7 +227,8 @@ def _sources(
             if not path.is_file():
                 problems.append(Problem(name, 0, 0, "this is no file of data: not read"))
                 continue
-            data = b"" if size > _MOST * config.max_document else path.read_bytes()
+            most = documents.MANY * config.max_document
+            data = b"" if size > most else path.read_bytes()
         except OSError as error:
             message = f"this file cannot be read: {error.strerror}"
             problems.append(Problem(name, 0, 0, message, "check its rights"))
@@ -245,10 +246,6 @@ def _sources(
         problems.append(
             Problem(unknown[0], 0, 0, message, "name a file to have it read", "warning")
         )
-
-
-_MOST = 100
-"""Times the limit of a document that a file of many may have."""
 
 
 def _in_site(site: Path, config: "Config", workers: "Workers") -> "InSite":

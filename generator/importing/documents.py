@@ -41,6 +41,10 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
 _KEPT = {PLAIN_TEXT.name: ".txt", HTML.name: ".html", MARKDOWN.name: ".md"}
 """Readers whose documents lie in `seeds/` as they are, and the end of their names there."""
 
+MANY = 40
+"""Times the limits of one document, in bytes and seconds, that a file of many may have."""
+
+_OF_MANY = tuple(end for form in ("csv", "json", "jsonl", "feed", "warc") for end in SUFFIXES[form])
 _HEAD = 65_536
 _SURE = 0.2
 """What a reader says of a document that it knows by more than being text."""
@@ -74,10 +78,11 @@ class Choice(msgspec.Struct, frozen=True):
 
 def read(choice: Choice, source: Source) -> Contents:
     """Read one document, whatever is in it. Nothing is raised."""
-    data, problems = unpack(source.data, source.path, choice.config.max_document)
+    name = source.path.lower().removesuffix(".gz")
+    hints = _hints(choice, name)
+    data, problems = unpack(source.data, source.path, hints.max_bytes)
     if problems and not data:
         return Contents(source.path, problems=problems)
-    name = source.path.lower().removesuffix(".gz")
     if _may_be_events(name, choice.format, data):
         text, wrong = decode(data, source.path)
         table = _is_table(name, choice.format, text)
@@ -85,7 +90,20 @@ def read(choice: Choice, source: Source) -> Contents:
         found = _events(records, source.path, choice, table)
         if found is not None:
             return msgspec.structs.replace(found, problems=(*wrong, *found.problems))
-    return _articles(choice, source, data, name)
+    return _articles(choice, hints, source, data, name)
+
+
+def _hints(choice: Choice, name: str) -> articles.Hints:
+    config = choice.config
+    many = name.endswith(_OF_MANY) or f".{choice.format}" in _OF_MANY or choice.format == "feed"
+    times = MANY if many else 1
+    return articles.Hints(
+        language=config.language,
+        encoding=config.encoding,
+        date_order=config.date_order,
+        max_bytes=config.max_document * times,
+        max_seconds=config.max_seconds * times,
+    )
 
 
 def known(path: str, head: bytes) -> bool:
@@ -128,11 +146,9 @@ def _events(records: Records, path: str, choice: Choice, table: bool) -> Content
     return Contents(path, events=events, problems=problems)
 
 
-def _articles(choice: Choice, source: Source, data: bytes, name: str) -> Contents:
-    config = choice.config
-    hints = articles.Hints(
-        language=config.language, date_order=config.date_order, max_bytes=config.max_document
-    )
+def _articles(
+    choice: Choice, hints: articles.Hints, source: Source, data: bytes, name: str
+) -> Contents:
     asked = SUFFIXES.get(choice.format, ())
     shown = source
     if asked and not name.endswith(asked):
