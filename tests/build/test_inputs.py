@@ -86,6 +86,17 @@ def test_a_file_that_is_too_large_is_not_read(site: Path) -> None:
     assert "6,000,000 bytes" in problems[0].message
 
 
+@pytest.mark.parametrize("name", ["wire.xml", "all.jsonl", "crawl.warc.gz", "table.CSV"])
+def test_a_file_of_many_articles_may_be_larger_than_one(site: Path, name: str) -> None:
+    (site / "seeds" / name).write_bytes(b"x")
+    source, problems = load(site, Stamp(f"seeds/{name}", 100_000_000, 0), 5_000_000)
+    assert source is not None
+    assert problems == ()
+    source, problems = load(site, Stamp(f"seeds/{name}", 100_000_001, 0), 5_000_000)
+    assert source is None
+    assert "at most 100,000,000" in problems[0].message
+
+
 def test_a_file_that_has_gone_is_a_problem(site: Path) -> None:
     source, problems = load(site, Stamp("seeds/gone.txt", 1, 0), 5_000_000)
     assert source is None
