@@ -201,7 +201,7 @@ def plain(text: str) -> str:
     """
     for pattern, replacement in _INLINE:
         text = pattern.sub(replacement, text)
-    text = html.unescape(text).strip("|").replace("|", " ")
+    text = html.unescape(text.strip("|").replace("|", " "))
     return " ".join(text.split())
 
 

@@ -23,8 +23,14 @@ _NO_WHY = "Chosen by the editors"
 
 
 def is_ours(keys: frozenset[str]) -> bool:
-    """Whether a record with these keys is an event of ours and no article."""
-    return {"date", "title"} <= keys and bool({"earliest", "address", "date_words"} & keys)
+    """Whether a record with these keys is an event of ours and no article.
+
+    An article has no address on a site, no first day and no sources with a text of its own.
+    """
+    return {"date", "title"} <= keys and bool(
+        {"earliest", "address", "date_words"} & keys
+        or ("sources" in keys and not {"published", "author", "byline", "url"} & keys)
+    )
 
 
 def read(records: Records, path: str, config: Config, *, table: bool) -> Result:
