@@ -221,7 +221,7 @@ def tidied(text: str, path: str, line: int, problems: list[Problem]) -> str:
 
 def address(text: str, base: str = "") -> str:
     """A web address, made absolute; "" where it is none."""
-    text = "".join(text.split())
+    text = "".join(text.strip().splitlines()).replace(" ", "%20")
     if not text:
         return ""
     try:

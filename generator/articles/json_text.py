@@ -21,6 +21,12 @@ LISTS = ("articles", "items", "documents", "records", "posts", "data", "results"
 """Keys of an object under which its records are, the most telling first."""
 
 
+class Figure(str):
+    """A number as it is written: nothing is reckoned with here, and none is too long to be kept."""
+
+    __slots__ = ()
+
+
 class Found(msgspec.Struct, frozen=True):
     """A value of the file and where it begins."""
 
@@ -54,12 +60,10 @@ class Reader:
         self._counted = 0
         self._break = -1
         self._duplicates: list[str] = []
-        # Figures stay as they are written: nothing here is reckoned with, and no figure is too
-        # long to be kept.
         self._decoder = json.JSONDecoder(
             object_pairs_hook=self._pairs,
-            parse_int=str,
-            parse_float=str,
+            parse_int=Figure,
+            parse_float=Figure,
             parse_constant=lambda _: None,
             strict=False,
         )

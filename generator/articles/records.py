@@ -5,6 +5,7 @@ A record costs only itself. What many records share (a key nobody knows, no titl
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 
 import msgspec
 
@@ -12,6 +13,7 @@ from generator.articles import fragments, item
 from generator.articles.feeds import has_text, only_summaries, summed_up, tags_of
 from generator.articles.fragments import Block
 from generator.articles.item import Item
+from generator.articles.json_text import Figure
 from generator.articles.reader import Hints, Result
 from generator.dates import DateError, EventDate, parse_edtf
 from generator.errors import Problem, Severity, did_you_mean
@@ -48,6 +50,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 
 _NAMES = {alias: name for name, aliases in KEYS.items() for alias in aliases}
 _KNOWN = ("title", "published", "byline", "publisher", "url", "language", "tags", "summary", "text")
+_TYPED = (*_KNOWN, "headline", "date", "author", "authors", "body", "content", "link", "keywords")
+"""What people mean when they mistype a key."""
 _PASSED_OVER = frozenset(
     (
         *("witnesses", "lines", "slug", "image", "images", "thumbnail", "bannerimage", "type"),
@@ -56,6 +60,8 @@ _PASSED_OVER = frozenset(
 )
 """Keys that are known to hold nothing that an article has."""
 
+_FIGURES = frozenset({"title", "published", "updated", "text", "id"})
+"""Fields that a number may be the value of."""
 _FOLD = re.compile(r"[\W_]+")
 _EVENTS = (
     frozenset({"earliest", "date"}),
@@ -162,7 +168,7 @@ class _Reading:
     def item(self, record: Record) -> Item | None:
         """What a record says; None, and a problem, where it has no text."""
         by_name = self._by_name(record)
-        told = {name: self._texts(value, record.line) for name, (_, value) in by_name.items()}
+        told = {name: self._texts(name, value, record.line) for name, (_, value) in by_name.items()}
 
         def first(name: str) -> str:
             return next(iter(told.get(name, ())), "")
@@ -233,12 +239,14 @@ class _Reading:
             told[name] = source
             by_name[name] = by_name["source"]
 
-    def _texts(self, value: Value, line: int) -> list[str]:
+    def _texts(self, named: str, value: Value, line: int) -> list[str]:
         """The texts of a value that may be one, many, or objects that hold one."""
         return [
             text
             for found in _strings(value)
-            if (text := item.tidied(found, self.path, line, self.problems).strip())
+            # A number among names and words stands for a record somewhere else.
+            if (named in _FIGURES or not isinstance(found, Figure))
+            and (text := item.tidied(found, self.path, line, self.problems).strip())
         ]
 
     def _date(self, first: Callable[[str], str], line: int, *, exact: bool) -> EventDate | None:
@@ -263,8 +271,9 @@ class _Reading:
         """Say once which keys were not understood."""
         others = []
         for key, line in self._unknown.items():
-            hint = did_you_mean(key, _KNOWN)
-            if hint:
+            near = get_close_matches(folded(key), _TYPED, n=1, cutoff=0.8)
+            if near:
+                hint = f'did you mean "{near[0]}"?'
                 message = f'the key "{key[:60]}" is unknown'
                 self.problems.append(Problem(self.path, line, 0, message, hint, "warning"))
             else:

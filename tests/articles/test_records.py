@@ -175,6 +175,19 @@ def test_an_unknown_key_is_told_once() -> None:
     ]
 
 
+def test_a_number_is_no_name() -> None:
+    record = {"title": 1984, "text": "One.", "author": 3, "categories": [1, 2], "tags": ["2019"]}
+    text = json.dumps([record, {"text": "Two.", "id": 7, "published": 1554422400}])
+    first, second = of(text)
+    assert (first.title, first.byline, first.tags) == ("1984", (), ("2019",))
+    assert second.published is not None
+
+
+def test_an_address_may_hold_a_space() -> None:
+    (article,) = of('[{"title": "A", "text": "One.", "url": " https://example.org/a b\\n"}]')
+    assert article.url == "https://example.org/a%20b"
+
+
 def test_figures_alone_follow_the_order() -> None:
     text = '[{"title": "A", "text": "One.", "date": "3/4/2019"}]'
     assert "2019-04-03 (day first) or 2019-03-04 (month first)" in wrong(text)[0]
