@@ -42,8 +42,9 @@ MIN_SENTENCES = 2
 """What the body of an article has at least."""
 MIN_TITLE_WORDS = 3
 _MAX_TITLE_WORDS = 34
-_MAX_HEAD = 12
-"""How many lines above the first paragraph may be a headline."""
+_MAX_HEAD = 40
+"""How many lines from the top may be a headline."""
+_NO_TITLE_ENDS = (".", ",", ";", ":", "。")
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -189,10 +190,11 @@ def _title(lines: Sequence[str], sure: bool) -> str | None:
         return None
     if len(_SENTENCE_END.findall(text)) < MIN_SENTENCES:
         return None
-    for piece, label in zip(blocks[: min(prose[0], _MAX_HEAD)], labels, strict=False):
-        if label is not None and label.block is not None:
+    # The first line may be a headline though it reads as a sentence does: "Who won?"
+    for piece, label in zip(blocks[: min(prose[0] + 1, _MAX_HEAD)], labels, strict=False):
+        if label is not None and label.block is not None and label.kind != "tags":
             break
         good = MIN_TITLE_WORDS <= piece.words <= _MAX_TITLE_WORDS
-        if label is None and good and not piece.text.endswith((".", ",", ";", ":")):
+        if label is None and good and not piece.text.endswith(_NO_TITLE_ENDS):
             return classify.key(piece.text)
     return "" if sure else None

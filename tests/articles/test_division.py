@@ -171,3 +171,13 @@ def test_an_archive_export_with_the_headline_above_its_fields() -> None:
 def test_a_text_without_marks_is_one_part() -> None:
     (part,) = parts(FERRY)
     assert (part.first, part.text) == (1, FERRY)
+
+
+def test_a_headline_may_end_as_a_sentence_does() -> None:
+    asked = MILL.replace("Mill at Roe to open again", "Will the old mill at Roe ever open again?")
+    topics = "Filed under:\n\n"
+    found = articles(topics + FERRY + "\n====================\n\n" + topics + asked)
+    assert [article.title for article in found] == [
+        "Ferry of Poe stops for repairs",
+        "Will the old mill at Roe ever open again?",
+    ]
