@@ -96,13 +96,19 @@ def _too_large(path: str, max_bytes: int) -> Problem:
 
 
 def decode(
-    data: bytes, path: str, declared: str = "", form_feed: str = " ", otherwise: str = ""
+    data: bytes,
+    path: str,
+    declared: str = "",
+    form_feed: str = " ",
+    otherwise: str = "",
+    keep_hidden: bool = False,
 ) -> tuple[str, tuple[Problem, ...]]:
     """Text of `data` in Unicode normal form C with "\\n" line breaks, and what was wrong with it.
 
     `declared` is the encoding that the document names, or ""; `otherwise` the one of documents that
     name none and are not UTF-8, or "" for Windows-1252. Control characters and invisible ones that
     reorder or hide text are taken out and reported; so are unknown encodings.
+    `keep_hidden` leaves the latter to a reader that can say where they are.
     `form_feed` is what stands for a form feed, which parts pages.
     """
     problems: list[Problem] = []
@@ -113,13 +119,23 @@ def decode(
     if found := _CONTROL.search(text):
         problems.append(_removed(path, text, found, len(_CONTROL.findall(text)), "control"))
         text = _CONTROL.sub("", text)
-    if found := _HIDDEN.search(text):
+    if not keep_hidden and (found := _HIDDEN.search(text)):
         count = len(_HIDDEN.findall(text))
         problems.append(_removed(path, text, found, count, "invisible or direction-changing"))
-        text = _HIDDEN.sub("", text)
+        text = without_hidden(text)
     if _SOFT_HYPHEN in text:
         text = text.replace(_SOFT_HYPHEN, "")
     return _normal(text), tuple(problems)
+
+
+def hides(text: str) -> bool:
+    """The text holds invisible characters that reorder or hide a part of it."""
+    return not text.isascii() and _HIDDEN.search(text) is not None
+
+
+def without_hidden(text: str) -> str:
+    """The text without invisible characters that reorder or hide a part of it."""
+    return text if text.isascii() else _HIDDEN.sub("", text)
 
 
 def _normal(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.articles import bylines, classify, html_doubts, html_metadata, html_page
-from generator.articles.decoding import decode
+from generator.articles.decoding import decode, without_hidden
 from generator.articles.html_metadata import Claims, Metadata
 from generator.articles.language import detect
 from generator.articles.pieces import Piece, clean, make
@@ -48,9 +48,13 @@ _MAX_CLASSED = 150
 def read(source: Source, hints: Hints) -> Result:
     """One article from an HTML page."""
     text, decoding = decode(
-        source.data, source.path, html_page.declared(source.data), otherwise=hints.encoding
+        source.data,
+        source.path,
+        html_page.declared(source.data),
+        otherwise=hints.encoding,
+        keep_hidden=True,
     )
-    problems = [problem for problem in decoding if "direction-changing" not in problem.message]
+    problems = list(decoding)
 
     def refuse(message: str, hint: str) -> Result:
         return (), (*problems, Problem(source.path, 0, 0, message, hint))
@@ -64,6 +68,10 @@ def read(source: Source, hints: Hints) -> Result:
         message = f"elements are nested more than {hints.max_depth} deep; the page was not read"
         return refuse(message, "save the page as text, or clean it up")
     metadata = html_metadata.collect(tree, text)
+    if metadata.hides:
+        message = "invisible or direction-changing characters were taken out of the title or names"
+        hint = "compare them with the page: they may have been made to look like others"
+        problems.append(Problem(source.path, 0, 0, message, hint, "warning"))
     without_text = _without_text(tree)
     html_page.strip(tree)
     visible = list(islice(html_page.blocks(tree), html_page.MAX_LINES))
@@ -167,7 +175,7 @@ def _body(
         paragraphs, headings = _extracted(tree, precise=False, thorough=True)
     length = sum(map(len, paragraphs))
     if metadata.body and length * 2 < len(metadata.body):
-        told = [clean(line) for line in metadata.body.split("\n")]
+        told = [_plain(line) for line in metadata.body.split("\n")]
         paragraphs, length = [line for line in told if line], len(metadata.body)
     if prose > _LOST * length + 2000:
         message = "the page holds far more text than the article that was found in it"
@@ -199,7 +207,7 @@ def _extracted(
     if found is None or isinstance(found, dict) or not found.text:
         return [], frozenset()
     headings = frozenset(
-        clean("".join(map(str, element.itertext())))
+        _plain("".join(map(str, element.itertext())))
         for element in (found.body.iter("head") if found.body is not None else ())
     )
     return [line for line in map(_plain, found.text.split("\n")) if line], headings
@@ -207,7 +215,7 @@ def _extracted(
 
 def _plain(line: str) -> str:
     """A line of the extraction without its marks of list items and of tables' cells."""
-    line = clean(line)
+    line = clean(without_hidden(line))
     if line.startswith("|") and line.endswith("|"):
         cells = [cell.strip() for cell in line.strip("|").split("|")]
         return " ".join(cell for cell in cells if cell.strip("-"))

@@ -13,8 +13,8 @@ import msgspec
 
 from generator.articles import json_ld
 from generator.articles.bylines import read as read_byline
-from generator.articles.json_ld import names, texts
-from generator.articles.pieces import clean
+from generator.articles.decoding import hides
+from generator.articles.json_ld import names, seen, texts
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -105,6 +105,8 @@ class Metadata(msgspec.Struct, frozen=True):
     urls: Claims = ()
     language: str = ""
     updated: tuple[str, ...] = ()
+    hides: bool = False
+    """Invisible characters stood in the title, or in the names of authors or publisher."""
     is_article: bool = False
     """The page calls itself an article."""
     is_free: bool = True
@@ -128,16 +130,17 @@ def collect(tree: "HtmlElement", text: str) -> Metadata:
         authors=_authors(tree, metas, posting),
         publishers=_publishers(metas, posting),
         sections=tuple(
-            [(clean(text), "JSON-LD") for text in texts(posting.get("articleSection"))]
+            [(seen(text), "JSON-LD") for text in texts(posting.get("articleSection"))]
             + [(value, "meta tag") for value in _all(metas, _SECTION_KEYS)]
         ),
         tags=_tags(metas, posting),
         summaries=tuple(
-            [(clean(text), "JSON-LD") for text in texts(posting.get("description"))]
-            + [(clean(value), "meta tag") for value in _all(metas, _SUMMARY_KEYS)]
+            [(seen(text), "JSON-LD") for text in texts(posting.get("description"))]
+            + [(seen(value), "meta tag") for value in _all(metas, _SUMMARY_KEYS)]
         ),
         urls=_urls(tree, metas, posting, text),
         language=re.split(r"[-_]", language)[0].lower() if language.isascii() else "",
+        hides=_hides(tree, posting),
         updated=tuple(texts(posting.get("dateModified")) + _all(metas, _UPDATED_KEYS)),
         is_article=bool(posting.get("headline")) or _first(metas, ("og:type",)) == "article",
         is_free=str(posting.get("isAccessibleForFree")).lower() != "false",
@@ -145,11 +148,24 @@ def collect(tree: "HtmlElement", text: str) -> Metadata:
     )
 
 
+def _hides(tree: "HtmlElement", posting: json_ld.Node) -> bool:
+    said = [element.text_content() for element in tree.iter("title", "h1")]
+    keys = {*_TITLE_KEYS, *_AUTHOR_KEYS, *_PUBLISHER_KEYS}
+    said.extend(
+        html.unescape(element.get("content") or "")
+        for element in tree.iter("meta")
+        if (element.get("property") or element.get("name") or "").strip().lower() in keys
+    )
+    named = [posting.get(key) for key in ("headline", "author", "publisher")]
+    said.append(msgspec.json.encode(named).decode())
+    return any(map(hides, said))
+
+
 def _metas(tree: "HtmlElement") -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop") or ""
-        value = clean(html.unescape(element.get("content") or ""))
+        value = seen(html.unescape(element.get("content") or ""))
         if name and value:
             found.setdefault(name.strip().lower(), []).append(value)
     return found
@@ -165,12 +181,12 @@ def _first(metas: dict[str, list[str]], keys: Sequence[str]) -> str:
 
 def _titles(tree: "HtmlElement", metas: dict[str, list[str]], posting: json_ld.Node) -> Claims:
     """A heading that the head repeats; then what the head says, less the site's name."""
-    said = [(clean(text), "JSON-LD") for text in texts(posting.get("headline"))]
+    said = [(seen(text), "JSON-LD") for text in texts(posting.get("headline"))]
     said += [(value, "meta tag") for value in _all(metas, _TITLE_KEYS)]
     for element in tree.iter("title"):
-        said.append((clean(element.text_content()), "title element"))
+        said.append((seen(element.text_content()), "title element"))
         break
-    headings = [clean(element.text_content()) for element in tree.iter("h1")]
+    headings = [seen(element.text_content()) for element in tree.iter("h1")]
     headings = [heading for heading in headings if heading and len(heading) < 400]
     folded = [_folded(value) for value, _ in said]
     sites = [_folded(name) for name in _all(metas, _PUBLISHER_KEYS)]
@@ -233,9 +249,9 @@ def _dates(tree: "HtmlElement", metas: dict[str, list[str]], posting: json_ld.No
     ]
     times.sort(key=_time_rank)
     for element in times:
-        value = element.get("datetime") or element.get("content") or clean(element.text_content())
+        value = element.get("datetime") or element.get("content") or seen(element.text_content())
         if value:
-            found.append((clean(value), "time element"))
+            found.append((seen(value), "time element"))
     return tuple(item for item in found if not item[0].startswith(_NO_DATES))
 
 
@@ -256,7 +272,7 @@ def _authors(tree: "HtmlElement", metas: dict[str, list[str]], posting: json_ld.
         if not _HTTP.match(value) and "@" not in value and len(value) < 200
     ]
     for element in tree.xpath("//*[@rel='author' or @itemprop='author']")[:5]:
-        found.append((clean(element.text_content()), "author element"))
+        found.append((seen(element.text_content()), "author element"))
     return tuple(
         (name, source)
         for value, source in found
@@ -287,13 +303,13 @@ def _tags(metas: dict[str, list[str]], posting: json_ld.Node) -> Claims:
     for text in texts(keywords):
         found += [(part, "JSON-LD") for part in ([text] if isinstance(keywords, list) else [])]
         if not isinstance(keywords, list):
-            found += [(clean(part), "JSON-LD") for part in text.split(",")]
-    found += [(clean(text), "JSON-LD") for text in texts(posting.get("articleSection"))]
+            found += [(seen(part), "JSON-LD") for part in text.split(",")]
+    found += [(seen(text), "JSON-LD") for text in texts(posting.get("articleSection"))]
     for key in _TAG_KEYS:
         if found and key in {"keywords", "dc.subject"}:
             break
         for value in metas.get(key, ()):
-            found += [(clean(part), "meta tag") for part in value.split(",")]
+            found += [(seen(part), "meta tag") for part in value.split(",")]
     found += [(value, "meta tag") for value in _all(metas, _SECTION_KEYS)]
     return tuple(
         (tag, source) for tag, source in found if tag and len(tag) <= 60 and ":" not in tag
@@ -304,12 +320,12 @@ def _urls(
     tree: "HtmlElement", metas: dict[str, list[str]], posting: json_ld.Node, text: str
 ) -> Claims:
     found = [
-        (clean(element.get("href") or ""), "canonical link")
+        (seen(element.get("href") or ""), "canonical link")
         for element in tree.iter("link")
         if (element.get("rel") or "").lower() == "canonical"
     ]
     found += [(value, "meta tag") for value in _all(metas, ("og:url", "twitter:url"))]
-    found += [(clean(url), "JSON-LD") for url in texts(posting.get("url"))]
+    found += [(seen(url), "JSON-LD") for url in texts(posting.get("url"))]
     if saved := _SAVED_FROM.search(text[:4096]):
         found.append((saved[1], "browser's remark"))
     base = next((url for url, _ in found if _HTTP.match(url)), "")

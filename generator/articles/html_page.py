@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from generator.articles.decoding import without_hidden
 from generator.articles.pieces import clean
 
 if TYPE_CHECKING:
@@ -164,12 +165,12 @@ def blocks(tree: "HtmlElement") -> Iterator[tuple[int, str]]:
     line = 0
     for event, element in etree.iterwalk(body, events=("start", "end")):
         if element.tag in _BREAKING:
-            if parts and (text := clean("".join(parts))):
+            if parts and (text := clean(without_hidden("".join(parts)))):
                 yield line, text
             parts.clear()
             line = element.sourceline or line
         added = element.text if event == "start" else element.tail
         if added:
             parts.append(added)
-    if parts and (text := clean("".join(parts))):
+    if parts and (text := clean(without_hidden("".join(parts)))):
         yield line, text

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from generator.articles.decoding import without_hidden
 from generator.articles.pieces import clean
 
 if TYPE_CHECKING:
@@ -103,5 +104,10 @@ def names(value: object) -> list[str]:
     if isinstance(value, list):
         return [name for item in value[:50] for name in names(item)]
     if isinstance(value, dict):
-        return [clean(name) for name in texts(value.get("name"))]
-    return [clean(text) for text in texts(value)]
+        return [seen(name) for name in texts(value.get("name"))]
+    return [seen(text) for text in texts(value)]
+
+
+def seen(text: str) -> str:
+    """The text as a reader sees it: white space folded, nothing invisible in it."""
+    return clean(without_hidden(text))

@@ -150,3 +150,26 @@ def test_a_visible_byline_is_the_last_witness_of_the_author() -> None:
     assert said(found, "byline") == [("Ann Poe, Bob Roe", "visible byline", False)]
     named = article("<meta name=author content='Cy Doe'>", "<p>By Ann Poe</p>" + BODY)
     assert said(named, "byline") == [("Cy Doe", "meta tag", True)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<title>Old \u202ebridge\u202c stays</title>",
+        "<title>Old &#x202e;bridge stays</title>",
+        "<meta property=og:title content='Old &#8238;br&#8203;idge stays'>",
+        ld('{"@type": "Article", "headline": "Old \\u202ebridge stays"}'),
+    ],
+)
+def test_characters_that_disguise_a_title_are_taken_out_and_reported(head: str) -> None:
+    data = f"<html><head><meta charset=utf-8>{head}</head><body>{BODY}</body></html>".encode()
+    (found,), (problem,) = read(Source("a.html", data))
+    assert found.title == "Old bridge stays"
+    assert "direction-changing characters were taken out of the title or names" in problem.message
+
+
+def test_invisible_characters_in_the_text_are_taken_out_without_a_word() -> None:
+    text = BODY.replace("bridge", "br&#8203;id\u200bge&#x202e;")
+    (found,), problems = read(Source("a.html", f"<title>Bridge</title>{text}".encode()))
+    assert problems == ()
+    assert "keep the old bridge open" in found.text

@@ -229,4 +229,4 @@ def test_what_the_page_sums_itself_up_with_is_its_standfirst() -> None:
     assert found is not None
     assert summary not in found.text
     assert found.summary == summary
-    assert ["standfirst"] == [line.kind for line in found.lines if line.text == summary]
+    assert [line.kind for line in found.lines if line.text == summary] == ["standfirst"]
