@@ -2,6 +2,8 @@ import csv
 import io
 import json
 
+import msgspec
+
 from generator.dates import parse_edtf
 from generator.site import exports
 from tests.site.sample import ENTRIES, sample_site
@@ -39,3 +41,29 @@ def test_a_spreadsheet_reads_the_csv() -> None:
     sputnik = next(row for row in rows if row["id"] == "sputnik")
     assert sputnik["sources"] == "https://example.org/museum/first-satellite"
     assert sputnik["people"] == "Sergei Korolev"
+
+
+def test_each_line_of_the_jsonl_is_an_event_of_the_json() -> None:
+    site = sample_site()
+    events = json.loads(exports.to_json(site))["events"]
+    assert [json.loads(line) for line in exports.to_jsonl(site).splitlines()] == events
+
+
+def test_the_table_has_a_column_for_each_field() -> None:
+    (event, *_) = json.loads(exports.to_json(sample_site()))["events"]
+    assert set(exports.COLUMNS) == {*event, "source_details", "background_details"}
+
+
+def test_no_cell_of_the_table_is_a_formula() -> None:
+    sputnik = next(entry for entry in ENTRIES if entry.id == "sputnik")
+    for title in ("=1+1", "+1", "-x", "@a", "'quoted'"):
+        entry = msgspec.structs.replace(sputnik, title=title)
+        site = msgspec.structs.replace(sample_site(), entries=(entry,))
+        (row,) = csv.DictReader(io.StringIO(exports.to_csv(site)))
+        assert row["title"] == f"'{title}"
+
+
+def test_texts_that_would_come_apart_are_listed_as_json() -> None:
+    assert exports.listed(["a", "b, c"]) == "a; b, c"
+    assert exports.listed(["a; b"]) == '["a; b"]'
+    assert exports.listed(["[a]"]) == '["[a]"]'
