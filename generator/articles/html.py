@@ -6,26 +6,18 @@ page its body, never the build.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator.articles import bylines, classify, html_doubts, html_metadata, html_page
+from generator.articles import bylines, classify, html_dates, html_doubts, html_metadata, html_page
 from generator.articles.decoding import decode, without_hidden
 from generator.articles.html_metadata import Claims, Metadata
 from generator.articles.language import detect
 from generator.articles.pieces import Piece, clean, make
-from generator.articles.publication import (
-    Claim,
-    choose,
-    date_in_address,
-    dates_in,
-    rivals,
-    stamped,
-)
+from generator.articles.publication import choose, dates_in
 from generator.articles.reader import Hints, Reader, Result, article_id
-from generator.dates import EventDate
 from generator.errors import Problem
 from generator.model import Article, Line, Source, Witness
 
@@ -38,7 +30,6 @@ _FURNITURE = frozenset({"related", "newsletter", "promotion", "caption", "credit
 _TOP = 3
 _LONGEST_DAY = 60
 _LONGEST_BYLINE = 80
-_LATEST = "2100-12-31"
 _LOST = 4
 """How many times more text paragraphs may hold than the body before something was lost."""
 _MAX_CLASSED = 150
@@ -106,10 +97,10 @@ def _article(
         title = " ".join(body.split()[:12])
         witnesses.append(Witness("title", title, "first words of the text", sure=False))
     url = hints.url or (metadata.urls[0][0] if metadata.urls else "")
-    claims = _dates(metadata, url, visible, hints, tree, source.path)
+    claims = html_dates.claims_of(metadata, url, visible, hints, tree, source.path)
     published, dated_by = choose(claims)
     witnesses.extend(dated_by)
-    problems.extend(_date_problems(source.path, claims, metadata.updated))
+    problems.extend(html_dates.contradictions(source.path, claims, metadata.updated))
     names = _unique(metadata.authors)
     if names:
         witnesses.append(Witness("byline", ", ".join(names), metadata.authors[0][1]))
@@ -264,45 +255,6 @@ def _title(
     return metadata.titles[0][0], tuple(seen.values())
 
 
-def _dates(
-    metadata: Metadata,
-    url: str,
-    visible: Sequence[tuple[int, str]],
-    hints: Hints,
-    tree: "HtmlElement",
-    path: str,
-) -> list[Claim]:
-    claims = []
-    for text, source in metadata.dates:
-        if found := stamped(text, hints.date_order):
-            claims.append(Claim(found.date, source, found.sure, found.utc_hour))
-    if date := date_in_address(url):
-        claims.append(Claim(date, "address"))
-    if not claims:
-        for _, text in visible[:80]:
-            if len(text) < 120 and (dated := dates_in(text, hints.date_order)):
-                claims.append(Claim(dated[0].date, "first lines", sure=False))
-                break
-    if date := date_in_address("/" + path.rpartition("/")[2]):
-        claims.append(Claim(date, "file name", sure=False))
-    if not claims and (date := _guessed(tree)):
-        claims.append(Claim(date, "htmldate", sure=False))
-    return claims
-
-
-def _guessed(tree: "HtmlElement") -> EventDate | None:
-    """What htmldate makes of a page that names no day where days are looked for."""
-    from htmldate import find_date
-
-    try:
-        # Without a latest day of ours it would take the clock's, and a build would depend on it.
-        found = find_date(tree, extensive_search=False, original_date=True, max_date=_LATEST)
-    except Exception:  # Like the extraction, it promises nothing for hostile pages.
-        return None
-    dates = dates_in(found or "")
-    return dates[0].date if dates else None
-
-
 def _signed(visible: Sequence[tuple[int, str]]) -> tuple[str, ...]:
     """The persons in the first line of the page that begins as bylines do."""
     for _, text in visible[:_MAX_CLASSED]:
@@ -311,26 +263,6 @@ def _signed(visible: Sequence[tuple[int, str]]) -> tuple[str, ...]:
             if names:
                 return names
     return ()
-
-
-def _date_problems(path: str, claims: Sequence[Claim], updated: Sequence[str]) -> Iterator[Problem]:
-    """Warnings where the page's own data name days that cannot all be right."""
-    if told := rivals(claims):
-        said = ", ".join(f"{claim.date.edtf} ({claim.source})" for claim in told)
-        message = f"the page names different days of publication: {said}"
-        yield Problem(path, 0, 0, message, "the first one is used", "warning")
-    published, _ = choose(claims)
-    later = next(filter(None, map(stamped, updated)), None)
-    if published and later and _days_after(published, later.date) > 1:
-        message = (
-            f"the page says that it was published on {published.edtf}, but last changed on "
-            f"{later.date.edtf}"
-        )
-        yield Problem(path, 0, 0, message, "check the day of publication", "warning")
-
-
-def _days_after(late: EventDate, early: EventDate) -> int:
-    return (late.earliest or 0) - (early.earliest or 0)
 
 
 def _publisher(metadata: Metadata, hints: Hints, url: str) -> Witness | None:

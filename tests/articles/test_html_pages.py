@@ -230,3 +230,12 @@ def test_what_the_page_sums_itself_up_with_is_its_standfirst() -> None:
     assert summary not in found.text
     assert found.summary == summary
     assert [line.kind for line in found.lines if line.text == summary] == ["standfirst"]
+
+
+def test_a_body_far_smaller_than_the_page_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    # What the extraction may miss is its own affair; here it finds the first paragraph only.
+    monkeypatch.setattr(
+        "generator.articles.html._extracted", lambda *_, **__: ([FIRST], frozenset[str]())
+    )
+    _, problems = told(page(f"<article>{BODY}{f'<p>{SECOND}</p>' * 20}</article>"))
+    assert problems == ["the page holds far more text than the article that was found in it"]
