@@ -142,6 +142,7 @@ _KINDS: tuple[tuple[Marks, bool], ...] = (
 
 def _divided(lines: Sequence[str], marks: Sequence[int], sure: bool) -> list[tuple[int, int]]:
     """(start, end) of each article when the lines are divided at `marks`."""
+    pages = not sure and any("\f" in lines[at] for at in marks if at < len(lines))
     edges = sorted({0, *marks, len(lines)})
     found: list[tuple[int, int]] = []
     open_at: int | None = None
@@ -154,8 +155,9 @@ def _divided(lines: Sequence[str], marks: Sequence[int], sure: bool) -> list[tup
         elif open_at is not None and found:
             found[-1] = (found[-1][0], start)  # What stood between the two goes with the first.
             first = start
-        if title is not None and (sure or title not in seen):
-            seen.add(title)
+        if title is not None and title not in seen:
+            if pages:
+                seen.add(title)  # Not again: the running head of every page.
             found.append((first, end))
             open_at = None
         elif _is_short(lines[start:end]) or not found:

@@ -61,6 +61,7 @@ _LABEL_END = 60
 _TAIL = re.compile(r"\s*(?:(?:copyright|©).{0,80})?\ball rights reserved\.?\s*", re.IGNORECASE)
 _HEAD_LINES = 30
 """Visible lines from the top in which the fields may begin."""
+_SENTENCE_WORDS = 9
 _TAIL_LABELS = frozenset({"load-date", "language", "publication-type", "document-type", "subject"})
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 REASON = "a labelled field"
@@ -195,6 +196,8 @@ def _head(lines: Sequence[str]) -> tuple[int, int] | None:
         if seen == 0 and (found := _match(line)) and found[1] == "title" and found[2]:
             return at, at + 1
         seen += 1
-        if seen > _HEAD_LINES:
-            break
+        words = line.count(" ") + 1
+        sentence = words >= _SENTENCE_WORDS and line.rstrip("\"'”’» ")[-1:] in ".!?"
+        if seen > _HEAD_LINES or sentence:
+            break  # The text has begun: what looks like a field there is a part of it.
     return None

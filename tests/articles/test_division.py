@@ -181,3 +181,13 @@ def test_a_headline_may_end_as_a_sentence_does() -> None:
         "Ferry of Poe stops for repairs",
         "Will the old mill at Roe ever open again?",
     ]
+
+
+def test_headlines_that_differ_by_a_figure_are_two() -> None:
+    texts = [FERRY.replace("Ferry of Poe", f"Ferry number {number}") for number in (1, 2)]
+    assert len(articles("\n====================\n\n".join(texts))) == 2
+
+
+def test_what_looks_like_fields_inside_a_text_is_text() -> None:
+    (found,) = articles(FERRY + "\nTitle: it matters.\n\nBy: whom?\n\n" + MILL)
+    assert found.title == "Ferry of Poe stops for repairs"
