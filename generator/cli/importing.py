@@ -79,6 +79,8 @@ def import_(
     from generator.build.jobs import Workers
     from generator.importing.plan import plan
 
+    if not Path(site).is_dir():
+        raise BackstoryError([Problem(site, 0, 0, "there is no such folder", "check --site")])
     given, paths = _words(words)
     settings = settings_of(Path(site), config)
     folder = _folder(to, settings)
@@ -155,7 +157,7 @@ def export(site: str, config: str, format_: str, output: Path | None, drafts: bo
         progress.close()
     speaker.problems(problems)
     data = text.encode("utf-8", "replace")
-    if output is None:
+    if output is None or output.name == "-":
         click.echo(data, nl=False)
         return
     from generator.importing.write import write

@@ -1,8 +1,9 @@
 """Which file each imported thing becomes: the same names for the same things, in any order."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from itertools import count
+from itertools import count, islice
 
 import msgspec
 
@@ -79,32 +80,45 @@ def of_events(events: Sequence[Event], folder: str, entries: Iterable[Entry]) ->
     ids = {entry.id: entry.path for entry in held}
     targets = []
     taken: set[str] = set()
+    paths: set[str] = set()
     for event in sorted(events, key=lambda event: (event.entry.date.sort_key, event.entry.id)):
         entry = event.entry
-        path = entry_path(folder, entry.date, entry.slug)
-        own = ids.get(entry.id, path) if event.named else path
-        if own != path:
+        own = ids.get(entry.id, "") if event.named else ""
+        likely = [entry_path(folder, entry.date, stem) for _, stem in islice(_names(event), 4)]
+        if own and own not in likely:
             targets.append(Target(own, write_entry(entry, "").encode(), event.path))
             continue
-        for slug in _slugs(event):
-            path = entry_path(folder, entry.date, slug)
-            if slug not in taken and slugs.get(slug, path) == path:
+        for slug, stem in _names(event):
+            path = entry_path(folder, entry.date, stem)
+            free = slug not in taken and path not in paths and slugs.get(slug, path) == path
+            if path == own or (free and not own):
                 break
         taken.add(slug)
+        paths.add(path)
         id_ = entry.id if event.named else slug
         written = msgspec.structs.replace(entry, id=id_, slug=slug)
-        targets.append(Target(path, write_entry(written, slug).encode(), event.path))
+        targets.append(Target(path, write_entry(written, stem).encode(), event.path))
     return tuple(targets)
 
 
-def _slugs(event: Event) -> Iterator[str]:
+def _names(event: Event) -> Iterator[tuple[str, str]]:
+    """Slugs for an event, the best first, each with what its file is called after."""
     entry = event.entry
     said = f"{entry.date.edtf}\n{entry.title}\n{entry.text}"
     own = slugify(entry.id) if event.named and entry.id != entry.slug else _digest(said)
-    yield entry.slug
-    yield f"{entry.slug}-{own[:6]}"
+    yield entry.slug, _without_day(entry)
+    yield entry.slug, entry.slug
+    yield (f"{entry.slug}-{own[:6]}",) * 2
     for number in count():
-        yield f"{entry.slug}-{own}-{number}" if number else f"{entry.slug}-{own}"
+        yield (f"{entry.slug}-{own}-{number}" if number else f"{entry.slug}-{own}",) * 2
+
+
+def _without_day(entry: Entry) -> str:
+    """The slug without the date in front of it, which the file's name and folder say already."""
+    found = re.match(r"-?\d{4}(?:-\d\d){0,2}-(?=[^\W\d])", entry.slug)
+    if found and entry.date.edtf.startswith(found[0][:-1]):
+        return entry.slug[found.end() :]
+    return entry.slug
 
 
 def _digest(text: str) -> str:

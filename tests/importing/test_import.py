@@ -155,6 +155,13 @@ def test_wrong_use(here: Path, words: list[str], message: str) -> None:
     assert message in backstory("import", *words, code=2).output
 
 
+def test_a_site_that_is_not_there_is_not_made(here: Path) -> None:
+    (here / "in/a.md").write_text(markdown("A", TEXT))
+    shown = backstory("import", "in", "-C", "gone", code=1).output
+    assert shown == "gone: there is no such folder (check --site)\n"
+    assert not (here / "gone").exists()
+
+
 def test_a_file_with_the_name_of_a_format(here: Path) -> None:
     (here / "text").write_text(markdown("A", TEXT))
     assert "1 article" in backstory("import", "text").output

@@ -157,6 +157,30 @@ def test_an_extracted_event_becomes_an_editors_with_its_sources(tmp_path: Path) 
     assert (before[0].pop("origin"), after[0].pop("origin")) == ("extracted", "editor")
     assert before == after
     assert after[0]["sources"][0]["url"] == "https://example.org/dam"
+    (path,) = other.glob("content/**/*.md")
+    assert path.name == f"{before[0]['slug']}.md"
+    again = backstory("import", str(exported), "-C", str(other)).output
+    assert again == "0 articles, 0 events written, 1 already there\n"
+
+
+def test_two_events_of_one_name_keep_their_files(tmp_path: Path) -> None:
+    site = write(tmp_path / "a", {"site.yaml": "title: A\n"})
+    events = [
+        {"id": id_, "date": date, "title": "The flood", "address": ""}
+        for id_, date in (("first", "1990"), ("second", "1995-01-02"), ("third", "1999"))
+    ]
+    (tmp_path / "events.json").write_text(json.dumps({"events": events}))
+    (tmp_path / "turned.json").write_text(json.dumps({"events": events[::-1]}))
+    backstory("import", str(tmp_path / "events.json"), "-C", str(site))
+    names = sorted(path.relative_to(site).as_posix() for path in site.glob("content/**/*.md"))
+    assert names == [
+        "content/1990/the-flood.md",
+        "content/1995/1995-01-02-the-flood-second.md",
+        "content/1999/the-flood-third.md",
+    ]
+    again = backstory("import", str(tmp_path / "turned.json"), "-C", str(site)).output
+    assert again == "0 articles, 0 events written, 3 already there\n"
+    backstory("check", "-C", str(site))
 
 
 def test_timelinejs_gets_what_it_loads(site: Path) -> None:
