@@ -8,7 +8,7 @@ from typing import Any
 from generator.dates import EventDate, format_date
 from generator.dates.gregorian import civil
 from generator.model import Entry
-from generator.site import urls
+from generator.site import markup, urls
 from generator.site.assemble import Site
 from generator.site.views.parts import is_prose
 
@@ -50,7 +50,7 @@ def _slide(site: Site, entry: Entry) -> dict[str, Any]:
         **_dates(entry, site.config.language),
         "text": {
             "headline": escape(entry.title, quote=False),
-            "text": _text(site, entry) + _sources(site, entry),
+            "text": _text(entry) + _sources(site, entry),
         },
     }
     if entry.image:
@@ -105,9 +105,9 @@ def _figures(number: int) -> tuple[int, int, int]:
     return (year if year > 0 else year - 1, month, day)
 
 
-def _text(site: Site, entry: Entry) -> str:
+def _text(entry: Entry) -> str:
     if is_prose(entry):
-        return site.html(entry.text)
+        return markup.to_html(entry.text)
     return "".join(f"<p>{escape(line, quote=False)}</p>" for line in entry.text.split("\n") if line)
 
 
