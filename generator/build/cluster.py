@@ -80,7 +80,9 @@ class Cluster:
             hint = "install it: python -m pip install 'backstory[cluster]'"
             raise BackstoryError([Problem(self._url, 0, 0, message, hint)]) from error
         # What goes wrong there is told here, once, in our own words.
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        for name in ("distributed", *logging.root.manager.loggerDict):
+            if name.startswith("distributed"):
+                logging.getLogger(name).setLevel(logging.CRITICAL)
         # A batch may hold some long documents.
         dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"})
         try:
