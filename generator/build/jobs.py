@@ -26,6 +26,8 @@ of a step no process waits long for the last one."""
 _MOST_IN_BATCH = 256
 _STARTED_PAYS = 3
 """With the processes there already, a third as many values are worth sending to them."""
+_SPAWNED_PAYS = 8
+"""Where processes cannot be forked each imports everything anew, for more than a second."""
 _MOST_PROCESSES = 61
 """What Windows can wait for at once."""
 
@@ -86,14 +88,15 @@ class Workers:
 
         Args:
             function: importable by name, a pure function.
-            pays_from: with fewer values than this an executor costs more than it saves.
+            pays_from: with fewer values than this, processes that are forked cost more than they
+                save.
 
         Raises:
             BackstoryError: from the function; or a process was killed, by want of memory for one;
                 or the cluster cannot be used.
         """
         given = iter(values)
-        least = max(1, pays_from // _STARTED_PAYS if self._force else pays_from)
+        least = max(1, self._least(pays_from))
         first = list(islice(given, least))
         if len(first) < least or (self._jobs < 2 and not self._cluster):
             yield from map(function, chain(first, given))
@@ -114,6 +117,13 @@ class Workers:
         finally:
             for future in waiting:
                 future.cancel()
+
+    def _least(self, pays_from: int) -> int:
+        """How many values are worth the executor, as it is now."""
+        if self._force is not None:
+            return pays_from // _STARTED_PAYS
+        spawned = not self._cluster and _context().get_start_method() == "spawn"
+        return pays_from * (_SPAWNED_PAYS if spawned else 1)
 
     def _start(self) -> "Force":
         if self._force is None and self._cluster:

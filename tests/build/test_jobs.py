@@ -1,15 +1,19 @@
 import itertools
 import os
 from collections.abc import Iterator
+from multiprocessing import get_context
 
 import pytest
 
+from generator.build import jobs
 from generator.build.jobs import Workers
 from generator.errors import BackstoryError, Problem
 
 
 @pytest.fixture
-def workers() -> Iterator[Workers]:
+def workers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Workers]:
+    """Two processes, as dear as on Linux however they are started here."""
+    monkeypatch.setattr(jobs, "_SPAWNED_PAYS", 1)
     with Workers(2) as started:
         yield started
 
@@ -32,9 +36,9 @@ def refuse(number: int) -> int:
     return number
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_results_come_in_the_order_of_the_values(jobs: int) -> None:
-    with Workers(jobs) as workers:
+@pytest.mark.parametrize("processes", [1, 2])
+def test_results_come_in_the_order_of_the_values(processes: int) -> None:
+    with Workers(processes) as workers:
         found = list(workers.map(square, range(500), pays_from=10))
     assert found == [number * number for number in range(500)]
 
@@ -55,6 +59,14 @@ def test_fewer_values_pay_once_it_has_started(workers: Workers) -> None:
     assert set(workers.map(process, range(9), pays_from=12)) == {os.getpid()}
     list(workers.map(process, range(12), pays_from=12))
     assert os.getpid() not in set(workers.map(process, range(9), pays_from=12))
+
+
+def test_processes_that_import_everything_anew_need_more_values(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(jobs, "_context", lambda: get_context("spawn"))
+    with Workers(2) as workers:
+        assert set(workers.map(process, range(79), pays_from=10)) == {os.getpid()}
 
 
 def test_no_more_values_are_taken_than_keep_the_workers_busy(workers: Workers) -> None:
