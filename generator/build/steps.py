@@ -150,12 +150,12 @@ class Step(msgspec.Struct, Generic[Settings, Result], frozen=True):
     function: Callable[[Settings, Source], Result]
     result: type[Result]
     pays_from: int
-    """How many inputs make a second process worth its start of some tenths of a second."""
+    """How many inputs, of about a tenth of a second in all, make a second process worth its fork."""
 
 
 ARTICLES = Step("Reading articles", read_article, Read, 16)
-ENTRIES = Step("Reading entries", read_entry, Written, 2000)
-TOPICS = Step("Reading topics", read_topic, Declared, 2000)
+ENTRIES = Step("Reading entries", read_entry, Written, 250)
+TOPICS = Step("Reading topics", read_topic, Declared, 250)
 
 
 def run(
