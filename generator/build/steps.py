@@ -150,7 +150,7 @@ class Step(msgspec.Struct, Generic[Settings, Result], frozen=True):
     function: Callable[[Settings, Source], Result]
     result: type[Result]
     pays_from: int
-    """How many inputs, of about a tenth of a second in all, make a second process worth its fork."""
+    """How many inputs, about a tenth of a second of work, make a second process worth its fork."""
 
 
 ARTICLES = Step("Reading articles", read_article, Read, 16)
