@@ -51,7 +51,7 @@ class Demonstration(msgspec.Struct, frozen=True):
         return found[0]
 
     def view(self, entry: Entry) -> Event:
-        return event(self.site, self.site.entry_by_id[entry.id])
+        return event(self.site, "", entry.id)
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +66,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstr
             ROOT, config, found, Workers(1), store, Quiet()
         )
         extracted = tuple(entry for result in articles for entry in result.entries)
-        gathered = pipeline.gather(
+        _, gathered = pipeline.gather(
             config,
             extracted,
             [article for result in articles for article in result.articles],
@@ -74,8 +74,9 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstr
             pipeline.topics_of(config, [item.topic for item in declared if item.topic is not None]),
             store,
         )
-        site = pipeline.assemble(config, gathered, store)
-    yield Demonstration(config, site, extracted, (*problems, *wrong, *bad, *gathered.problems))
+        site = pipeline.assemble(config, gathered, pipeline.Prose(store))
+        found_wrong = (*problems, *wrong, *bad, *gathered.problems)
+        yield Demonstration(config, site, extracted, found_wrong)
 
 
 def quoted(article: Article, citation: Citation) -> bool:

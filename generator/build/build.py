@@ -1,7 +1,7 @@
 """One build: from a site's folder to its output."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -24,17 +24,17 @@ from generator.build.options import (
     preview_folder,
 )
 from generator.build.progress import Progress
-from generator.build.publish import MARK, MARK_TEXT, Output
+from generator.build.publish import MARK, Output
 from generator.build.snapshot import Counts, Snapshot
-from generator.build.version import code_stamp
+from generator.build.version import code_stamp, code_version
 from generator.errors import BackstoryError, Problem
 
 if TYPE_CHECKING:
-    from generator.build.pipeline import LeftOut
-    from generator.build.plan import Copied, Planned
+    from generator.build.pipeline import LeftOut, Prose, Store
+    from generator.build.plan import Copied, Pages
+    from generator.build.trace import Traces
     from generator.config import Config
     from generator.site.assemble import Site
-    from generator.site.templates import Renderer
     from generator.site.theme import Theme
 
 
@@ -65,9 +65,14 @@ class _Made(msgspec.Struct, frozen=True):
     counts: Counts
     left_out: "LeftOut"
     theme: "Theme"
-    renderer: "Renderer"
-    planned: "tuple[Planned, ...]"
+    pages: "Pages"
+    prose: "Prose"
+    store: "Store"
     copied: "tuple[Copied, ...]"
+    gathered: str
+    """The key, in the store, of what the site was put together from."""
+    surroundings: str
+    """A hash of all that every view follows from."""
     warnings: tuple[Problem, ...]
 
 
@@ -100,19 +105,24 @@ def check(options: Options, progress: Progress) -> Report:
     ):
         config, problems = configure(options)
         inputs, wrong = discover(options.site, folders_of(config))
-        with ReadOnly(store / "results.sqlite" if known else None) as cache:
-            made = _make(options, config, inputs, [*problems, *wrong], cache, workers, progress)
+        from generator.build.doubts import unsure_dates
         from generator.build.plan import render
 
-        render(
-            made.planned,
-            made.theme,
-            made.renderer,
-            config.templates,
-            workers=workers,
-            progress=progress,
-        )
-        return Report("", made.counts, problems=made.warnings)
+        with ReadOnly(store / "results.sqlite" if known else None) as cache:
+            made = _make(options, config, inputs, [*problems, *wrong], cache, workers, progress)
+            made.prose.prepare(made.site, len(made.pages.routes), workers, progress)
+            progress.start("Rendering pages", len(made.pages.routes))
+            for _ in render(
+                map(made.pages.make, made.pages.routes),
+                made.theme,
+                made.pages.templates,
+                config.templates,
+                workers=workers,
+            ):
+                progress.advance()
+            progress.finish()
+        problems = [*made.warnings, *unsure_dates(made.site.articles)]
+        return Report("", made.counts, problems=_refuse_errors(problems, strict=options.strict))
 
 
 def assembled(
@@ -200,8 +210,9 @@ def _store(options: Options) -> Iterator[Path]:
             raise BackstoryError([Problem(STORE, 0, 0, message, hint)]) from error
 
 
-def _snapshot_path(options: Options, store: Path) -> Path:
-    return store / f"snapshot-{digest(options.config, options.output)[:12]}"
+def _state_path(options: Options, store: Path, what: str) -> Path:
+    """Where we keep what is known of builds with these settings into this output."""
+    return store / f"{what}-{digest(options.config, options.output)[:12]}"
 
 
 def _choices(options: Options) -> str:
@@ -215,7 +226,7 @@ def _choices(options: Options) -> str:
 
 def _nothing_changed(options: Options, store: Path) -> Report | None:
     """The report of a build that has nothing to do, from sizes and times alone."""
-    known = snapshots.read(_snapshot_path(options, store))
+    known = snapshots.read(_state_path(options, store, "snapshot"))
     if (
         known is None
         or known.choices != _choices(options)
@@ -255,7 +266,6 @@ def _make(
 ) -> _Made:
     """Everything but writing: the site, its pages and what is stale."""
     from generator.build import pipeline, plan
-    from generator.site import pages as site_pages
     from generator.site import theme as themes
     from generator.site.templates import Renderer
 
@@ -270,7 +280,7 @@ def _make(
         drafts=options.drafts,
     )
     progress.start("Merging and linking")
-    gathered = pipeline.gather(
+    gathered_key, gathered = pipeline.gather(
         config,
         [entry for result in articles for entry in result.entries],
         [article for result in articles for article in result.articles],
@@ -281,25 +291,23 @@ def _make(
     progress.finish()
     problems.extend(gathered.problems)
     progress.start("Putting the site together")
-    site = pipeline.assemble(config, gathered, kept)
+    prose = pipeline.Prose(kept)
+    site = pipeline.assemble(config, gathered, prose)
     progress.finish()
-    cache.keep_only(kept.used)
-    if cache.notice:
-        progress.note(cache.notice)
     theme = themes.theme_of(options.site / config.templates, options.site / config.static)
     renderer = Renderer(theme.templates)
     style = themes.style_version(theme)
-    planned: Sequence[Planned] = ()
     progress.start("Planning pages")
+    pages = plan.Pages(site, style)
     try:
-        planned = list(plan.plan(site_pages.pages(site, style=style), renderer, config.templates))
+        pages.close_over(renderer, config.templates)
     except BackstoryError as error:
         problems.extend(error.problems)
-    progress.finish()
     static, wrong_names = plan.copies(themes.static_files(theme), config.static)
     copied = tuple(item for item in static if item.path != MARK)
     problems.extend(wrong_names)
-    problems.extend(plan.collisions(planned, copied))
+    problems.extend(plan.collisions(pages.listed, copied))
+    progress.finish()
     return _Made(
         config=config,
         site=site,
@@ -308,15 +316,18 @@ def _make(
             len(site.articles),
             len(site.topics),
             len(site.links),
-            len(planned),
+            len(pages.routes),
             left_out.drafts,
             left_out.scheduled,
         ),
         left_out=left_out,
         theme=theme,
-        renderer=renderer,
-        planned=tuple(item for item in planned if item.path != MARK),
+        pages=pages,
+        prose=prose,
+        store=kept,
         copied=copied,
+        gathered=gathered_key,
+        surroundings=digest(code_version(), msgspec.msgpack.encode(config), style),
         warnings=_refuse_errors(problems, strict=options.strict),
     )
 
@@ -333,10 +344,28 @@ def _refuse_errors(problems: Sequence[Problem], *, strict: bool) -> tuple[Proble
     return ordered
 
 
+def _usable(made: _Made, traces: "Traces | None") -> "Traces | None":
+    """The traces of a build whose views followed from the same settings."""
+    return traces if traces and traces.surroundings == made.surroundings else None
+
+
+def _may_differ(made: _Made, traces: "Traces | None") -> Collection[str]:
+    """The pages that have looked up what is not the same any more in the site."""
+    from generator.build import pipeline, trace
+
+    if traces is None or traces.gathered == made.gathered:
+        return frozenset()
+    old = pipeline.stored(traces.gathered, made.store)
+    if old is None:
+        return traces.pages.keys()
+    return trace.stale(traces, pipeline.assemble(made.config, old, made.prose), made.site)
+
+
 def _build(
     options: Options, store: Path, started: int, workers: Workers, progress: Progress
 ) -> Report:
-    from generator.build import plan
+    from generator.build import pipeline, trace
+    from generator.build.writing import Writing
 
     config, problems = configure(options)
     inputs, wrong = discover(options.site, folders_of(config))
@@ -346,37 +375,23 @@ def _build(
     check_output(options, config, folder)
     if options.clean:
         (store / "results.sqlite").unlink(missing_ok=True)
+    output = Output(folder, store)
     with Cache(store / "results.sqlite") as cache:
         made = _make(options, config, inputs, [*problems, *wrong], cache, workers, progress)
-    output = Output(folder, store)
-    wanted = {item.path: item.key for item in made.planned}
-    wanted.update((item.path, item.key) for item in made.copied)
-    wanted[MARK] = digest(MARK_TEXT)
-    output.foreign(wanted)
-
-    def stale(path: str, key: str) -> bool:
-        known = output.made(path)
-        return options.clean or known is None or known.key != key
-
-    fresh: dict[str, bytes | Path] = {
-        item.path: item.source for item in made.copied if stale(item.path, item.key)
-    }
-    fresh.update(
-        plan.render(
-            [item for item in made.planned if stale(item.path, item.key)],
-            made.theme,
-            made.renderer,
-            config.templates,
-            workers=workers,
-            progress=progress,
+        path = _state_path(options, store, "traces")
+        traces = None if options.clean else _usable(made, trace.read(path))
+        may_differ = _may_differ(made, traces)
+        writing = Writing(made.pages, made.copied, output, traces, may_differ, clean=options.clean)
+        made.prose.prepare(made.site, len(writing.to_make), workers, progress)
+        files = writing.files(made.theme, config.templates, workers, progress)
+        published = output.publish(writing.paths(), files, clean=options.clean)
+        trace.write(path, writing.traces(made.surroundings, made.gathered))
+        texts = pipeline.prose_keys(made.site)
+        cache.keep_only(
+            lambda: {*made.store.used, *texts}, len(made.store.used) + made.counts.entries
         )
-    )
-    if stale(MARK, wanted[MARK]):
-        fresh[MARK] = MARK_TEXT
-    progress.start("Writing files", len(wanted))
-    progress.stored(len(wanted) - len(fresh))
-    published = output.publish(wanted, fresh, clean=options.clean)
-    progress.finish()
+        if cache.notice:
+            progress.note(cache.notice)
     snapshot = Snapshot(
         code=code,
         choices=_choices(options),
@@ -390,8 +405,9 @@ def _build(
         base_url=config.base_url,
         counts=made.counts,
     )
-    path = _snapshot_path(options, store)
-    if snapshots.is_settled(snapshot, started):
+    path = _state_path(options, store, "snapshot")
+    passing = any(problem.passing for problem in made.warnings)
+    if snapshots.is_settled(snapshot, started) and not passing:
         snapshots.write(path, snapshot)
     else:
         path.unlink(missing_ok=True)

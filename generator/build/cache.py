@@ -5,7 +5,7 @@ be computed again, and a wrong page is worse than a slow build.
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from hashlib import blake2b
 from pathlib import Path
 
@@ -90,18 +90,23 @@ class Cache:
         except sqlite3.DatabaseError as error:
             self._start_again(error)
 
-    def keep_only(self, used: set[str]) -> int:
-        """Bound the size: when unused results outnumber the used ones, drop them.
+    def keep_only(self, used: Callable[[], Set[str]], number: int) -> int:
+        """Bound the size: when there are many more results than are in use, drop the others.
+
+        Args:
+            used: the keys of all results that the next build may want; asked for when needed.
+            number: about how many they are.
 
         Returns:
             How many were dropped.
         """
         try:
             (count,) = self._database.execute("SELECT count(*) FROM results").fetchone()
-            if count <= 2 * len(used) + _SPARE_RESULTS:
+            if count <= 2 * number + _SPARE_RESULTS:
                 return 0
+            wanted = used()
             stored = [key for (key,) in self._database.execute("SELECT key FROM results")]
-            unused = [(key,) for key in stored if key not in used]
+            unused = [(key,) for key in stored if key not in wanted]
             self._database.execute("BEGIN IMMEDIATE")
             self._database.executemany("DELETE FROM results WHERE key = ?", unused)
             self._database.execute("COMMIT")
@@ -149,10 +154,6 @@ class ReadOnly(Cache):
 
     def put(self, values: Mapping[str, bytes]) -> None:
         """Forget the values."""
-
-    def keep_only(self, used: set[str]) -> int:
-        """Drop nothing."""
-        return 0
 
     def _start_again(self, error: sqlite3.DatabaseError) -> None:
         """A store that cannot be read holds nothing."""

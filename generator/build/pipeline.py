@@ -162,19 +162,28 @@ def gather(
     editors: Sequence[Entry],
     declared: Sequence[Topic],
     store: Store,
-) -> Gathered:
-    """Merge what tells one event, apply what editors wrote, find topics and background."""
+) -> tuple[str, Gathered]:
+    """Merge what tells one event, apply what editors wrote, find topics and background.
+
+    Returns:
+        The key under which the store has the result, and the result.
+    """
     key = digest(
         "gather",
         code_version(),
         msgspec.msgpack.encode((config, extracted, articles, editors, declared)),
     )
+    gathered = stored(key, store)
+    if gathered is None:
+        gathered = _gather(config, extracted, articles, editors, declared)
+        store.keep(key, msgspec.msgpack.encode(gathered))
+    return key, gathered
+
+
+def stored(key: str, store: Store) -> Gathered | None:
+    """What was gathered by a build before, None when the store has it no more."""
     found = store.find(key)
-    if found is not None:
-        return msgspec.msgpack.decode(found, type=Gathered)
-    gathered = _gather(config, extracted, articles, editors, declared)
-    store.keep(key, msgspec.msgpack.encode(gathered))
-    return gathered
+    return None if found is None else msgspec.msgpack.decode(found, type=Gathered)
 
 
 def _gather(
@@ -221,30 +230,93 @@ def topics_of(config: Config, declared: Iterable[Topic]) -> tuple[Topic, ...]:
     return tuple(topics[slug] for slug in sorted(topics))
 
 
-def assemble(config: Config, gathered: Gathered, store: Store) -> "Site":
-    """Put the site together, converting only the Markdown that was not converted before."""
-    from generator.site import assemble as site
+class Prose:
+    """Markdown as HTML, each text converted once for all builds.
 
-    fresh: dict[str, bytes] = {}
+    What pages ask for one after the other is kept at hand; the rest stays in the store.
+    """
 
-    def to_html(text: str) -> "Html":
+    _AT_HAND = 20_000
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[str, Html] = {}
+
+    def __call__(self, text: str) -> "Html":
+        found = self._known.get(text)
+        if found is None:
+            from generator.site import markup
+
+            key = _prose_key(text)
+            known = self._store.find(key)
+            if known is not None:
+                found = markup.Html(known.decode())
+            else:
+                found = markup.to_html(text)
+                self._store.keep(key, found.encode())
+            self._hold(text, found)
+        return found
+
+    def prepare(self, site: "Site", pages: int, workers: Workers, progress: Progress) -> None:
+        """Convert all texts that were not converted before, when most pages are to be made.
+
+        Args:
+            pages: how many pages will be made.
+        """
+        if 2 * pages < len(site.entries):
+            return
+        wanted = {key: text for text in _texts(site) for key in [_prose_key(text)]}
+        known = self._store.cache.get(wanted)
+        missing = [key for key in wanted if key not in known]
+        if not missing:
+            return
         from generator.site import markup
 
-        key = digest("markdown", code_version(), text)
-        found = store.find(key)
-        if found is not None:
-            return markup.Html(found.decode())
-        html = markup.to_html(text)
-        fresh[key] = html.encode()
-        return html
+        progress.start("Converting Markdown", len(missing))
+        converted = workers.map(
+            markup.to_html, [wanted[key] for key in missing], pays_from=_CONVERTING_PAYS_FROM
+        )
+        fresh = {}
+        for key, html in zip(missing, converted, strict=True):
+            fresh[key] = html.encode()
+            self._hold(wanted[key], html)
+            progress.advance()
+        self._store.cache.put(fresh)
+        progress.finish()
 
-    assembled = site.assemble(
+    def _hold(self, text: str, html: "Html") -> None:
+        if len(self._known) >= self._AT_HAND:
+            self._known.clear()
+        self._known[text] = html
+
+
+_CONVERTING_PAYS_FROM = 1000
+
+
+def _prose_key(text: str) -> str:
+    return digest("markdown", code_version(), text)
+
+
+def _texts(site: "Site") -> Iterable[str]:
+    texts = [entry.text for entry in site.entries if entry.origin == "editor"]
+    texts += [topic.text for topic in site.topics]
+    return (text for text in texts if text.strip())
+
+
+def prose_keys(site: "Site") -> Iterable[str]:
+    """The keys, in the store, of the HTML that the pages of a site show."""
+    return map(_prose_key, (*_texts(site), site.config.footer))
+
+
+def assemble(config: Config, gathered: Gathered, prose: Prose) -> "Site":
+    """Put the site together."""
+    from generator.site import assemble as site
+
+    return site.assemble(
         config,
         gathered.entries,
         gathered.articles,
         gathered.topics,
         gathered.links,
-        to_html=to_html,
+        to_html=prose,
     )
-    store.cache.put(fresh)
-    return assembled

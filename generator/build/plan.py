@@ -1,8 +1,9 @@
 """Which pages must be rendered: those whose template or view is not the one they were made from."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,25 +11,18 @@ import msgspec
 from generator.build.cache import digest
 from generator.build.inputs import is_text
 from generator.build.jobs import Workers
-from generator.build.progress import Progress
 from generator.build.template_faults import template_errors
+from generator.build.trace import Cell, Tracer
 from generator.build.version import code_version
 from generator.errors import Problem
 from generator.site import urls
 from generator.site_values import why_no_file
 
 if TYPE_CHECKING:
-    from generator.site.pages import Page
+    from generator.site.assemble import Site
+    from generator.site.pages import Page, Route
     from generator.site.templates import Renderer
     from generator.site.theme import StaticFile, Theme
-
-
-class Planned(msgspec.Struct, frozen=True):
-    """A page, where it goes and the hash of all that its bytes follow from."""
-
-    path: str
-    key: str
-    page: "Page"
 
 
 class Copied(msgspec.Struct, frozen=True):
@@ -39,21 +33,63 @@ class Copied(msgspec.Struct, frozen=True):
     source: Path
 
 
-def plan(pages: Iterable["Page"], renderer: "Renderer", folder: str) -> Iterator[Planned]:
-    """Every page with its key.
+class Planned(msgspec.Struct, frozen=True):
+    """A page, where it goes and the hash of all that its bytes follow from."""
 
-    Raises:
-        BackstoryError: a template cannot be read.
-    """
-    version = code_version()
-    encoder = msgspec.msgpack.Encoder()
-    buffer = bytearray()
-    for page in pages:
-        with template_errors(page.path, folder):
-            closure = renderer.closure(page.template)
-        encoder.encode_into(page.view, buffer)
-        key = digest(version, page.path, page.template, closure, bytes(buffer))
-        yield Planned(urls.output_path(page.path), key, page)
+    path: str
+    key: str
+    page: "Page"
+
+
+class Pages:
+    """The pages of a site, made one by one as they are needed."""
+
+    def __init__(self, site: "Site", style: str) -> None:
+        from generator.site.pages import routes
+
+        self.listed = [(urls.output_path(route.path), route) for route in routes(site)]
+        """Where each page goes; two that go to one place are a fault of the site."""
+        self.routes = dict(self.listed)
+        self.reads: set[Cell] = set()
+        """What the view of the last page has looked up."""
+        self._closures: dict[str, str] = {}
+        self._tracer = Tracer()
+        self._watched = self._tracer.watched(site)
+        self._style = style
+        self._version = code_version()
+
+    def close_over(self, renderer: "Renderer", folder: str) -> None:
+        """See what each template is made of.
+
+        Args:
+            folder: the name of the site's folder of templates, for messages.
+
+        Raises:
+            BackstoryError: a template cannot be read.
+        """
+        for route in self.routes.values():
+            if route.template not in self._closures:
+                with template_errors(route.path, folder):
+                    self._closures[route.template] = renderer.closure(route.template)
+
+    @property
+    def templates(self) -> str:
+        """A hash of all templates that are used."""
+        return digest(*(self._closures[name] for name in sorted(self._closures)))
+
+    def route_key(self, path: str) -> str:
+        """A hash of a page's templates and the arguments of its view."""
+        route = self.routes[path]
+        arguments = msgspec.msgpack.encode(route.arguments)
+        return digest(route.path, route.template, self._closures[route.template], arguments)
+
+    def make(self, path: str) -> Planned:
+        """The page, with its view made now."""
+        self._tracer.reads = self.reads = set()
+        page = self.routes[path].page(self._watched, self._style)
+        view = msgspec.msgpack.encode(page.view)
+        closure = self._closures[page.template]
+        return Planned(path, digest(self._version, page.path, page.template, closure, view), page)
 
 
 def copies(
@@ -81,60 +117,64 @@ def copies(
 _KINDS = {"moved.html": "redirect from"}
 
 
-def collisions(planned: Sequence[Planned], copied: Sequence[Copied]) -> Iterator[Problem]:
+def collisions(
+    routes: Sequence[tuple[str, "Route"]], copied: Sequence[Copied]
+) -> Iterator[Problem]:
     """Files that would be written over each other, on a disk that ignores case too."""
-    taken: dict[str, str] = {}
     wanted = [
-        (item.path, f"the {_KINDS.get(item.page.template, 'page')} {item.page.path}")
-        for item in planned
+        (path, f"the {_KINDS.get(route.template, 'page')} {route.path}") for path, route in routes
     ]
     wanted += [(item.path, f"the static file {item.path}") for item in copied]
+    taken: dict[str, str] = {}
     for path, what in wanted:
         other = taken.setdefault(path.casefold(), what)
         if other is not what:
             message = f"{other} and {what} would be one file of the output"
             yield Problem(path, 0, 0, message, "rename one of them")
+    folders: dict[str, tuple[str, str]] = {}
     for path, what in wanted:
-        for folder in PurePosixPath(path.casefold()).parents:
-            if folder.as_posix() in taken:
-                message = f"{taken[folder.as_posix()]} lies where {what} needs a folder"
-                yield Problem(path, 0, 0, message, "rename one of them")
+        folder = path.casefold().rpartition("/")[0]
+        while folder and folder not in folders:
+            folders[folder] = path, what
+            folder = folder.rpartition("/")[0]
+    for folder in sorted(folders.keys() & taken.keys()):
+        path, what = folders[folder]
+        message = f"{taken[folder]} lies where {what} needs a folder"
+        yield Problem(path, 0, 0, message, "rename one of them")
 
 
 def render(
-    planned: Sequence[Planned],
+    planned: Iterable[Planned],
     theme: "Theme",
-    renderer: "Renderer",
+    templates: str,
     folder: str,
     *,
     workers: Workers,
-    progress: Progress,
-) -> dict[str, bytes]:
-    """The bytes of each page, by its path in the output.
+) -> Iterator[tuple[Planned, bytes]]:
+    """Each page with its bytes, in the order in which they are given.
 
     Args:
-        renderer: the one that gave the pages their keys.
+        planned: taken as they are needed.
+        templates: `Pages.templates`.
         folder: the name of the site's folder of templates, for messages.
 
     Raises:
         BackstoryError: a template is wrong; the message has its place.
     """
-    if not planned:
-        return {}
-    progress.start("Rendering pages", len(planned))
-    rendered = {}
-    pages = [item.page for item in planned]
-    closures = digest(*(renderer.closure(name) for name in sorted({p.template for p in pages})))
+    waiting: deque[Planned] = deque()
+
+    def pages() -> Iterator["Page"]:
+        for item in planned:
+            waiting.append(item)
+            yield item.page
+
     results = workers.here.map(
-        partial(_render, tuple(str(path) for path in theme.templates), closures, folder),
-        pages,
+        partial(_render, tuple(str(path) for path in theme.templates), templates, folder),
+        pages(),
         pays_from=RENDERING_PAYS_FROM,
     )
-    for item, content in zip(planned, results, strict=True):
-        rendered[item.path] = content
-        progress.advance()
-    progress.finish()
-    return rendered
+    for content in results:
+        yield waiting.popleft(), content
 
 
 RENDERING_PAYS_FROM = 1500

@@ -7,7 +7,7 @@ import msgspec
 from generator.build.inputs import Folders, Inputs, Stamp
 from generator.errors import Problem
 
-_RACE = 50_000_000
+RACE = 50_000_000
 """Nanoseconds: a file that changed this shortly before we looked may change again unseen, within
 one tick of the file system's clock."""
 
@@ -64,7 +64,7 @@ def is_settled(snapshot: Snapshot, started: int) -> bool:
         *(inputs.articles + inputs.entries + inputs.topics + inputs.static + inputs.templates),
         *([snapshot.config] if snapshot.config else []),
     ]
-    return all(item.modified < started - _RACE for item in stamps)
+    return all(item.modified < started - RACE for item in stamps)
 
 
 def read(path: Path) -> Snapshot | None:

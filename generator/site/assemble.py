@@ -1,6 +1,6 @@
 """The Site: everything the pages can say, in time order, with its indexes."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -12,34 +12,46 @@ from generator.slugs import is_slug, slugify
 
 
 class Site(msgspec.Struct, frozen=True):
-    """Everything the pages can say. Every slug in it is unique among its kind and safe."""
+    """Everything the pages can say. Every slug in it is unique among its kind and safe.
+
+    A page is made again when something changed that its view has looked up here, so a view looks
+    up what it needs and no more: one entry by its id, not all of them to find one.
+    """
 
     config: Config
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     """The visible ones, in time order."""
-    topics: tuple[Topic, ...]
+    topics: Sequence[Topic]
     """Those with a page, by title: with enough entries, or described by an editor."""
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]
     """Newest first; those without a date last."""
-    links: tuple[BackgroundLink, ...]
+    links: Sequence[BackgroundLink]
     """Between visible entries, in time order of the earlier one."""
-    prose: dict[str, Html]
-    """Each Markdown text of entries and topics, converted once."""
-    entry_by_id: dict[str, Entry]
-    position: dict[str, int]
-    """The place of an entry, by id, in `entries`."""
-    topic_by_slug: dict[str, Topic]
-    topic_titles: dict[str, str]
+    html: Callable[[str], Html]
+    """Markdown of entries and topics as safe HTML."""
+    entry_by_id: Mapping[str, Entry]
+    neighbours: Mapping[str, tuple[str, str]]
+    """The ids of the entries before and after an entry, by its id; "" at the ends."""
+    topic_by_slug: Mapping[str, Topic]
+    topic_titles: Mapping[str, str]
     """The title, by slug, of every topic that is not hidden, with or without a page."""
-    article_by_id: dict[str, Article]
-    by_year: dict[int, tuple[Entry, ...]]
-    by_topic: dict[str, tuple[Entry, ...]]
-    by_article: dict[str, tuple[Entry, ...]]
+    topic_ranks: Mapping[str, int]
+    """The place of a topic, by slug, among those of all entries, the largest first."""
+    topic_by_label: Mapping[str, Topic]
+    """The topics with a page by each of their labels in small letters."""
+    article_by_id: Mapping[str, Article]
+    article_neighbours: Mapping[str, tuple[str, str]]
+    """The ids of the articles before and after an article in `articles`; "" at the ends."""
+    by_year: Mapping[int, Sequence[Entry]]
+    by_topic: Mapping[str, Sequence[Entry]]
+    by_article: Mapping[str, Sequence[Entry]]
     """The entries that cite an article, by its id."""
-    before: dict[str, tuple[BackgroundLink, ...]]
+    before: Mapping[str, Sequence[BackgroundLink]]
     """The links to what came before an entry, by its id."""
-    after: dict[str, tuple[BackgroundLink, ...]]
+    after: Mapping[str, Sequence[BackgroundLink]]
     """The links to what followed an entry, by its id."""
+    by_quote: Mapping[str, Sequence[BackgroundLink]]
+    """The links that quote an article, by its id."""
 
 
 def assemble(
@@ -53,13 +65,15 @@ def assemble(
 ) -> Site:
     """Put a site together.
 
-    `to_html` is called once for each distinct Markdown text, so a caller may look it up in a
-    cache. Entries that are hidden, links to them, and topics without entries are left out.
+    Entries that are hidden, links to them, and topics without entries are left out.
+
+    Args:
+        to_html: called when a page shows a text, so a caller may look it up in a cache.
     """
     all_topics, renamed = _topic_slugs(sorted(topics, key=lambda topic: topic.slug))
     visible = sorted(
         (entry for entry in entries if not entry.hidden),
-        key=lambda entry: (entry.date.sort_key, entry.id),
+        key=in_time,
     )
     ordered = tuple(_entry_slugs(visible, renamed))
     papers = tuple(_article_slugs(articles))
@@ -82,20 +96,26 @@ def assemble(
             key=lambda topic: (topic.title.casefold(), topic.slug),
         )
     )
-    texts = [entry.text for entry in ordered if entry.origin == "editor"]
-    texts += [topic.text for topic in shown] + [config.footer]
     return Site(
         config=config,
         entries=ordered,
         topics=shown,
         articles=papers,
         links=tuple(kept),
-        prose={text: to_html(text) for text in dict.fromkeys(texts) if text.strip()},
+        html=to_html,
         entry_by_id=by_id,
-        position={entry.id: place for place, entry in enumerate(ordered)},
+        neighbours=_neighbours(ordered),
         topic_by_slug={topic.slug: topic for topic in shown},
+        topic_ranks={
+            slug: rank
+            for rank, slug in enumerate(sorted(by_topic, key=lambda s: (-len(by_topic[s]), s)))
+        },
+        topic_by_label={
+            label.casefold(): topic for topic in shown for label in (topic.title, *topic.aliases)
+        },
         topic_titles={topic.slug: topic.title for topic in all_topics if not topic.hidden},
         article_by_id={article.id: article for article in papers},
+        article_neighbours=_neighbours(papers),
         by_year=periods.by_year(ordered),
         by_topic=by_topic,
         by_article=_group(
@@ -103,7 +123,21 @@ def assemble(
         ),
         before=_links(kept, lambda link: link.later),
         after=_after(kept, by_id),
+        by_quote=_links(
+            [link for link in kept if link.article and link.end > link.start],
+            lambda link: link.article,
+        ),
     )
+
+
+def in_time(entry: Entry) -> tuple[object, ...]:
+    """The key by which entries stand in time order."""
+    return entry.date.sort_key, entry.id
+
+
+def _neighbours(items: Sequence[Entry] | Sequence[Article]) -> dict[str, tuple[str, str]]:
+    ids = ["", *(item.id for item in items), ""]
+    return {id_: (ids[at], ids[at + 2]) for at, id_ in enumerate(ids[1:-1])}
 
 
 def _has_page(config: Config, topic: Topic, by_topic: dict[str, tuple[Entry, ...]]) -> bool:

@@ -45,8 +45,9 @@ def atom(site: Site) -> str:
     return '<?xml version="1.0" encoding="utf-8"?>\n' + Xml.tostring(feed, "unicode") + "\n"
 
 
-def sitemap(site: Site, base: urls.Base) -> str:
+def sitemap(site: Site) -> str:
     """The addresses of the pages of years, events, topics and articles (sitemaps.org)."""
+    base = urls.read_base(site.config.base_url)
     addresses = [
         "/",
         "/about/",
@@ -65,8 +66,9 @@ def sitemap(site: Site, base: urls.Base) -> str:
     return '<?xml version="1.0" encoding="utf-8"?>\n' + Xml.tostring(urlset, "unicode") + "\n"
 
 
-def robots(base: urls.Base | None) -> str:
+def robots(site: Site) -> str:
     """robots.txt: everything may be read."""
+    base = urls.read_base(site.config.base_url)
     text = "User-agent: *\nAllow: /\n"
     if base is not None:
         text += f"Sitemap: {urls.absolute(base, '/sitemap.xml')}\n"
@@ -85,7 +87,7 @@ def _entry(site: Site, base: urls.Base | None, feed: Xml.Element, entry: Entry) 
     for slug in entry.topics:
         if slug in site.topic_titles:
             Xml.SubElement(item, "category", {"term": slug, "label": site.topic_titles[slug]})
-    html = site.prose.get(entry.text, Html("")) if is_prose(entry) else Html("")
+    html = site.html(entry.text) if is_prose(entry) else Html("")
     if html:
         content = _add(item, "content", rooted(html, lambda to: _href(base, to)))
         content.set("type", "html")

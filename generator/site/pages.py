@@ -1,13 +1,13 @@
 """The list of the pages of a site."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import msgspec
 
 from generator.site import exports, feeds, urls
 from generator.site.assemble import Site
 from generator.site.views import articles, event, home, month, period, plain, topic_parts, topics
-from generator.site.views.frame import Anchor
 from generator.slugs import is_slug
 
 
@@ -26,56 +26,78 @@ class Page(msgspec.Struct, frozen=True):
     view: msgspec.Struct
 
 
-def pages(site: Site, *, style: str = "") -> Iterator[Page]:
-    """Every page of a site but its static files, in an order that depends on the site alone.
+class Route(msgspec.Struct, frozen=True):
+    """A page that is still to be made: its view follows from the site and a few arguments."""
 
-    `style` is the version of the stylesheet (`theme.style_version`).
-    """
-    yield Page("/", "home.html", home.home(site, style))
-    for year in site.by_year:
-        yield Page(urls.year(year), "period.html", period.year_view(site, year, style))
-    months = period.month_pages(site)
-    for place, pair in enumerate(months):
-        near = months[max(0, place - 1) : place + 2]
-        view = month.month_view(site, pair, near, style)
-        yield Page(urls.month(*pair), "period.html", view)
-        days = month.days_of(site, pair)
-        for day in days:
-            view = month.day_view(site, pair, day, days, style)
-            yield Page(urls.day(*pair, day), "period.html", view)
+    path: str
+    template: str
+    view: Callable[..., msgspec.Struct]
+    """A function of the site, the style and the arguments."""
+    arguments: tuple[Any, ...] = ()
+    """Numbers and texts, so that two builds can compare them."""
+
+    def page(self, site: Site, style: str) -> Page:
+        """The page. `style` is the version of the stylesheet (`theme.style_version`)."""
+        return Page(self.path, self.template, self.view(site, style, *self.arguments))
+
+
+def pages(site: Site, *, style: str = "") -> Iterator[Page]:
+    """Every page of a site but its static files."""
+    for route in routes(site):
+        yield route.page(site, style)
+
+
+def routes(site: Site) -> Iterator[Route]:
+    """Every page of a site but its static files, in an order that depends on the site alone."""
+    yield Route("/", "home.html", home.home)
+    yield from _periods(site)
     for entry in site.entries:
-        yield Page(urls.event(entry.slug), "event.html", event.event(site, entry, style))
-    yield from _topics(site, style)
-    yield from _articles(site, style)
-    yield Page("/about/", "about.html", plain.about(site, style))
-    yield Page("/404.html", "404.html", plain.not_found(site, style))
-    yield from _moved(site, style)
+        yield Route(urls.event(entry.slug), "event.html", event.event, (entry.id,))
+    yield from _topics(site)
+    yield from _articles(site)
+    yield Route("/about/", "about.html", plain.about)
+    yield Route("/404.html", "404.html", plain.not_found)
+    yield from _moved(site)
     yield from _data(site)
 
 
-def _topics(site: Site, style: str) -> Iterator[Page]:
+def _periods(site: Site) -> Iterator[Route]:
+    for year in site.by_year:
+        yield Route(urls.year(year), "period.html", period.year_view, (year,))
+    months = period.month_pages(site)
+    for place, pair in enumerate(months):
+        near = months[max(0, place - 1) : place + 2]
+        yield Route(urls.month(*pair), "period.html", month.month_view, (pair, near))
+        for day in month.days_of(site, pair):
+            yield Route(urls.day(*pair, day), "period.html", month.day_view, (pair, day))
+
+
+def _topics(site: Site) -> Iterator[Route]:
     if not site.topics:
         return
-    yield Page("/topics/", "topics.html", topics.topics_index(site, style))
+    yield Route("/topics/", "topics.html", topics.topics_index)
     for topic in site.topics:
-        yield Page(urls.topic(topic.slug), "topic.html", topics.topic_page(site, topic, style))
-        for part in topic_parts.topic_parts(site, topic, style):
-            yield Page(part.frame.address, "topic.html", part)
+        yield Route(urls.topic(topic.slug), "topic.html", topics.topic_page, (topic.slug,))
+        for part in topic_parts.parts(site, topic):
+            address = urls.topic(topic.slug, part.year, part.month)
+            view = topic_parts.part_page
+            yield Route(address, "topic.html", view, (topic.slug, part.year, part.month))
 
 
-def _articles(site: Site, style: str) -> Iterator[Page]:
+def _articles(site: Site) -> Iterator[Route]:
     if not site.articles:
         return
-    yield Page("/articles/", "articles.html", articles.articles_index(site, style))
+    yield Route("/articles/", "articles.html", articles.articles_index)
     for year in articles.years_of(site):
-        view = articles.articles_index(site, style, year)
-        yield Page(view.frame.address, "articles.html", view)
-    for place, article in enumerate(site.articles):
-        page = articles.article_page(site, place, style)
-        yield Page(urls.article(article.slug), "article.html", page)
+        address = f"/articles/{urls.year_name(year)}/"
+        yield Route(address, "articles.html", articles.articles_index, (year,))
+    for article in site.articles:
+        yield Route(
+            urls.article(article.slug), "article.html", articles.article_page, (article.id,)
+        )
 
 
-def _moved(site: Site, style: str) -> Iterator[Page]:
+def _moved(site: Site) -> Iterator[Route]:
     """Old addresses: aliases of events, and the redirects of site.yaml."""
     taken = {urls.event(entry.slug) for entry in site.entries}
     for entry in site.entries:
@@ -84,26 +106,28 @@ def _moved(site: Site, style: str) -> Iterator[Page]:
             if not is_slug(alias) or address in taken:
                 continue
             taken.add(address)
-            to = Anchor(entry.title, urls.event(entry.slug))
-            yield Page(address, "moved.html", plain.moved(site, address, to, style))
+            to = urls.event(entry.slug)
+            yield Route(address, "moved.html", plain.moved, (address, entry.title, to))
     for old, new in site.config.redirects.items():
         address = old if old.endswith("/") or "." in old.rsplit("/", 1)[-1] else f"{old}/"
         if address in taken or (not new.startswith("/") and not urls.external(new)):
             continue
         taken.add(address)
-        to = Anchor(new, new)
-        yield Page(address, "moved.html", plain.moved(site, address, to, style))
+        yield Route(address, "moved.html", plain.moved, (address, new, new))
 
 
-def _data(site: Site) -> Iterator[Page]:
-    base = urls.read_base(site.config.base_url)
+def _data(site: Site) -> Iterator[Route]:
     if site.config.feeds.atom:
-        yield Page("/feed.xml", "", Raw(feeds.atom(site)))
+        yield Route("/feed.xml", "", _raw(feeds.atom))
     if "json" in site.config.exports:
-        yield Page("/data/events.json", "", Raw(exports.to_json(site)))
+        yield Route("/data/events.json", "", _raw(exports.to_json))
     if "csv" in site.config.exports:
-        yield Page("/data/events.csv", "", Raw(exports.to_csv(site)))
-    if base is not None:
-        yield Page("/sitemap.xml", "", Raw(feeds.sitemap(site, base)))
-    yield Page("/robots.txt", "", Raw(feeds.robots(base)))
-    yield Page("/.nojekyll", "", Raw(""))
+        yield Route("/data/events.csv", "", _raw(exports.to_csv))
+    if urls.read_base(site.config.base_url) is not None:
+        yield Route("/sitemap.xml", "", _raw(feeds.sitemap))
+    yield Route("/robots.txt", "", _raw(feeds.robots))
+    yield Route("/.nojekyll", "", _raw(lambda _: ""))
+
+
+def _raw(text: Callable[[Site], str]) -> Callable[..., Raw]:
+    return lambda site, _: Raw(text(site))

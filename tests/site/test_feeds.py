@@ -1,8 +1,8 @@
-import feedparser  # type: ignore[import-untyped]
+import feedparser
 import msgspec
 
 from generator.config import Config, Feeds
-from generator.site import feeds, urls
+from generator.site import feeds
 from generator.site.assemble import assemble
 from tests.site.sample import CONFIG, ENTRIES, sample_site
 
@@ -61,11 +61,11 @@ def test_a_feed_of_nothing_is_a_feed() -> None:
 
 
 def test_the_sitemap_names_whole_addresses() -> None:
-    base = urls.read_base(ARCHIVE.base_url)
-    assert base is not None
-    text = feeds.sitemap(sample_site(ARCHIVE), base)
+    text = feeds.sitemap(sample_site(ARCHIVE))
     assert "<loc>https://example.org/archive/</loc>" in text
     assert "<loc>https://example.org/archive/events/sputnik/</loc>" in text
     assert "404" not in text
-    assert feeds.robots(base).endswith("Sitemap: https://example.org/archive/sitemap.xml\n")
-    assert "Sitemap" not in feeds.robots(None)
+    assert feeds.robots(sample_site(ARCHIVE)).endswith(
+        "Sitemap: https://example.org/archive/sitemap.xml\n"
+    )
+    assert "Sitemap" not in feeds.robots(sample_site())

@@ -93,7 +93,7 @@ def years_of(site: Site) -> list[int]:
     return sorted({article.published.year for article in site.articles if article.published})
 
 
-def articles_index(site: Site, style: str = "", year: int | None = None) -> ArticlesIndex:
+def articles_index(site: Site, style: str, year: int | None = None) -> ArticlesIndex:
     """The view of "/articles/", or of one year of it."""
     locale = site.config.language
     t = strings_for(locale)
@@ -139,9 +139,10 @@ def articles_index(site: Site, style: str = "", year: int | None = None) -> Arti
     )
 
 
-def article_page(site: Site, place: int, style: str = "") -> ArticlePage:
-    """The view of the page of `site.articles[place]`."""
-    article = site.articles[place]
+def article_page(site: Site, style: str, id_: str) -> ArticlePage:
+    """The view of the page of an article."""
+    article = site.article_by_id[id_]
+    newer, older = site.article_neighbours[article.id]
     locale = site.config.language
     quotes = _quotes(site, article)
     full = site.config.articles == "full"
@@ -149,9 +150,6 @@ def article_page(site: Site, place: int, style: str = "") -> ArticlePage:
         (witness for witness in article.witnesses if witness.field == "published"),
         Witness("published", "", ""),
     )
-    titles = {
-        label.casefold(): topic for topic in site.topics for label in (topic.title, *topic.aliases)
-    }
     return ArticlePage(
         frame=frame(
             site,
@@ -169,16 +167,17 @@ def article_page(site: Site, place: int, style: str = "") -> ArticlePage:
         url=urls.external(article.url),
         summary=article.summary,
         tags=tuple(
-            Anchor(tag, urls.topic(titles[tag.casefold()].slug) if tag.casefold() in titles else "")
+            Anchor(tag, urls.topic(topic.slug) if topic else "")
             for tag in dict.fromkeys(article.tags)
+            for topic in [site.topic_by_label.get(tag.casefold())]
         ),
         quotes=quotes,
         paragraphs=_full_text(article, quotes) if full else (),
         related=tuple(
             Outside(link.title or link.url, urls.external(link.url)) for link in article.related
         ),
-        previous=_anchor(site, place + 1),
-        next=_anchor(site, place - 1),
+        previous=_anchor(site, older),
+        next=_anchor(site, newer),
     )
 
 
@@ -192,10 +191,10 @@ def _row(site: Site, article: Article) -> ArticleRow:
     )
 
 
-def _anchor(site: Site, place: int) -> Anchor | None:
-    if not 0 <= place < len(site.articles):
+def _anchor(site: Site, id_: str) -> Anchor | None:
+    if not id_:
         return None
-    article = site.articles[place]
+    article = site.article_by_id[id_]
     return Anchor(article.title, urls.article(article.slug))
 
 
@@ -212,13 +211,12 @@ def _quotes(site: Site, article: Article) -> tuple[Quote, ...]:
             _, _, cards = found.setdefault(span, (words, citation.role, []))
             if shown not in cards:
                 cards.append(shown)
-    for link in site.links:
-        if link.article == article.id and link.end > link.start:
-            earlier = card(site, site.entry_by_id[link.earlier], lead=False, topics=0)
-            words = link.quote or article.text[link.start : link.end]
-            _, _, cards = found.setdefault((link.start, link.end), (words, "recalls", []))
-            if earlier not in cards:
-                cards.append(earlier)
+    for link in site.by_quote.get(article.id, ()):
+        earlier = card(site, site.entry_by_id[link.earlier], lead=False, topics=0)
+        words = link.quote or article.text[link.start : link.end]
+        _, _, cards = found.setdefault((link.start, link.end), (words, "recalls", []))
+        if earlier not in cards:
+            cards.append(earlier)
     return tuple(
         Quote(anchor=urls.quote_anchor(*span), text=words, cards=tuple(cards), role=role)
         for span, (words, role, cards) in sorted(found.items(), key=lambda item: item[0])

@@ -7,7 +7,7 @@ import msgspec
 
 from generator.model import Article, BackgroundLink, Citation, Entry
 from generator.site import periods, urls
-from generator.site.assemble import Site
+from generator.site.assemble import Site, in_time
 from generator.site.markup import Html
 from generator.site.storyline import Storyline, storyline
 from generator.site.views.frame import Anchor, Frame, frame
@@ -90,11 +90,12 @@ class Event(msgspec.Struct, frozen=True):
     next: Card | None
 
 
-def event(site: Site, entry: Entry, style: str = "") -> Event:
-    """The view of an event's page."""
-    place = site.position[entry.id]
+def event(site: Site, style: str, id_: str) -> Event:
+    """The view of the page of the event with this id."""
+    entry = site.entry_by_id[id_]
+    earlier, later = site.neighbours[entry.id]
     prose = is_prose(entry)
-    html = site.prose.get(entry.text, Html("")) if prose else Html("")
+    html = site.html(entry.text) if prose else Html("")
     before = _related(site, site.before.get(entry.id, ()), lambda link: link.earlier)
     after = _related(site, site.after.get(entry.id, ()), lambda link: link.later)
     best = {
@@ -136,8 +137,8 @@ def event(site: Site, entry: Entry, style: str = "") -> Event:
         notes=entry.notes,
         written=entry.origin == "editor",
         edit=_edit(site, entry),
-        previous=_neighbour(site, place - 1),
-        next=_neighbour(site, place + 1),
+        previous=_neighbour(site, earlier),
+        next=_neighbour(site, later),
     )
 
 
@@ -201,7 +202,7 @@ def _best(site: Site, entry: Entry) -> list[str]:
     """The ids of the later events, the best supported first."""
     links = sorted(
         site.after.get(entry.id, ()),
-        key=lambda link: (-link.score, site.position[link.later]),
+        key=lambda link: (-link.score, in_time(site.entry_by_id[link.later])),
     )
     return list(dict.fromkeys(link.later for link in links))
 
@@ -218,10 +219,8 @@ def _storyline(site: Site, entry: Entry) -> Storyline | None:
     )
 
 
-def _neighbour(site: Site, place: int) -> Card | None:
-    if not 0 <= place < len(site.entries):
-        return None
-    return card(site, site.entries[place], lead=False, topics=0)
+def _neighbour(site: Site, id_: str) -> Card | None:
+    return card(site, site.entry_by_id[id_], lead=False, topics=0) if id_ else None
 
 
 def _picture(entry: Entry) -> Picture | None:

@@ -61,7 +61,7 @@ def frame(
         direction="rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr",
         site_title=config.title,
         menu=menu(site, address),
-        footer=site.prose.get(config.footer, Html("")),
+        footer=site.html(config.footer),
         author=config.author,
         license=config.license,
         color=config.theme.color,

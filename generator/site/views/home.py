@@ -4,7 +4,7 @@ import msgspec
 
 from generator.model import Entry
 from generator.site import periods, urls
-from generator.site.assemble import Site
+from generator.site.assemble import Site, in_time
 from generator.site.overview import Overview, overview
 from generator.site.strings import strings_for
 from generator.site.views.frame import Anchor, Frame, frame
@@ -29,7 +29,7 @@ class Home(msgspec.Struct, frozen=True):
     rail: Rail
 
 
-def home(site: Site, style: str = "") -> Home:
+def home(site: Site, style: str) -> Home:
     """The view of "/"."""
     t = strings_for(site.config.language)
     locale = site.config.language
@@ -47,8 +47,9 @@ def home(site: Site, style: str = "") -> Home:
     shown = {entry.id for entry in key}
     told = [entry for entry in site.entries if entry.status != "planned"]
     latest = [entry for entry in reversed(told) if entry.id not in shown][:_LATEST]
-    end = site.position[told[-1].id] if told else -1
-    announced = [entry for entry in site.entries[end + 1 :] if entry.id not in shown][:_ANNOUNCED]
+    end = in_time(told[-1]) if told else ()
+    ahead = [entry for entry in site.entries if not told or in_time(entry) > end]
+    announced = [entry for entry in ahead if entry.id not in shown][:_ANNOUNCED]
     largest = sorted(site.topics, key=lambda topic: (-len(site.by_topic[topic.slug]), topic.slug))
     return Home(
         frame=frame(site, "/", style=style),
@@ -95,7 +96,7 @@ def _key(site: Site) -> list[Entry]:
 
     ranked = sorted(
         (entry for entry in site.entries if any(weight(entry))),
-        key=lambda entry: (weight(entry), site.position[entry.id]),
+        key=lambda entry: (weight(entry), in_time(entry)),
         reverse=True,
     )
     chosen = {entry.id for entry in ranked[:_KEY]}

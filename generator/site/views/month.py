@@ -33,7 +33,7 @@ def days_of(site: Site, month: Month) -> dict[int, list[Entry]]:
     return {day: found[day] for day in sorted(found)}
 
 
-def month_view(site: Site, month: Month, near: Sequence[Month], style: str = "") -> Period:
+def month_view(site: Site, style: str, month: Month, near: Sequence[Month]) -> Period:
     """The view of a month's page; `near` are the months before and after that have one.
 
     A long month shows what is known to the month alone, then the key events of each day.
@@ -92,10 +92,9 @@ def month_view(site: Site, month: Month, near: Sequence[Month], style: str = "")
     )
 
 
-def day_view(
-    site: Site, month: Month, day: int, days: dict[int, list[Entry]], style: str = ""
-) -> Period:
-    """The view of a day's page; `days` are those of its month that have one."""
+def day_view(site: Site, style: str, month: Month, day: int) -> Period:
+    """The view of a day's page."""
+    days = days_of(site, month)
     locale = site.config.language
     t = strings_for(locale)
     title = periods.day_text(*month, day, locale)

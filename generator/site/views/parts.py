@@ -1,6 +1,6 @@
 """What many pages show: a date, an event in a list, the years of the site."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -11,7 +11,7 @@ from generator.dates.gregorian import civil
 from generator.model import Entry
 from generator.site import periods, urls
 from generator.site.assemble import Site
-from generator.site.markup import Html, plain
+from generator.site.markup import plain
 from generator.site.views.frame import Anchor
 
 LIST_LIMIT = 90
@@ -125,7 +125,7 @@ def lead_of(site: Site, entry: Entry) -> str:
     """What a list says of an event after its title, one short paragraph, or "" for nothing new."""
     text = entry.summary
     if not text:
-        text = plain(site.prose.get(entry.text, Html(""))) if is_prose(entry) else entry.text
+        text = plain(site.html(entry.text)) if is_prose(entry) else entry.text
         text = text.split("\n", 1)[0]
     text = " ".join(text.split())
     if text.rstrip(".").casefold() == entry.title.rstrip(".").casefold():
@@ -143,7 +143,7 @@ def is_prose(entry: Entry) -> bool:
 def topic_anchors(site: Site, entry: Entry) -> tuple[Anchor, ...]:
     """The topics of an event, the largest first; those without a page have no address."""
     found = [slug for slug in entry.topics if slug in site.topic_titles]
-    found.sort(key=lambda slug: (-len(site.by_topic[slug]), slug))
+    found.sort(key=lambda slug: site.topic_ranks[slug])
     return tuple(
         Anchor(site.topic_titles[slug], urls.topic(slug) if slug in site.topic_by_slug else "")
         for slug in found
@@ -158,39 +158,50 @@ def _telling(site: Site, entry: Entry) -> tuple[Anchor, ...]:
         return (
             name not in entry.title.casefold(),
             name not in entry.text.casefold(),
-            sizes[topic.address],
+            -ranks[topic.address],
         )
 
     anchors = [topic for topic in topic_anchors(site, entry) if topic.address]
-    sizes = {urls.topic(slug): len(site.by_topic[slug]) for slug in entry.topics}
+    ranks = {urls.topic(slug): site.topic_ranks[slug] for slug in entry.topics}
     return tuple(sorted(anchors, key=order))
 
 
 def rail(site: Site, current: int | None = None) -> Rail:
     """The years of the site, by decade, or by century where decades would be too many.
 
-    Only the years around `current` are listed one by one when there are more than fit.
+    Only the years around `current` are listed one by one when there are more than fit, and only
+    theirs are counted: a new event does not change the pages of all years.
     """
-    counts = tuple(zip(site.by_year, map(len, site.by_year.values()), strict=True))
+    years = tuple(site.by_year)
+    size = _size(years)
+    counts = tuple(
+        (year, len(site.by_year[year]) if current is None or current // size == year // size else 0)
+        for year in years
+    )
     return _rail(counts, current, site.config.language)
 
 
+def _size(years: Collection[int]) -> int:
+    return 10 if len({year // 10 for year in years}) <= 40 else 100
+
+
 _Counts = tuple[tuple[int, int], ...]
-"""Years, and how many events each has."""
+"""Years, and how many events each has; 0 where that is not shown."""
 
 
 @lru_cache(maxsize=1024)
 def _rail(counts: _Counts, current: int | None, locale: str) -> Rail:
     """The rail of a year's pages: that of any other, but for the group around it."""
-    size = 10 if len({year // 10 for year, _ in counts}) <= 40 else 100
+    size = _size([year for year, _ in counts])
     every_year = len(counts) <= 80
     if current is not None:
         start = current // size * size
         inside = tuple(pair for pair in counts if start <= pair[0] < start + size)
         if not inside:
             return _rail(counts, None, locale)
+        uncounted = tuple((year, 0) for year, _ in counts)
         ours = _rail_group(inside, size, current, listed=True, locale=locale)
-        others = _rail(counts, None, locale).groups
+        others = _rail(uncounted, None, locale).groups
         return Rail(tuple(ours if ours.address == item.address else item for item in others))
     by_start: dict[int, list[tuple[int, int]]] = {}
     for year, count in counts:

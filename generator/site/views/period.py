@@ -6,7 +6,7 @@ import msgspec
 
 from generator.model import Entry
 from generator.site import periods, urls
-from generator.site.assemble import Site
+from generator.site.assemble import Site, in_time
 from generator.site.strings import strings_for
 from generator.site.views.frame import Anchor, Frame, frame
 from generator.site.views.parts import LIST_LIMIT, Group, Rail, card, rail
@@ -41,7 +41,7 @@ def month_pages(site: Site) -> list[tuple[int, int]]:
     return [(year, month) for year in site.by_year for month in months_of(site, year)]
 
 
-def year_view(site: Site, year: int, style: str = "") -> Period:
+def year_view(site: Site, style: str, year: int) -> Period:
     """The view of a year's page: first what is known to the year alone, then month by month."""
     locale = site.config.language
     t = strings_for(locale)
@@ -115,7 +115,7 @@ def period_group(
     """Some events under a heading: the most important when `most` is less than all of them."""
     shown = list(entries)
     if most and len(entries) > most:
-        best = sorted(entries, key=lambda entry: (-entry.importance, site.position[entry.id]))
+        best = sorted(entries, key=lambda entry: (-entry.importance, in_time(entry)))
         chosen = {entry.id for entry in best[:most]}
         shown = [entry for entry in entries if entry.id in chosen]
     # A long list drops what a reader can find a click away.

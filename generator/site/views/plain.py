@@ -26,7 +26,7 @@ class Moved(msgspec.Struct, frozen=True):
     to: Anchor
 
 
-def about(site: Site, style: str = "") -> About:
+def about(site: Site, style: str) -> About:
     """The view of "/about/"."""
     t = strings_for(site.config.language)
     edited = sum(1 for entry in site.entries if entry.origin == "editor")
@@ -43,15 +43,16 @@ def about(site: Site, style: str = "") -> About:
     )
 
 
-def not_found(site: Site, style: str = "") -> NotFound:
+def not_found(site: Site, style: str) -> NotFound:
     """The view of the page that hosts show for an address that does not exist."""
     t = strings_for(site.config.language)
     return NotFound(frame=frame(site, "/404.html", title=t.not_found, style=style), rail=rail(site))
 
 
-def moved(site: Site, address: str, to: Anchor, style: str = "") -> Moved:
+def moved(site: Site, style: str, address: str, label: str, to: str) -> Moved:
     """The view of a page that sends readers of an old address on."""
     t = strings_for(site.config.language)
     return Moved(
-        frame=frame(site, address, title=t.moved, description=to.label, style=style), to=to
+        frame=frame(site, address, title=t.moved, description=label, style=style),
+        to=Anchor(label, to),
     )

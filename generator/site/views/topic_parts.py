@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from generator.model import Entry, Topic
 from generator.site import periods, urls
 from generator.site.assemble import Site
@@ -12,69 +14,58 @@ from generator.site.views.parts import COMPACT_LIMIT, Group
 from generator.site.views.topics import TopicPage, most_of_each, topic_group
 
 
-def topic_parts(site: Site, topic: Topic, style: str = "") -> Iterator[TopicPage]:
-    """A page for each year, and for each month of a long year, that is not shown whole."""
+class Part(msgspec.Struct, frozen=True):
+    """A year of a topic, or a month of one."""
+
+    year: int
+    month: int | None = None
+    """1 to 12; 0 for what is known to the year alone; None for the whole year."""
+
+
+def parts(site: Site, topic: Topic) -> Iterator[Part]:
+    """Each year, and each month of a long year, that is not shown whole on the page before it."""
     members = site.by_topic[topic.slug]
     years = periods.by_year(members)
     most = most_of_each(members, len(years))
-    whole = Anchor(topic.title, urls.topic(topic.slug))
     for year, inside in years.items():
-        if len(inside) > most:
-            yield from _year(site, topic, year, inside, whole, style)
+        if len(inside) <= most:
+            continue
+        yield Part(year)
+        if len(inside) > COMPACT_LIMIT:
+            months = _months(inside)
+            longest = most_of_each(inside, len(months))
+            for month, held in months.items():
+                if len(held) > longest:
+                    yield Part(year, month)
 
 
-def _year(
-    site: Site, topic: Topic, year: int, inside: Sequence[Entry], whole: Anchor, style: str
-) -> Iterator[TopicPage]:
+def part_page(site: Site, style: str, slug: str, year: int, month: int | None = None) -> TopicPage:
+    """The view of the page of a part of a topic."""
+    topic = site.topic_by_slug[slug]
     locale = site.config.language
+    inside = periods.by_year(site.by_topic[slug])[year]
+    months = _months(inside)
     title = f"{topic.title}, {periods.year_text(year, locale)}"
-    address = urls.topic(topic.slug, year)
-    if len(inside) <= COMPACT_LIMIT:
-        group = topic_group(site, "", "events", inside, len(inside))
-        yield _page(site, address, title, inside, (group,), whole, style)
-        return
-    t = strings_for(locale)
-    months: dict[int, list[Entry]] = {}
-    for entry in inside:
-        months.setdefault(periods.place(entry.date).month, []).append(entry)
-    most = most_of_each(inside, len(months))
-    groups = []
-    for month in sorted(months):
-        if month:
-            heading = periods.month_text(year, month, locale)
+    address = urls.topic(slug, year)
+    if month is not None:
+        members: Sequence[Entry] = months[month]
+        groups = [topic_group(site, "", "events", members, len(members))]
+        up = Anchor(title, address)
+        title = f"{topic.title}, {_named(year, month, locale)}"
+        address = urls.topic(slug, year, month)
+    else:
+        members = inside
+        up = Anchor(topic.title, urls.topic(slug))
+        if len(inside) <= COMPACT_LIMIT:
+            groups = [topic_group(site, "", "events", inside, len(inside))]
         else:
-            heading = t.in_period.format(period=periods.year_text(year, locale))
-        to = urls.topic(topic.slug, year, month)
-        groups.append(topic_group(site, heading, f"m{month:02d}", months[month], most, to))
-    yield _page(site, address, title, inside, groups, whole, style)
-    up = Anchor(title, address)
-    for month in sorted(months):
-        if len(months[month]) > most:
-            name = (
-                periods.month_text(year, month, locale)
-                if month
-                else t.in_period.format(period=periods.year_text(year, locale))
-            )
-            group = topic_group(site, "", "events", months[month], len(months[month]))
-            to = urls.topic(topic.slug, year, month)
-            yield _page(site, to, f"{topic.title}, {name}", months[month], (group,), up, style)
-
-
-def _page(
-    site: Site,
-    address: str,
-    title: str,
-    members: Sequence[Entry],
-    groups: Sequence[Group],
-    up: Anchor,
-    style: str,
-) -> TopicPage:
+            groups = _by_month(site, slug, year, months, most_of_each(inside, len(months)))
     return TopicPage(
         frame=frame(site, address, title=title, description=title, style=style),
         title=title,
         description="",
         html=Html(""),
-        count=strings_for(site.config.language).events(len(members)),
+        count=strings_for(locale).events(len(members)),
         span="",
         overview=None,
         overview_label="",
@@ -84,3 +75,33 @@ def _page(
         related=(),
         whole=up,
     )
+
+
+def _months(members: Sequence[Entry]) -> dict[int, list[Entry]]:
+    months: dict[int, list[Entry]] = {}
+    for entry in members:
+        months.setdefault(periods.place(entry.date).month, []).append(entry)
+    return {month: months[month] for month in sorted(months)}
+
+
+def _by_month(
+    site: Site, slug: str, year: int, months: dict[int, list[Entry]], most: int
+) -> list[Group]:
+    return [
+        topic_group(
+            site,
+            _named(year, month, site.config.language),
+            f"m{month:02d}",
+            held,
+            most,
+            urls.topic(slug, year, month),
+        )
+        for month, held in months.items()
+    ]
+
+
+def _named(year: int, month: int, locale: str) -> str:
+    """A month as readers write it, or what the events of a year without a month stand under."""
+    if month:
+        return periods.month_text(year, month, locale)
+    return strings_for(locale).in_period.format(period=periods.year_text(year, locale))

@@ -6,7 +6,7 @@ import msgspec
 
 from generator.model import Entry, Topic
 from generator.site import periods, urls
-from generator.site.assemble import Site
+from generator.site.assemble import Site, in_time
 from generator.site.markup import Html
 from generator.site.overview import Overview, overview
 from generator.site.strings import strings_for
@@ -55,7 +55,7 @@ class TopicPage(msgspec.Struct, frozen=True):
     """On the page of one year of a long topic: the topic."""
 
 
-def topics_index(site: Site, style: str = "") -> TopicsIndex:
+def topics_index(site: Site, style: str) -> TopicsIndex:
     """The view of "/topics/"."""
     t = strings_for(site.config.language)
     largest = sorted(site.topics, key=lambda topic: (-len(site.by_topic[topic.slug]), topic.slug))
@@ -85,8 +85,9 @@ def most_of_each(members: Sequence[Entry], parts: int) -> int:
     return LIST_LIMIT if len(members) <= LIST_LIMIT else max(1, LIST_LIMIT // parts)
 
 
-def topic_page(site: Site, topic: Topic, style: str = "") -> TopicPage:
+def topic_page(site: Site, style: str, slug: str) -> TopicPage:
     """The view of a topic's page; of a long one it shows the key events of each year."""
+    topic = site.topic_by_slug[slug]
     locale = site.config.language
     t = strings_for(locale)
     members = site.by_topic[topic.slug]
@@ -104,7 +105,7 @@ def topic_page(site: Site, topic: Topic, style: str = "") -> TopicPage:
         ),
         title=topic.title,
         description=topic.description,
-        html=site.prose.get(topic.text, Html("")),
+        html=site.html(topic.text),
         count=t.events(len(members)),
         span=_span(members, locale),
         overview=overview(
@@ -165,7 +166,7 @@ def topic_group(
     site: Site, heading: str, anchor: str, entries: Sequence[Entry], most: int, address: str = ""
 ) -> Group:
     """Some events of a topic: the `most` important, with `address` as the page of all of them."""
-    best = sorted(entries, key=lambda entry: (-entry.importance, site.position[entry.id]))
+    best = sorted(entries, key=lambda entry: (-entry.importance, in_time(entry)))
     chosen = {entry.id for entry in best[:most]}
     shown = [entry for entry in entries if entry.id in chosen]
     cut = len(shown) < len(entries)

@@ -1,0 +1,103 @@
+"""The files of a build: those that stay as they are, and those that are made."""
+
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from generator.build.cache import digest
+from generator.build.jobs import Workers
+from generator.build.plan import Copied, Pages, Planned, render
+from generator.build.progress import Progress
+from generator.build.publish import MARK, MARK_TEXT, Output
+from generator.build.trace import Noted, Traces
+from generator.build.tree import File
+
+if TYPE_CHECKING:
+    from generator.site.theme import Theme
+
+
+class Writing:
+    """The files of one build.
+
+    Args:
+        pages: all of them.
+        may_differ: the paths of the pages whose views may not be those that `traces` tell of.
+        traces: of the last build, None to make every page.
+        clean: render every page.
+    """
+
+    def __init__(
+        self,
+        pages: Pages,
+        copied: Collection[Copied],
+        output: Output,
+        traces: Traces | None,
+        may_differ: Collection[str],
+        *,
+        clean: bool,
+    ) -> None:
+        self._pages = pages
+        self._copied = {item.path: item for item in copied if item.path != MARK}
+        self._output = output
+        self._clean = clean
+        self._noted = Noted(traces)
+        known = traces.pages if traces else {}
+        self.to_make: list[str] = []
+        """The pages whose views are to be made."""
+        self._same: list[str] = []
+        for path in pages.routes:
+            if path == MARK:
+                continue
+            old = known.get(path)
+            same = old is not None and path not in may_differ and old.route == pages.route_key(path)
+            (self._same if same and output.made(path) else self.to_make).append(path)
+
+    def paths(self) -> Collection[str]:
+        """Where the files go."""
+        return {*self._pages.routes, *self._copied, MARK}
+
+    def files(
+        self, theme: "Theme", folder: str, workers: Workers, progress: Progress
+    ) -> Iterator[File]:
+        """The files, one after the other."""
+        manifest = self._output.manifest
+        for path in self._same:
+            assert manifest is not None
+            self._noted.keep(path)
+            yield File(path, manifest.files[path].key, None)
+        for item in self._copied.values():
+            yield File(item.path, item.key, None if self._is(item.path, item.key) else item.source)
+        mark = digest(MARK_TEXT)
+        yield File(MARK, mark, None if self._is(MARK, mark) else MARK_TEXT)
+        if self.to_make:
+            progress.start("Rendering pages", len(self.to_make))
+            yield from self._made(theme, folder, workers, progress)
+            progress.finish()
+
+    def traces(self, surroundings: str, gathered: str) -> Traces:
+        """How the pages were made, once all files have been taken."""
+        return self._noted.traces(surroundings, gathered)
+
+    def _is(self, path: str, key: str) -> bool:
+        """Whether the output holds a file as it is to be."""
+        made = self._output.made(path)
+        return made is not None and made.key == key and not self._clean
+
+    def _made(
+        self, theme: "Theme", folder: str, workers: Workers, progress: Progress
+    ) -> Iterator[File]:
+        unchanged: list[File] = []
+
+        def planned() -> Iterator[Planned]:
+            for path in self.to_make:
+                page = self._pages.make(path)
+                self._noted.note(path, self._pages.route_key(path), self._pages.reads)
+                progress.advance()
+                if self._is(path, page.key):
+                    unchanged.append(File(path, page.key, None))
+                else:
+                    yield page
+
+        rendered = render(planned(), theme, self._pages.templates, folder, workers=workers)
+        for page, content in rendered:
+            yield File(page.path, page.key, content)
+        yield from unchanged
