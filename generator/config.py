@@ -98,6 +98,10 @@ class MenuItem(msgspec.Struct, frozen=True):
     ]
 
 
+COLLECTION = 20
+"""How many times as large as one document a file with many may be, unpacked too."""
+
+
 class Config(msgspec.Struct, frozen=True):
     """A site's settings; `Config()` is a site without site.yaml."""
 

@@ -9,10 +9,11 @@ from generator.articles.json_records import READER as JSON
 from generator.articles.markdown import READER as MARKDOWN
 from generator.articles.mhtml import READER as MHTML
 from generator.articles.plain_text import READER as PLAIN_TEXT
-from generator.articles.reader import COLLECTION, Hints, Reader, Result, too_slow
+from generator.articles.reader import Hints, Reader, Result, too_slow
 from generator.articles.tables import READER as TABLE
 from generator.articles.time_limit import within
 from generator.articles.warc import READER as WARC
+from generator.config import COLLECTION
 from generator.errors import Problem
 from generator.model import Source
 

@@ -34,9 +34,6 @@ class Hints(msgspec.Struct, frozen=True):
     """Elements inside one another in an HTML document."""
 
 
-COLLECTION = 20
-"""How many times as large as one document a file with many may be, unpacked too."""
-
 Result = tuple[tuple[Article, ...], tuple[Problem, ...]]
 """The articles that a document holds, and what was wrong with it."""
 

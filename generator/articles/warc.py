@@ -14,7 +14,8 @@ import msgspec
 
 from generator.articles import html, item
 from generator.articles.packed import Stream
-from generator.articles.reader import COLLECTION, Hints, Reader, Result
+from generator.articles.reader import Hints, Reader, Result
+from generator.config import COLLECTION
 from generator.errors import Problem
 from generator.model import Article, Source
 

@@ -194,7 +194,7 @@ def load(site: Path, stamp: Stamp, most: int) -> "tuple[Source | None, tuple[Pro
         most: bytes from which a file is too large to be a document; one that may hold many
             documents may be larger.
     """
-    from generator.articles.reader import COLLECTION
+    from generator.config import COLLECTION
     from generator.model import Source
 
     if stamp.path.lower().removesuffix(".gz").endswith(COLLECTION_SUFFIXES):

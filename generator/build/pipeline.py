@@ -20,6 +20,7 @@ from generator.model import Article, BackgroundLink, Entry, Source, Topic
 if TYPE_CHECKING:
     from generator.site.assemble import Site
     from generator.site.markup import Html
+    from generator.topics import background
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -175,9 +176,31 @@ def gather(
     )
     gathered = stored(key, store)
     if gathered is None:
-        gathered = _gather(config, extracted, articles, editors, declared)
+        latest = _latest_key(config)
+        before = _before(latest, store)
+        gathered, counted = _gather(config, extracted, articles, editors, declared, before)
         store.keep(key, msgspec.msgpack.encode(gathered))
+        store.keep(latest, msgspec.msgpack.encode((key, counted)))
     return key, gathered
+
+
+def _latest_key(config: Config) -> str:
+    """Under which the store tells what links were made last by the same rules."""
+    return digest("links", code_version(), str(config.background.max_links))
+
+
+def _before(latest: str, store: Store) -> "background.Before | None":
+    """What was linked the last time, None when the store does not know."""
+    from generator.topics.background import Before, Counted
+
+    found = store.find(latest)
+    if found is None:
+        return None
+    key, counted = msgspec.msgpack.decode(found, type=tuple[str, Counted])
+    old = stored(key, store)
+    if old is None:
+        return None
+    return Before(old.entries, old.articles, old.topics, old.links, counted)
 
 
 def stored(key: str, store: Store) -> Gathered | None:
@@ -192,18 +215,26 @@ def _gather(
     articles: Sequence[Article],
     editors: Sequence[Entry],
     declared: Sequence[Topic],
-) -> Gathered:
+    before: "background.Before | None",
+) -> "tuple[Gathered, background.Counted]":
     from generator.entries import edits, merge
     from generator.topics import assign, background, important
 
     merged = merge.merge(extracted, articles)
     entries, problems = edits.apply_edits(merged, editors)
     entries, topics = assign.assign(entries, articles, declared)
-    links, wrong = background.link(
-        entries, articles, topics=topics, max_links=config.background.max_links
+    linked = background.link(
+        entries,
+        articles,
+        topics=topics,
+        max_links=config.background.max_links,
+        before=before,
     )
     entries = important.rank(entries, articles)
-    return Gathered(entries, topics, tuple(articles), links, (*problems, *wrong))
+    everything = Gathered(
+        entries, topics, tuple(articles), linked.links, (*problems, *linked.problems)
+    )
+    return everything, linked.counted
 
 
 def topics_of(config: Config, declared: Iterable[Topic]) -> tuple[Topic, ...]:

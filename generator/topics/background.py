@@ -10,17 +10,19 @@ from heapq import heapify, heappop, heappush
 
 import msgspec
 
+from generator.entries import words
 from generator.entries.edits import by_name
-from generator.entries.similarity import Vector, cosine, rarity, vector
-from generator.entries.words import terms
+from generator.entries.similarity import Vector, cosine, vector
 from generator.errors import Problem
 from generator.model import Article, BackgroundLink, Entry, Topic
+from generator.topics import weights
+from generator.topics.changes import Before, Changes, Counted
 from generator.topics.order import precedes
 from generator.topics.recalled import recalled
 from generator.topics.selection import Told, select
 from generator.topics.shared import Shared
 
-__all__ = ["Step", "Told", "chain", "link", "select"]
+__all__ = ["Before", "Counted", "Linked", "Step", "Told", "chain", "link", "select"]
 
 _REPETITION = 0.5
 """How much a link loses for being like one that was chosen before it."""
@@ -37,13 +39,22 @@ class Step(msgspec.Struct, frozen=True):
     link: BackgroundLink
 
 
+class Linked(msgspec.Struct, frozen=True):
+    """The background of every entry."""
+
+    links: tuple[BackgroundLink, ...]
+    counted: Counted
+    problems: tuple[Problem, ...] = ()
+
+
 def link(
     entries: Sequence[Entry],
     articles: Sequence[Article],
     *,
     topics: Sequence[Topic] = (),
     max_links: int = 5,
-) -> tuple[tuple[BackgroundLink, ...], tuple[Problem, ...]]:
+    before: Before | None = None,
+) -> Linked:
     """The background of every entry, at most `max_links` each and the best first.
 
     Editors' links all stay, even beyond `max_links`. The result is ordered by the later entry's
@@ -51,26 +62,35 @@ def link(
 
     Args:
         topics: for their titles, in the reasons that readers see.
+        before: saves work, and does not change the result.
 
     Problems (warnings): an editor's link to an entry that is not earlier.
     """
     ordered = sorted(entries, key=lambda entry: (entry.date.sort_key, entry.id))
-    vectors, headlines = _vectors(ordered, articles)
+    changes = Changes(ordered, articles, topics, before)
+    terms = changes.terms()
+    rare = weights.rarity(terms, len(ordered))
+    vectors = weights.Vectors(ordered, rare)
+    headlines = {article.id: vector(words.terms(article.title), rare) for article in articles}
     written, problems = _editors(ordered)
     by_article: dict[str, list[BackgroundLink]] = {}
     for background in recalled(ordered, articles, vectors, headlines):
         by_article.setdefault(background.later, []).append(background)
     known = {entry.id: entry for entry in ordered}
     shared = Shared(ordered, vectors, topics)
+    kept = changes.kept(shared, rare, written)
     links: list[BackgroundLink] = []
     for entry in ordered:
+        if entry.id in kept:
+            links.extend(kept[entry.id])
+            continue
         candidates = (*by_article.get(entry.id, ()), *shared.before(entry))
         for chosen in _choose(written.get(entry.id, ()), candidates, vectors, max_links):
             if chosen.kind == "shared":
                 reason = shared.reason(known[chosen.earlier], entry)
                 chosen = msgspec.structs.replace(chosen, reason=reason)
             links.append(chosen)
-    return tuple(links), problems
+    return Linked(tuple(links), Counted(dict(terms), shared.standing()), problems)
 
 
 def chain(links: Sequence[BackgroundLink], entry: str) -> tuple[Step, ...]:
@@ -91,17 +111,6 @@ def chain(links: Sequence[BackgroundLink], entry: str) -> tuple[Step, ...]:
                     steps.append(Step(depth, background))
         level, depth = reached, depth + 1
     return tuple(steps)
-
-
-def _vectors(
-    entries: Sequence[Entry], articles: Sequence[Article]
-) -> tuple[Mapping[str, Vector], Mapping[str, Vector]]:
-    words = {entry.id: (*terms(entry.title), *terms(entry.text)) for entry in entries}
-    rare = rarity(words.values())
-    return (
-        {key: vector(found, rare) for key, found in words.items()},
-        {article.id: vector(terms(article.title), rare) for article in articles},
-    )
 
 
 def _editors(

@@ -9,6 +9,7 @@ from generator.model import BackgroundLink, Entry, Topic
 from generator.topics.elapsed import elapsed
 from generator.topics.labels import fold
 from generator.topics.order import end
+from generator.topics.weights import of_label, rounded
 
 STRONG = 0.3
 """Least score of a link: none is better than a wrong one."""
@@ -57,12 +58,15 @@ class Shared:
             self._of[entry.id] = frozenset(keys)
             for key in keys:
                 holders.setdefault(key, []).append((end(entry), entry.id))
-        most = min(_LARGEST_BLOCK, max(4.0, _RARE * len(entries)))
+        most = min(_LARGEST_BLOCK, max(4.0, _RARE * rounded(len(entries))))
+        self._everyone = holders
         # In the order of their ends, those that surely precede a date are the first so many.
         self._holders = {
             key: sorted(held) for key, held in holders.items() if 2 <= len(held) <= most
         }
-        self._weights = {key: _weight(len(held), len(entries)) for key, held in holders.items()}
+        self._weights = {
+            key: of_label(len(held), len(entries)) for key, held in self._holders.items()
+        }
 
     def before(self, later: Entry) -> Iterator[BackgroundLink]:
         """Links from an entry to the earlier ones with which it shares something rare.
@@ -82,32 +86,64 @@ class Shared:
                     several[name] = several.get(name, one[name]) + weight
                 else:
                     one[name] = weight
-        told = self._vectors[later.id]
         for name, weight in one.items():
-            earlier = self._entries[name]
-            nearness = _nearness(earlier, later)
-            least = STRONG if name in several else STRONG + ALONE
-            names = min(1.0, several.get(name, weight) / 2)
-            # The least cosine with which names so rare and so near in time are enough.
-            needed = (least / nearness) ** 2 / names - _ROUNDING if names else REPEATS
-            if needed >= REPEATS:
-                continue
-            words = cosine(self._vectors[name], told)
-            if words < needed or words >= REPEATS:
-                continue
-            rare = self._rare(earlier, later)
-            # Both must speak for it: a geometric mean of the words and of the names (two rare
-            # ones: full).
-            names = min(1.0, math.fsum(self._weights[key] for key in rare) / 2)
-            score = math.sqrt(words * names) * nearness
-            if score >= (STRONG if len(rare) > 1 else STRONG + ALONE):
+            score = self._score(
+                self._entries[name], later, several.get(name, weight), several=name in several
+            )
+            if score:
                 yield BackgroundLink(
                     later=later.id,
-                    earlier=earlier.id,
+                    earlier=name,
                     kind="shared",
                     reason="",
                     score=round(min(0.59, score), 4),
                 )
+
+    def after(self, earlier: Entry) -> Iterator[str]:
+        """The ids of the entries of which this one is background: it is among their `before`."""
+        first = end(earlier)
+        summed: dict[str, list[float]] = {}
+        for key in sorted(self._of[earlier.id] & self._holders.keys()):
+            for _, name in self._holders[key]:
+                summed.setdefault(name, []).append(self._weights[key])
+        for name, weights in summed.items():
+            later = self._entries[name]
+            start = later.date.earliest
+            if name == earlier.id or start is None or start <= first:
+                continue
+            if self._score(earlier, later, math.fsum(weights), several=len(weights) > 1):
+                yield name
+
+    def holders(self, key: str) -> Iterator[str]:
+        """The ids of the entries that have a label."""
+        return (name for _, name in self._everyone.get(key, ()))
+
+    def standing(self) -> dict[str, tuple[float, str]]:
+        """What each label that may link entries counts, and how it is written."""
+        return {key: (weight, self._labels[key]) for key, weight in self._weights.items()}
+
+    def _score(self, earlier: Entry, later: Entry, weights: float, *, several: bool) -> float:
+        """How well one entry explains the other, 0 for not well enough.
+
+        Args:
+            weights: the sum for all labels that both have; it may be too much.
+        """
+        nearness = _nearness(earlier, later)
+        least = STRONG if several else STRONG + ALONE
+        names = min(1.0, weights / 2)
+        # The least cosine with which names so rare and so near in time are enough.
+        needed = (least / nearness) ** 2 / names - _ROUNDING if names else REPEATS
+        if needed >= REPEATS:
+            return 0.0
+        words = cosine(self._vectors[earlier.id], self._vectors[later.id])
+        if words < needed or words >= REPEATS:
+            return 0.0
+        rare = self._rare(earlier, later)
+        # Both must speak for it: a geometric mean of the words and of the names (two rare
+        # ones: full).
+        names = min(1.0, math.fsum(self._weights[key] for key in rare) / 2)
+        score = math.sqrt(words * names) * nearness
+        return score if score >= (STRONG if len(rare) > 1 else STRONG + ALONE) else 0.0
 
     def reason(self, earlier: Entry, later: Entry) -> str:
         """What readers are told of why the two are linked."""
@@ -132,11 +168,6 @@ class Shared:
 def _nearness(earlier: Entry, later: Entry) -> float:
     days = earlier.date.distance(later.date)
     return float(0.75 + 0.25 * 0.5 ** (days / _HALF))
-
-
-def _weight(holders: int, entries: int) -> float:
-    """0 for what every entry has, 1 for what two of many have."""
-    return math.log(entries / holders) / math.log(entries / 2) if entries > 2 else 1.0
 
 
 def _as_said(label: str, text: str) -> str:

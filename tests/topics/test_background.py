@@ -70,7 +70,8 @@ def pairs(links: tuple[BackgroundLink, ...]) -> list[tuple[str, str]]:
 
 
 def test_what_the_article_recalls_is_background_to_what_it_reports() -> None:
-    links, problems = link(STORY, [ARTICLE])
+    linked = link(STORY, [ARTICLE])
+    links, problems = linked.links, linked.problems
 
     raid = {found.earlier: found for found in links if found.later == "raid"}
     assert problems == ()
@@ -86,7 +87,7 @@ def test_what_the_article_recalls_is_background_to_what_it_reports() -> None:
 
 
 def test_the_announced_event_has_the_reported_one_as_background() -> None:
-    links, _ = link(STORY, [ARTICLE])
+    links = link(STORY, [ARTICLE]).links
 
     visit = {found.earlier: found for found in links if found.later == "visit"}
     assert set(visit) == {"raid"}  # the minister has nothing to do with the fire
@@ -94,7 +95,7 @@ def test_the_announced_event_has_the_reported_one_as_background() -> None:
 
 
 def test_nothing_later_is_background() -> None:
-    links, _ = link(STORY, [ARTICLE])
+    links = link(STORY, [ARTICLE]).links
     dates = {entry.id: entry.date for entry in STORY}
 
     assert all(dates[found.earlier].sort_key < dates[found.later].sort_key for found in links)
@@ -104,11 +105,11 @@ def test_nothing_later_is_background() -> None:
 def test_a_date_that_may_be_the_same_is_not_earlier() -> None:
     this_year = told("plan", "2031", "A plan was made.", cited("recalls", TEXT.split("\n")[1]))
 
-    assert pairs(link([RAID, this_year], [ARTICLE])[0]) == []
+    assert pairs(link([RAID, this_year], [ARTICLE]).links) == []
 
 
 def test_the_order_of_the_input_does_not_matter() -> None:
-    assert len({link(order, [ARTICLE]) for order in itertools.permutations(STORY)}) == 1
+    assert len({link(order, [ARTICLE]).links for order in itertools.permutations(STORY)}) == 1
 
 
 def test_only_what_the_article_is_about_gets_what_it_recalls() -> None:
@@ -123,7 +124,7 @@ def test_only_what_the_article_is_about_gets_what_it_recalls() -> None:
     museum = told("museum", "2031-01-26", lines[1], cited("reports", lines[1], article))
     fire = told("fire", "2020-05", lines[2], cited("recalls", lines[2], article))
 
-    assert pairs(link([raid, museum, fire], [article])[0]) == [("raid", "fire")]
+    assert pairs(link([raid, museum, fire], [article]).links) == [("raid", "fire")]
 
 
 def test_an_event_collects_what_all_its_articles_recall() -> None:
@@ -137,7 +138,7 @@ def test_an_event_collects_what_all_its_articles_recall() -> None:
         "smugglers", "1970", "Smugglers came.", cited("recalls", "Smugglers came in 1970.", other)
     )
 
-    links, _ = link([raid, FIRE, smugglers], [ARTICLE, other])
+    links = link([raid, FIRE, smugglers], [ARTICLE, other]).links
 
     assert set(pairs(links)) == {("raid", "fire"), ("raid", "smugglers")}
 
@@ -154,14 +155,14 @@ def test_what_two_articles_recall_comes_first() -> None:
     )
     fire = told("fire", "2020-05", "y", *FIRE.citations)
 
-    links, _ = link([raid, fire, opening], [ARTICLE, other])
+    links = link([raid, fire, opening], [ARTICLE, other]).links
 
     assert pairs(links) == [("raid", "opening"), ("raid", "fire")]
     assert links[0].score > links[1].score
 
 
 def test_at_most_so_many_links() -> None:
-    found = pairs(link(STORY, [ARTICLE], max_links=1)[0])
+    found = pairs(link(STORY, [ARTICLE], max_links=1).links)
 
     assert [later for later, _ in found] == ["raid", "visit"]
 
@@ -174,7 +175,8 @@ def test_an_editors_link_comes_first_with_its_reason_and_always_stays() -> None:
         background=(EditorLink("opening", "How it began."), EditorLink("fire"), EditorLink("raid")),
     )
 
-    links, problems = link([*STORY, essay], [ARTICLE], max_links=2)
+    linked = link([*STORY, essay], [ARTICLE], max_links=2)
+    links, problems = linked.links, linked.problems
 
     assert problems == ()
     assert [(b.earlier, b.reason) for b in links if b.later == "essay"] == [
@@ -187,9 +189,10 @@ def test_an_editors_link_comes_first_with_its_reason_and_always_stays() -> None:
 def test_an_editors_link_to_a_later_entry_is_a_warning() -> None:
     essay = told("essay", "1990", "Plans.", background=(EditorLink("opening"),))
 
-    links, (problem,) = link([OPENING, essay], [ARTICLE])
+    linked = link([OPENING, essay], [ARTICLE])
 
-    assert links == ()
+    (problem,) = linked.problems
+    assert linked.links == ()
     assert (problem.path, problem.severity) == ("content/essay.md", "warning")
     assert '"opening" (1993) is not earlier than this entry (1990)' in problem.message
 
@@ -215,7 +218,7 @@ OTHERS = [
 
 
 def test_what_is_rare_and_shared_links_in_words() -> None:
-    links, _ = link([SITTING, PATENT, *OTHERS], [], topics=[Topic("blue-glass", "Blue glass")])
+    links = link([SITTING, PATENT, *OTHERS], [], topics=[Topic("blue-glass", "Blue glass")]).links
 
     assert pairs(links) == [("sitting", "patent")]
     assert links[0].kind == "shared"
@@ -225,13 +228,13 @@ def test_what_is_rare_and_shared_links_in_words() -> None:
 def test_a_shared_place_alone_links_nothing() -> None:
     flood = told("flood", "2030-02-02", "Water stood in the streets.", places=("Karesh",))
 
-    assert pairs(link([SITTING, flood, *OTHERS], [])[0]) == []
+    assert pairs(link([SITTING, flood, *OTHERS], []).links) == []
 
 
 def test_the_same_told_twice_is_shown_once() -> None:
     again = told("again", "2031-01-06", PATENT.text, places=PATENT.places, topics=PATENT.topics)
 
-    links, _ = link([SITTING, PATENT, again, *OTHERS], [])
+    links = link([SITTING, PATENT, again, *OTHERS], []).links
 
     assert len([found for found in links if found.later == "sitting"]) == 1
 

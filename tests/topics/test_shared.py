@@ -45,7 +45,8 @@ def score_of_every_two(site: list[Entry], vectors: dict[str, Vector]) -> dict[st
         for entry in site
         for place in entry.places
     }
-    rare = {key for key, count in holders.items() if 2 <= count <= max(4.0, 0.15 * len(site))}
+    number = len(site) if len(site) < 16 else 16
+    rare = {key for key, count in holders.items() if 2 <= count <= max(4.0, 0.15 * number)}
     found = {}
     for later in site:
         for earlier in site:
@@ -54,9 +55,10 @@ def score_of_every_two(site: list[Entry], vectors: dict[str, Vector]) -> dict[st
             words = cosine(vectors[earlier.id], vectors[later.id])
             if not precedes(earlier, later) or not common or words >= shared.REPEATS:
                 continue
-            number = len(site)
             weights = [
-                math.log(number / holders[key]) / math.log(number / 2) if number > 2 else 1.0
+                math.log(number / held(holders[key], len(site))) / math.log(number / 2)
+                if number > 2
+                else 1.0
                 for key in common
             ]
             days = earlier.date.distance(later.date)
@@ -65,6 +67,11 @@ def score_of_every_two(site: list[Entry], vectors: dict[str, Vector]) -> dict[st
             if score >= shared.STRONG + (shared.ALONE if len(common) == 1 else 0):
                 found[f"{earlier.id} {later.id}"] = round(min(0.59, score), 4)
     return found
+
+
+def held(count: int, entries: int) -> int:
+    """The power of two up to `count`, where there are sixteen entries and more."""
+    return count if entries < 16 else max(power for power in (1, 2, 4, 8, 16) if power <= count)
 
 
 @given(entries)
