@@ -15,7 +15,7 @@ from generator.entries.languages import words_en
 from generator.model import Article, Entry, Topic
 from generator.topics.fullnames import full_names
 from generator.topics.labels import Labels, fold, slug_for, spelling
-from generator.topics.phrases import candidates
+from generator.topics.phrases import candidates, is_settled
 
 _MOST_FOUND = 60
 """Topics that nobody declared or wrote, at most."""
@@ -173,7 +173,7 @@ class _Known:
 def _declared_or_written(
     entry: Entry, tags: Mapping[str, frozenset[str]], known: _Known, labels: Labels
 ) -> dict[str, None]:
-    """What an editor wrote on the entry, and the declared topics that it has or names."""
+    """What an editor wrote on the entry; where nobody did, the declared topics that it names."""
     from_articles = {key for cite in entry.citations for key in tags.get(cite.article, ())}
     keys: dict[str, None] = {}
     for label in entry.topics:
@@ -181,6 +181,8 @@ def _declared_or_written(
         written = entry.origin == "editor" and key not in from_articles
         if key and (written or known.is_declared(key)):
             keys[known.learn(key, [label])] = None
+    if is_settled(entry):
+        return keys
     text = f"{entry.title}. {entry.text}"
     held = {fold(name) for name in (*entry.people, *entry.organizations, *entry.places)}
     said = sorted(labels.said_in(text) | {key for key in held if known.is_declared(key)})

@@ -4,13 +4,15 @@ What pays is counting articles, not sentences, and above all the later ones: an 
 still recalled a month on is one that the story turns on.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from generator.entries.similarity import cosine, rarity, vector
+from generator.entries.similarity import Vector, cosine, vector
 from generator.entries.words import terms
 from generator.model import Article, Entry
+from generator.topics import weights
+from generator.topics.weights import rarity
 
 LASTING = 30
 """Days after which a mention shows that an event lasted in memory."""
@@ -25,12 +27,15 @@ _HEADLINE = 0.25
 def rank(entries: Sequence[Entry], articles: Sequence[Article]) -> tuple[Entry, ...]:
     """Fill `importance` (1 to 5) where no editor gave one; entries with the same standing tie."""
     published = {article.id: article.published for article in articles}
-    words = {entry.id: (*terms(entry.title), *terms(entry.text)) for entry in entries}
-    rare = rarity(words.values())
-    headlines = {article.id: vector(terms(article.title), rare) for article in articles}
+    vectors: Mapping[str, Vector] = {}
+    headlines: dict[str, Vector] = {}
+    if articles:
+        rare = rarity(weights.counted(entries), len(entries))
+        vectors = weights.Vectors(entries, rare)
+        headlines = {article.id: vector(terms(article.title), rare) for article in articles}
 
     def is_about(entry: Entry, article: str) -> bool:
-        return cosine(vector(words[entry.id], rare), headlines[article]) >= _HEADLINE
+        return cosine(vectors[entry.id], headlines[article]) >= _HEADLINE
 
     def score(entry: Entry) -> float:
         sources = {cite.article or cite.url or cite.title for cite in entry.citations}

@@ -33,6 +33,11 @@ class Candidate(msgspec.Struct, frozen=True):
     is_name: bool
 
 
+def is_settled(entry: Entry) -> bool:
+    """Whether an editor has chosen the topics of an entry, so that none are to be found for it."""
+    return entry.origin == "editor" and bool(entry.topics)
+
+
 def candidates(entries: Sequence[Entry], least: int) -> tuple[Candidate, ...]:
     """Places, organizations, people and phrases of at least `least` entries of two articles.
 
@@ -58,6 +63,8 @@ def _names(entries: Sequence[Entry]) -> Iterator[Candidate]:
     held: dict[str, dict[int, str]] = {}
     people: set[str] = set()
     for at, entry in enumerate(entries):
+        if is_settled(entry):
+            continue
         people.update(fold(name) for name in entry.people)
         for name in (*entry.places, *entry.organizations, *entry.people):
             if len(name.rstrip(".").rpartition(" ")[2]) > 1:  # "Henry M" is a piece of a name
@@ -73,7 +80,11 @@ def _phrases(entries: Sequence[Entry], least: int) -> Iterator[Candidate]:
     A pair is in no more entries than its rarer word, so that only words of `least` entries are
     paired.
     """
-    texts = [_words(f"{entry.title}. {entry.text}") for entry in entries]
+    texts = [
+        () if is_settled(entry) else _words(f"{entry.title}. {entry.text}") for entry in entries
+    ]
+    if not any(texts):
+        return
     single: Counter[str] = Counter()
     for words in texts:
         single.update(set(map(fold, set(words))))
