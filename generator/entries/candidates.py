@@ -9,7 +9,10 @@ from generator.entries import (
     attribution,
     coreference,
     expanding,
+    framing,
+    headlines,
     opening,
+    run_on,
     scoring,
     subjects,
     titles,
@@ -59,6 +62,7 @@ class Candidate(msgspec.Struct, frozen=True):
 
 def analyse_article(article: Article, mentions: Sequence[Mention]) -> list[Analysed]:
     skipped = article.subheadings
+    glued = headlines.glued(article.title, article.text)
     analysed: list[Analysed] = []
     at = 0
     for start, end in sentence_splitter.split(article.text, article.language):
@@ -72,6 +76,11 @@ def analyse_article(article: Article, mentions: Sequence[Mention]) -> list[Analy
             if mentions[step].end <= end:
                 inside.append(mentions[step])
             step += 1
+        if len(analysed) < _DATELINES:
+            start = opening.skipped(article.text, start, end)
+        start = run_on.begins(article.text, start, end, loose=start < glued)
+        if start >= end:
+            continue
         if len(analysed) < _DATELINES:
             start = opening.skipped(article.text, start, end)
         spans = [(mention.start, mention.end) for mention in inside if mention.start >= start]
@@ -101,7 +110,7 @@ def candidates_of(
     ]
     story = Story(article.published, news_day(first_dates, article.published))
     headline = frozenset(terms(article.title))
-    known = expanding.phrases(article.title)
+    known = {} if headlines.glued(article.title, article.text) else expanding.phrases(article.title)
     personal = _is_personal(analysed)
     earlier: list[coreference.Antecedent] = []
     found: list[Candidate] = []
@@ -123,6 +132,8 @@ def candidates_of(
             step += 1
         parsed = clauses(sentence)
         tellings = anchor(sentence, parsed, mentions, story)
+        if wanted > 0 and framing.tells_nothing(article.text[sentence.start : sentence.end]):
+            continue
         overlap = 0.0
         if headline and tellings:
             words = frozenset(terms(article.text[sentence.start : sentence.end]))

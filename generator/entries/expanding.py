@@ -3,6 +3,7 @@
 import re
 
 from generator.entries.grammar import Sentence, analyse
+from generator.entries.inflection import VERB_TAGS
 from generator.entries.languages import en
 from generator.entries.shortening import TITLE_LENGTH
 from generator.entries.verb_groups import finite_groups
@@ -24,6 +25,8 @@ def phrases(headline: str) -> dict[str, str]:
         if tag != "N" or at in verbs or sentence.tags.startswith(("N", "K"), at + 1):
             continue
         phrase = _phrase(sentence, at, verbs)
+        if any(word in VERB_TAGS for word in phrase.split()[:-1]):
+            continue  # "Ferry hits bridge": of such words one may be the headline's verb
         if phrase != sentence.words[at] and not _MOST.match(phrase):
             found[sentence.lowers[at]] = phrase
     return found
@@ -55,7 +58,7 @@ def expand(title: str, known: dict[str, str]) -> str:
             full = phrase if article else phrase[0].upper() + phrase[1:]
             longer = f"{article}{full}{title[subject.end() :]}"
         else:
-            longer = re.sub(rf"\bthe {re.escape(noun)}$", f"the {phrase}", title)
+            longer = re.sub(rf"\bthe {re.escape(noun)}$", lambda _, p=phrase: f"the {p}", title)
         if longer != title and len(longer) <= TITLE_LENGTH and phrase.lower() not in title.lower():
             return longer
     return title

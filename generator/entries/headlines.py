@@ -44,6 +44,15 @@ def parts(headline: str, text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def glued(headline: str, text: str) -> int:
+    """Where the line ends that a headline runs into, 0 when the headline stands by itself."""
+    if not headline or not text.startswith(headline[:_REPEATED].rstrip("… ")):
+        return 0
+    line = text.find("\n")
+    line = len(text) if line < 0 else line
+    return line if line > len(headline) + _REPEATED or headline.endswith("…") else 0
+
+
 def _title_case(words: tuple[str, ...]) -> bool:
     """Whether Every Word Is Capitalised, so that names cannot be told."""
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
