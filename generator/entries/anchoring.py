@@ -199,9 +199,14 @@ def _date_by_when(
 ) -> None:
     """ "The worst storm since 1987, when the dam burst": the year is that of what burst."""
     for number, clause in enumerate(clauses):
-        if clause.marker not in en.WHEN or number in stated or clause.tense == "future":
+        if clause.marker not in en.WHEN or clause.tense == "future":
             continue
         before = clause.first
+        if number in stated:
+            at = sentence.tags.find("U", 0, clause.verb_first)
+            if number or at < 0 or stated[0].start >= sentence.starts[at]:
+                continue
+            before = at
         while before < clause.verb_first and sentence.tags[before] == ",":
             before += 1
         if sentence.tags[before - 1] == ",":
@@ -211,6 +216,9 @@ def _date_by_when(
                 date = mention.date
                 if date.open_end and not date.open_start:
                     date = parse_edtf(date.edtf.partition("/")[0])
+                    if number == 0 and len(clauses) > 1 and clauses[1].tense == "perfect":
+                        # "Since 2015, when the dam burst, the road has been closed."
+                        stated.setdefault(1, mention)
                 stated[number] = msgspec.structs.replace(mention, date=date)
 
 

@@ -6,6 +6,7 @@ belongs to exactly one verb. A participle or a noun with a date of its own ("beg
 """
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -51,6 +52,8 @@ class Clause(msgspec.Struct, frozen=True):
     """"is due to visit", "plans to visit": the verb is what is to come."""
 
 
+_SHOWING = frozenset(en.SHOWING_FORMS)
+_SAID_ASIDE = frozenset((*en.SAYING_VERBS, *en.IRREGULAR_SAYING))
 _NEGATIONS = frozenset(en.NEGATIONS)
 _PURPOSES = frozenset(en.PURPOSES)
 _FORWARD_HEADS = frozenset(en.FORWARD_HEADS)
@@ -58,6 +61,11 @@ _FORWARD_VERBS = frozenset(en.FORWARD_VERBS)
 # What may stand between the opening of a noun phrase and its verb.
 _BARE_NAME_END = re.compile(r"(?<=D[NE])K+$|(?<=D[NE][NE])K+$")
 """In "a state Marn won", Marn did the winning."""
+_SUBJECT_AND_SPEAKER = re.compile(
+    r"(?:[PS]?d+,)?(D?[NKE0G]+(?:P(?:D?[NKE0G])+){0,2}),D?[NKE0]+(?:PD?[NKE0]+)?"
+)
+_WHILE_DOING = re.compile(r"D?[NKE0]+,G[^,]*?([SU])[^,]*$")
+"""In "Ada Poe, speaking as the vote was held, …" the vote was held."""
 _NOUN_PHRASE_END = re.compile(r"(?:D?(?:A?[NKE0G])*[NK0]|O)\)?$")
 
 
@@ -69,13 +77,18 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     tags = sentence.tags
     quotes = _quotes(tags)
     found: list[Clause] = []
+    aside = _said_aside(sentence, groups)
     waiting: list[tuple[int, int]] = []
     cut = _first_cut(tags, groups[0][0])
-    if cut and re.search("[NK0O]", tags[:cut]) and tags[cut] in "RPH":
+    if cut and re.search("[NK0O]", tags[:cut]) and tags[cut] in "RPHSU":
         waiting.append(before_verb(tags, 0, cut))
     for number, group in enumerate(groups):
         following = groups[number + 1] if number + 1 < len(groups) else None
         clause = _clause(sentence, found, waiting, cut, len(tags), group, quotes)
+        if aside is not None and number == 0:
+            # "Zand, the ministry said, attacked the port."
+            clause = msgspec.structs.replace(clause, subject_first=aside[1] + 1, first=aside[1])
+            waiting.append((aside[0], aside[1]))
         if following is not None:
             headless = number + 2 == len(groups) and not any(
                 c.kind != "relative" or tags[c.first] == "," for c in (*found, clause)
@@ -92,8 +105,25 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     return tuple(found)
 
 
+def _said_aside(sentence: Sentence, groups: Sequence[Group]) -> tuple[int, int] | None:
+    """Where the subject stands that ", the ministry said," parts from its verb."""
+    if len(groups) < 2:
+        return None
+    first, last, _ = groups[0]
+    verb = BASES.get(sentence.lowers[last - 1], "")
+    if verb not in _SAID_ASIDE or sentence.tags[last : last + 1] != ",":
+        return None
+    matched = _SUBJECT_AND_SPEAKER.fullmatch(sentence.tags, 0, first)
+    if matched is None or groups[1][0] != last + 1:
+        return None
+    return matched.span(1)
+
+
 def _first_cut(tags: str, verb: int) -> int:
     """Where the first region begins: "The man who was …" begins with "who"."""
+    spoken = _WHILE_DOING.match(tags, 0, verb)
+    if spoken:
+        return spoken.start(1)
     opening = max(tags.rfind(tag, 0, verb) for tag in "RUH")
     if opening > 0 and tags[opening] == "R" and tags[opening - 1] == "P":
         opening -= 1
@@ -210,6 +240,7 @@ def _clause(
             and not plain
             and tags[opening - 1] in "NK0"
             and (whose not in SAYING or far)
+            and lowers[opening - 1] not in _SHOWING
         )
         kind = "relative" if object_of else "complement"
     elif found and not subject_last > subject_first:

@@ -88,7 +88,7 @@ def _other_end(
     news = (
         other.verb in en.FOLLOW_VERBS
         or other.tense in ("present", "progressive", "perfect", "future")
-        or told == 0
+        or (told == 0 and lead is not None)
     )
     named = lead is not None and any(m.date == lead for _, m in placed)
     return (lead or published) if news or named else None

@@ -109,8 +109,15 @@ def _weight(
     if lowers[end : end + 1] == (en.CLITIC,):
         weight -= 5
     if before in _RELATED:
-        # "in the war of June 1967" is the time of what is told, "the budget for 1967" is not.
-        weight -= 1 if _is_event(lowers, at - 2) and before == en.OF else 5
+        # "in the war of June 1967" is the time of what is told, "the treaty of 1967" is not.
+        told = before == en.OF and _is_event(lowers, at - 2) and _happens_within(sentence, at - 2)
+        weight -= 1 if told else 5
+    if at > 1 and lowers[at - 2] in en.LIKENING and tags[at - 1] == "P":
+        weight -= 6  # "In 1994, as in 1990"
+    if at and lowers[at - 1].endswith(en.POSSESSIVE_ENDINGS) and after in "NKG":
+        weight -= 5  # "Marn's 2005 explosion"
+    if at == clause.verb_last and after == "D":
+        weight -= 6  # "called 2022 the worst year"
     if before in _LIMITS:
         weight -= 2
     if before in _SINCE:
@@ -138,6 +145,12 @@ def _inserted(tags: str, clause: Clause, at: int) -> bool:
         and clause.subject_last > opened
         and tags[opened + 1] in "DNKA"
     )
+
+
+def _happens_within(sentence: Sentence, noun: int) -> bool:
+    """Whether the event named at token `noun` is when it happened: "during the war of …"."""
+    first = noun_before(sentence.tags, noun + 1)[0]
+    return first > 0 and sentence.lowers[first - 1] in en.WITHIN_AN_EVENT
 
 
 def _is_event(lowers: tuple[str, ...], at: int) -> bool:

@@ -29,7 +29,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from generator.entries.inflection import VERB_TAGS, third_person
-from generator.entries.languages import en
+from generator.entries.languages import en, layout_en
 
 _TOKEN = re.compile(
     r"(?P<bracket>-[LR]RB-)|(?P<clitic>(?<![^\W_])['’]s\b|``|'')|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W_]|(?:[-‐'’&](?=[^\W_]))|(?<=[A-Z])\.(?=[A-Z]\.?))*)"
@@ -105,6 +105,7 @@ _NOUN_LIKE = frozenset(en.NOUN_LIKE)
 _NOUN_LIKE_FORMS = _NOUN_LIKE | frozenset(third_person(base) for base in _NOUN_LIKE)
 _CAPITAL_CLASSES = en.CAPITAL_IS_A_NAME
 _PLURAL_NOUNS = frozenset(en.PLURAL_NOUNS)
+_POSSESSIVES = en.POSSESSIVE_ENDINGS
 
 
 def _guess(lower: str) -> str:
@@ -167,6 +168,11 @@ def _settle(tags: str, lowers: list[str]) -> str:
         # "at least 49", "more than a dozen": part of the number.
         if word in en.QUANTIFIER_ENDS and number and (lowers[number - 1], word) in _QUANTIFIERS:
             tags = f"{tags[: number - 1]}DD{tags[number + 1 :]}"
+    for at in range(1, len(tags) - 1):
+        # "Marn's ruptured well"
+        if tags[at] == "E" and tags[at + 1] in "NK" and lowers[at - 1].endswith(_POSSESSIVES):
+            if tags[at - 1] in "NK":
+                tags = f"{tags[:at]}N{tags[at + 1 :]}"
     for pattern, letter in _TO_NOUN:
         tags = pattern.sub(letter, tags)
     for match in _OPEN.finditer(tags):
@@ -182,7 +188,8 @@ def _settle(tags: str, lowers: list[str]) -> str:
                 strong = before in "OR" or word not in _NOUN_LIKE_FORMS
                 if before == "N" and is_plural(lowers[at - 1]):
                     strong = False
-                keep = strong or (before == "K" and after in "DKHTO0oAB" and at <= 6)
+                keep = strong or (before == "K" and after in "DKHTO0oA" and at <= 6)
+                keep = keep and not (after == "B" and word in _NOUN_LIKE_FORMS)
             elif before == "C":
                 keep = word not in _NOUN_LIKE_FORMS and "Z" in tags[:at]
             else:
@@ -210,7 +217,9 @@ _OPEN = re.compile("[ZYQ]")
 
 def is_plural(lower: str) -> bool:
     return lower in _PLURAL_NOUNS or (
-        lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "’s"))
+        lower.endswith("s")
+        and not lower.endswith(("ss", "us", "is", "'s", "’s"))
+        and lower not in layout_en.SINGULAR_IN_S
     )
 
 

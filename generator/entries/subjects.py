@@ -7,7 +7,7 @@ import msgspec
 
 from generator.entries.anchoring import Telling
 from generator.entries.grammar import Sentence
-from generator.entries.languages import en
+from generator.entries.languages import en, layout_en
 
 _LONG_SUBJECT = 60
 _BARE = 2
@@ -153,7 +153,11 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
 
 
 def _plain_plural(lower: str) -> bool:
-    return lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
+    return (
+        lower.endswith("s")
+        and not lower.endswith(("ss", "us", "is"))
+        and lower not in layout_en.SINGULAR_IN_S
+    )
 
 
 def is_list(tags: str) -> bool:

@@ -210,6 +210,14 @@ BEFORE = frozenset(["before"])
 AT_THE_SAME_TIME = frozenset(["when", "as", "once"])
 SINCE = frozenset(["since"])
 DATE_OF_A_NOUN = frozenset(["of", "for", "between"])
+SHOWING_FORMS = _words(
+    """
+    show shows estimates estimate reports claims states notes suggests reveals says warns adds
+    """
+)
+"""Forms before "that" that are verbs, whatever noun they look like."""
+WITHIN_AN_EVENT = frozenset(["in", "during", "at", "by"])
+LIKENING = frozenset(["as", "like", "than"])
 DATE_LIMITS = frozenset(
     _words(
         """
