@@ -16,6 +16,7 @@ _FOLDED = str.maketrans(
 )  # fmt: skip
 _ACRONYM = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ‘](?=\w)")
+_PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])")
 
 
@@ -55,6 +56,8 @@ def slugify(text: str) -> str:
 
 def is_slug(text: str) -> bool:
     """Whether `text` can stand in an address as it is."""
+    if _PLAIN.fullmatch(text) and len(text) <= MAX_BYTES and not _RESERVED.fullmatch(text):
+        return True
     return text != "" and slugify(text) == text
 
 

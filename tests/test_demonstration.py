@@ -63,7 +63,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstr
     with Cache(tmp_path_factory.mktemp("store") / "results.sqlite") as cache:
         store = pipeline.Store(cache)
         articles, written, declared, bad = pipeline.read(
-            ROOT, config, found, Workers(1), store, Quiet()
+            ROOT, config, found, 0, Workers(1), store, Quiet()
         )
         extracted = tuple(entry for result in articles for entry in result.entries)
         _, gathered = pipeline.gather(

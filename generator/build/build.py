@@ -1,5 +1,6 @@
 """One build: from a site's folder to its output."""
 
+import gc
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -109,7 +110,7 @@ def check(options: Options, progress: Progress) -> Report:
         from generator.build.plan import render
 
         with ReadOnly(store / "results.sqlite" if known else None) as cache:
-            made = _make(options, config, inputs, [*problems, *wrong], cache, workers, progress)
+            made = _make(options, config, inputs, [*problems, *wrong], 0, cache, workers, progress)
             made.prose.prepare(made.site, len(made.pages.routes), workers, progress)
             progress.start("Rendering pages", len(made.pages.routes))
             for _ in render(
@@ -144,7 +145,7 @@ def assembled(
         config, problems = configure(options)
         inputs, wrong = discover(options.site, folders_of(config))
         with ReadOnly(store / "results.sqlite" if known else None) as cache:
-            made = _make(options, config, inputs, [*problems, *wrong], cache, workers, progress)
+            made = _make(options, config, inputs, [*problems, *wrong], 0, cache, workers, progress)
             return use(made.site), made.warnings
 
 
@@ -173,6 +174,22 @@ def clean(site: Path, output: Path) -> tuple[str, ...]:
     if not any(store.iterdir()):
         store.rmdir()
     return removed
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Spare the garbage collector a search through all entries, again and again.
+
+    What a site is put together from holds no cycles, and lives until the build ends.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
 
 
 @contextmanager
@@ -260,6 +277,7 @@ def _make(
     config: "Config",
     inputs: Inputs,
     problems: list[Problem],
+    started: int,
     cache: Cache,
     workers: Workers,
     progress: Progress,
@@ -271,7 +289,7 @@ def _make(
 
     kept = pipeline.Store(cache)
     articles, written, declared, wrong = pipeline.read(
-        options.site, config, inputs, workers, kept, progress
+        options.site, config, inputs, started, workers, kept, progress
     )
     problems.extend(wrong)
     editors, left_out = pipeline.due(
@@ -377,10 +395,13 @@ def _build(
         (store / "results.sqlite").unlink(missing_ok=True)
     output = Output(folder, store)
     with Cache(store / "results.sqlite") as cache:
-        made = _make(options, config, inputs, [*problems, *wrong], cache, workers, progress)
         path = _state_path(options, store, "traces")
-        traces = None if options.clean else _usable(made, trace.read(path))
-        may_differ = _may_differ(made, traces)
+        with _few_collections():
+            made = _make(
+                options, config, inputs, [*problems, *wrong], started, cache, workers, progress
+            )
+            traces = None if options.clean else _usable(made, trace.read(path))
+            may_differ = _may_differ(made, traces)
         writing = Writing(made.pages, made.copied, output, traces, may_differ, clean=options.clean)
         made.prose.prepare(made.site, len(writing.to_make), workers, progress)
         files = writing.files(made.theme, config.templates, workers, progress)

@@ -90,6 +90,15 @@ class Cache:
         except sqlite3.DatabaseError as error:
             self._start_again(error)
 
+    def drop(self, keys: Iterable[str]) -> None:
+        """Forget some results."""
+        try:
+            self._database.executemany(
+                "DELETE FROM results WHERE key = ?", [(key,) for key in keys]
+            )
+        except sqlite3.DatabaseError as error:
+            self._start_again(error)
+
     def keep_only(self, used: Callable[[], Set[str]], number: int) -> int:
         """Bound the size: when there are many more results than are in use, drop the others.
 
@@ -154,6 +163,9 @@ class ReadOnly(Cache):
 
     def put(self, values: Mapping[str, bytes]) -> None:
         """Forget the values."""
+
+    def drop(self, keys: Iterable[str]) -> None:
+        """Drop nothing."""
 
     def _start_again(self, error: sqlite3.DatabaseError) -> None:
         """A store that cannot be read holds nothing."""

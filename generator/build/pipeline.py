@@ -9,13 +9,14 @@ import msgspec
 
 from generator.build import steps
 from generator.build.cache import Cache, digest
-from generator.build.inputs import Inputs, Stamp, load
+from generator.build.documents import Document, Documents
+from generator.build.inputs import Inputs, Stamp
 from generator.build.jobs import Workers
 from generator.build.progress import Progress
 from generator.build.version import code_version
 from generator.config import Config
 from generator.errors import Problem
-from generator.model import Article, BackgroundLink, Entry, Source, Topic
+from generator.model import Article, BackgroundLink, Entry, Topic
 
 if TYPE_CHECKING:
     from generator.site.assemble import Site
@@ -48,6 +49,10 @@ class Store:
     def __init__(self, cache: Cache) -> None:
         self.cache = cache
         self.used: set[str] = set()
+        self.outdated: set[str] = set()
+        """What the next build will not want."""
+        self.gathered: dict[str, Gathered] = {}
+        """What was read from the store, by its key."""
 
     def keep(self, key: str, value: bytes) -> None:
         self.cache.put({key: value})
@@ -61,47 +66,50 @@ def read(
     site: Path,
     config: Config,
     inputs: Inputs,
+    started: int,
     workers: Workers,
     store: Store,
     progress: Progress,
 ) -> tuple[list[steps.Read], list[steps.Written], list[steps.Declared], list[Problem]]:
-    """Read every document of a site."""
-    problems: list[Problem] = []
+    """Read every document of a site.
 
-    def sources(stamps: Iterable[Stamp]) -> list[Source]:
-        found = []
-        for stamp in stamps:
-            source, wrong = load(site, stamp, config.max_document)
-            problems.extend(wrong)
-            if source is not None:
-                found.append(source)
-        return found
+    Args:
+        started: when the build began to look at the files; see `Documents`.
+    """
+    problems: list[Problem] = []
+    documents = Documents(site, store.cache, started, config.max_document)
+
+    def found(stamps: Iterable[Stamp]) -> list[Document]:
+        known, wrong = documents.of(stamps)
+        problems.extend(wrong)
+        return known
 
     def results(
         step: steps.Step[steps.Settings, steps.Result],
         settings: steps.Settings,
-        found: Sequence[Source],
+        given: Sequence[Document],
     ) -> list[steps.Result]:
-        given = list(
+        made = list(
             steps.run(
                 step,
                 settings,
-                found,
+                given,
                 cache=store.cache,
                 used=store.used,
                 workers=workers,
                 progress=progress,
             )
         )
-        for result in given:
+        for result in made:
             problems.extend(_spared(result))
-        return given
+        return made
 
-    papers = sources(inputs.articles)
+    papers = found(inputs.articles)
     settings = steps.reading(config, _boilerplate(papers, store))
     read_articles = results(steps.ARTICLES, settings, papers)
-    written = results(steps.ENTRIES, config, sources(inputs.entries))
-    declared = results(steps.TOPICS, config, sources(inputs.topics))
+    written = results(steps.ENTRIES, config, found(inputs.entries))
+    declared = results(steps.TOPICS, config, found(inputs.topics))
+    store.used.add(documents.keep())
     return read_articles, written, declared, problems
 
 
@@ -118,14 +126,14 @@ def _spared(result: steps.Read | steps.Written | steps.Declared) -> Iterable[Pro
     ]
 
 
-def _boilerplate(sources: Sequence[Source], store: Store) -> frozenset[str]:
+def _boilerplate(documents: Sequence[Document], store: Store) -> frozenset[str]:
     """What recurs in the articles, computed again only when one of them has changed."""
-    digests = [digest(source.path, source.data) for source in sources]
-    key = digest("boilerplate", code_version(), *digests)
+    contents = [f"{document.path} {document.content}" for document in documents]
+    key = digest("boilerplate", code_version(), *contents)
     found = store.find(key)
     if found is not None:
         return msgspec.msgpack.decode(found, type=frozenset[str])
-    learned = steps.boilerplate_of(sources)
+    learned = steps.boilerplate_of(document.source() for document in documents)
     store.keep(key, msgspec.msgpack.encode(sorted(learned)))
     return learned
 
@@ -200,13 +208,18 @@ def _before(latest: str, store: Store) -> "background.Before | None":
     old = stored(key, store)
     if old is None:
         return None
+    store.outdated.add(key)
     return Before(old.entries, old.articles, old.topics, old.links, counted)
 
 
 def stored(key: str, store: Store) -> Gathered | None:
     """What was gathered by a build before, None when the store has it no more."""
-    found = store.find(key)
-    return None if found is None else msgspec.msgpack.decode(found, type=Gathered)
+    if key not in store.gathered:
+        found = store.find(key)
+        if found is None:
+            return None
+        store.gathered[key] = msgspec.msgpack.decode(found, type=Gathered)
+    return store.gathered[key]
 
 
 def _gather(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 import msgspec
 
 from generator.build.cache import Cache, digest
+from generator.build.documents import Document
 from generator.build.jobs import Workers
 from generator.build.progress import Progress
 from generator.build.version import code_version
@@ -161,47 +162,59 @@ TOPICS = Step("Reading topics", read_topic, Declared, 250)
 def run(
     step: Step[Settings, Result],
     settings: Settings,
-    sources: Sequence[Source],
+    documents: Sequence[Document],
     *,
     cache: Cache,
     used: set[str],
     workers: Workers,
     progress: Progress,
 ) -> Iterator[Result]:
-    """The result of a step for each source, in their order, from the store where it has it.
+    """The result of a step for each document, in their order, from the store where it has it.
+
+    The store keeps all results of a step under one key: they are wanted together.
 
     Args:
-        settings: all that the results follow from besides the source.
-        used: is given the keys of the results, so that the store can drop the others.
+        settings: all that the results follow from besides the document.
+        used: is given the key of the results, so that the store does not drop them.
     """
-    if not sources:
+    if not documents:
         return
-    progress.start(step.title, len(sources))
+    progress.start(step.title, len(documents))
     given = digest(
         step.title, code_version(), msgspec.msgpack.encode(settings, order="deterministic")
     )
-    keys = [digest(given, source.path, source.data) for source in sources]
-    used.update(keys)
-    stored = cache.get(keys)
+    keys = [digest(given, document.path, document.content) for document in documents]
+    place = digest("results", step.title)
+    used.add(place)
+    stored = _all_results(cache, place)
     missing = [at for at, key in enumerate(keys) if key not in stored]
-    progress.stored(len(sources) - len(missing))
+    progress.stored(len(documents) - len(missing))
+    results = {key: stored[key] for key in keys if key in stored}
+    passing: dict[str, msgspec.Raw] = {}
     if missing:
         computed = workers.map(
             partial(_encoded, step.function, settings),
-            [sources[at] for at in missing],
+            (documents[at].source() for at in missing),
             pays_from=step.pays_from,
         )
-        lasting = {}
-        for at, (result, lasts) in zip(missing, computed, strict=True):
-            stored[keys[at]] = result
-            if lasts:
-                lasting[keys[at]] = result
-            progress.advance()
-        cache.put(lasting)
+        try:
+            for at, (result, lasts) in zip(missing, computed, strict=True):
+                (results if lasts else passing)[keys[at]] = msgspec.Raw(result)
+                progress.advance()
+        finally:
+            # What was done before an error or an interruption is not done again.
+            cache.put({place: msgspec.msgpack.encode(results)})
+    elif len(results) < len(stored):
+        cache.put({place: msgspec.msgpack.encode(results)})
     decoder = msgspec.msgpack.Decoder(step.result)
     for key in keys:
-        yield decoder.decode(stored[key])
+        yield decoder.decode(passing.get(key) or results[key])
     progress.finish()
+
+
+def _all_results(cache: Cache, place: str) -> dict[str, msgspec.Raw]:
+    found = cache.get([place]).get(place)
+    return msgspec.msgpack.decode(found, type=dict[str, msgspec.Raw]) if found else {}
 
 
 def _encoded(

@@ -117,7 +117,7 @@ def _editors(
     entries: Sequence[Entry],
 ) -> tuple[Mapping[str, Sequence[BackgroundLink]], tuple[Problem, ...]]:
     known = by_name(entries)
-    written: dict[str, list[BackgroundLink]] = {}
+    written: dict[str, dict[str, BackgroundLink]] = {}
     problems = []
     for entry in entries:
         for wanted in entry.background:
@@ -137,10 +137,9 @@ def _editors(
                 )
                 continue
             reason = wanted.why or "Chosen by the editors"
-            written.setdefault(entry.id, []).append(
-                BackgroundLink(entry.id, earlier.id, "editor", reason)
-            )
-    return written, tuple(sorted(problems))
+            made = BackgroundLink(entry.id, earlier.id, "editor", reason)
+            written.setdefault(entry.id, {})[earlier.id] = made
+    return {id_: list(links.values()) for id_, links in written.items()}, tuple(sorted(problems))
 
 
 def _choose(
@@ -150,7 +149,7 @@ def _choose(
     most: int,
 ) -> list[BackgroundLink]:
     """Editors' links, then the best of the rest, each judged by what it adds to those before."""
-    chosen = list({background.earlier: background for background in written}.values())
+    chosen = list(written)
     rest: dict[str, BackgroundLink] = {}
     for background in sorted(candidates, key=lambda b: (-b.score, b.kind, b.earlier)):
         rest.setdefault(background.earlier, background)

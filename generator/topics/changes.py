@@ -6,7 +6,7 @@ all it follows from: the result is the same as if every link had been worked out
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -80,21 +80,30 @@ class Changes:
         return +counts
 
     def kept(
-        self, shared: Shared, rare: Rarity, written: Collection[str]
+        self, shared: Shared, rare: Rarity, written: Mapping[str, Sequence[BackgroundLink]]
     ) -> dict[str, list[BackgroundLink]]:
         """The links that hold, by the ids of their later entries.
 
         Args:
             shared: of the entries as they are now.
             rare: the weights of their terms.
-            written: ids of the entries for which an editor wrote links.
+            written: the links that editors wrote, by the ids of their later entries.
         """
         before = self._before
         if before is None or self._everything:
             return {}
         if weights.rarity(before.counted.terms, len(self._old)).weights != rare.weights:
             return {}
-        stale = {*self._changed, *written, *(e.id for e in self._old.values() if e.background)}
+        stale = set(self._changed)
+        chosen: dict[str, list[BackgroundLink]] = {}
+        for link in before.links:
+            if link.kind == "editor":
+                chosen.setdefault(link.later, []).append(link)
+        stale.update(
+            id_
+            for id_ in written.keys() | chosen.keys()
+            if list(written.get(id_, ())) != chosen.get(id_, [])
+        )
         now, then = shared.standing(), before.counted.labels
         for key in now.keys() | then.keys():
             if now.get(key) != then.get(key):
