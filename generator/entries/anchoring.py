@@ -7,6 +7,7 @@ one takes its date from the clause it goes on with, from the story's running dat
 back, or from the publication when it reports.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
@@ -88,6 +89,7 @@ def anchor(
         sentence, clauses, placed, lead=story.lead, published=story.published
     )
     spans: dict[int, tuple[int, int]] = {}
+    parted: dict[int, _Part] = {}
     opening = _opened(clauses)
     for number, clause in enumerate(clauses):
         first = 0 if number == 0 else clause.first
@@ -137,6 +139,8 @@ def anchor(
             else:
                 own.append(((at, end), mention))
         chosen = governing(sentence, clause, own, story.published)
+        if chosen is not None and (part := _second_part(sentence, clause, own)) is not None:
+            parted[number] = part
         if number in stated:
             continue
         if "S" in sentence.tags[clause.verb_first : clause.verb_last]:
@@ -152,10 +156,56 @@ def anchor(
         if number in spans:
             first, last = spans[number]
             telling = msgspec.structs.replace(telling, subject_first=first, subject_last=last)
+        if number in parted and telling.mention is parted[number].first:
+            telling, second = _apart(telling, parted[number])
+            tellings.append(second)
         tellings.append(telling)
     for telling in tellings:
         _move_on(story, telling)
     return tuple(sorted(tellings, key=lambda telling: (telling.first, -telling.last)))
+
+
+class _Part(msgspec.Struct, frozen=True):
+    """What a clause says after "and" with a date of its own: "mayor in 1998 and judge in 2003"."""
+
+    first: Mention
+    joint: int
+    begins: int
+    second: Mention
+
+
+_BETWEEN_DATES = re.compile(r",?C(A?(?:P?D?[NKE0G]+){1,4}P?)(?=d)")
+
+
+def _second_part(
+    sentence: Sentence, clause: Clause, own: Sequence[tuple[tuple[int, int], Mention]]
+) -> _Part | None:
+    behind = [item for item in own if item[0][0] >= clause.verb_last]
+    if len(behind) != 2 or len(own) != 2:
+        return None
+    ((_, end), first), ((at, _), second) = behind
+    between = _BETWEEN_DATES.match(sentence.tags, end)
+    if between is None or between.end() != at or first.date is None or second.date is None:
+        return None
+    if first.date.contains(second.date) or second.date.contains(first.date):
+        return None
+    return _Part(first, end, between.start(1), second)
+
+
+def _apart(telling: Telling, part: _Part) -> tuple[Telling, Telling]:
+    """The telling up to the joint, and one of its verb with what follows the joint."""
+    clause = telling.clause
+    return (
+        msgspec.structs.replace(
+            telling, last=part.joint, clause=msgspec.structs.replace(clause, last=part.joint)
+        ),
+        msgspec.structs.replace(
+            telling,
+            clause=msgspec.structs.replace(clause, said_from=part.begins),
+            date=part.second.date,
+            mention=part.second,
+        ),
+    )
 
 
 def _opened(clauses: Sequence[Clause]) -> int:
@@ -199,14 +249,13 @@ def _date_by_when(
 ) -> None:
     """ "The worst storm since 1987, when the dam burst": the year is that of what burst."""
     for number, clause in enumerate(clauses):
-        if clause.marker not in en.WHEN or clause.tense == "future":
+        opening = sentence.tags.find("U", 0, clause.verb_first) if number == 0 else -1
+        when = clause.marker in en.WHEN and number not in stated
+        if opening > 0 and sentence.lowers[opening] in en.WHEN:
+            when = True
+        if not when or clause.tense == "future":
             continue
-        before = clause.first
-        if number in stated:
-            at = sentence.tags.find("U", 0, clause.verb_first)
-            if number or at < 0 or stated[0].start >= sentence.starts[at]:
-                continue
-            before = at
+        before = max(clause.first, opening)
         while before < clause.verb_first and sentence.tags[before] == ",":
             before += 1
         if sentence.tags[before - 1] == ",":

@@ -7,7 +7,7 @@ import msgspec
 from generator.entries import subjects
 from generator.entries.anchoring import Telling
 from generator.entries.cleaning import clean
-from generator.entries.languages import en
+from generator.entries.languages import en, layout_en
 
 _SAYING = frozenset(en.SAYING_VERBS) | frozenset(en.IRREGULAR_SAYING)
 _SPEECH_ACTS = frozenset(en.SPEECH_ACTS)
@@ -19,6 +19,8 @@ class Attributed(msgspec.Struct, frozen=True):
     telling: Telling
     said_by: str = ""
     held: bool = False
+    disputed: bool = False
+    """Whether the sentence says that it is not so."""
 
 
 def attribute(tellings: Sequence[Telling]) -> tuple[Attributed, ...]:
@@ -31,6 +33,7 @@ def attribute(tellings: Sequence[Telling]) -> tuple[Attributed, ...]:
     speakers: dict[int, str] = {}
     extended: dict[int, int] = {}
     held: set[int] = set()
+    disputed: set[int] = set()
     for number, telling in enumerate(whole):
         if telling.clause.verb not in _SAYING | _SPEECH_ACTS:
             continue
@@ -45,6 +48,8 @@ def attribute(tellings: Sequence[Telling]) -> tuple[Attributed, ...]:
         speaker = _speaker(telling)
         if content:
             speakers.update(dict.fromkeys(content, speaker))
+            if _is_false(telling):
+                disputed.update(content)
         elif number and number == len(whole) - 1 and _trails(telling):
             held.add(number)
             for earlier in range(number):
@@ -60,8 +65,15 @@ def attribute(tellings: Sequence[Telling]) -> tuple[Attributed, ...]:
                 last=extended[number],
                 clause=msgspec.structs.replace(telling.clause, last=extended[number]),
             )
-        result.append(Attributed(telling, said_by, number in held))
+        result.append(Attributed(telling, said_by, number in held, number in disputed))
     return tuple(result)
+
+
+def _is_false(telling: Telling) -> bool:
+    """Whether it was said "falsely"."""
+    s, clause = telling.sentence, telling.clause
+    first = max(clause.first, clause.verb_first - 1)
+    return not layout_en.FALSELY.isdisjoint(s.lowers[first : clause.verb_last + 1])
 
 
 def _content(whole: Sequence[Telling], number: int) -> list[int]:

@@ -58,6 +58,7 @@ class Candidate(msgspec.Struct, frozen=True):
     start: int
     end: int
     said_by: str
+    disputed: bool = False
 
 
 def analyse_article(article: Article, mentions: Sequence[Mention]) -> list[Analysed]:
@@ -178,7 +179,17 @@ def candidates_of(
                 if not title and wanted <= 0:
                     title = article.text[start : min(end, start + TITLE_LENGTH)]
             found.append(
-                Candidate(telling, position, score, title, text, start, end, attributed.said_by)
+                Candidate(
+                    telling,
+                    position,
+                    score,
+                    title,
+                    text,
+                    start,
+                    end,
+                    attributed.said_by,
+                    attributed.disputed,
+                )
             )
     return found
 

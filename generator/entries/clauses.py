@@ -22,6 +22,7 @@ from generator.entries.verb_groups import (
     finite_groups,
     headline_verb,
     read_verb,
+    said_aside,
 )
 
 Kind = Literal["main", "relative", "subordinate", "complement", "coordinate", "resumed"]
@@ -50,10 +51,11 @@ class Clause(msgspec.Struct, frozen=True):
     negated: bool = False
     planned: bool = False
     """"is due to visit", "plans to visit": the verb is what is to come."""
+    said_from: int = 0
+    """Where what the verb says goes on, past a part that is told apart; 0 for right behind it."""
 
 
 _SHOWING = frozenset(en.SHOWING_FORMS)
-_SAID_ASIDE = frozenset((*en.SAYING_VERBS, *en.IRREGULAR_SAYING))
 _NEGATIONS = frozenset(en.NEGATIONS)
 _PURPOSES = frozenset(en.PURPOSES)
 _FORWARD_HEADS = frozenset(en.FORWARD_HEADS)
@@ -61,9 +63,6 @@ _FORWARD_VERBS = frozenset(en.FORWARD_VERBS)
 # What may stand between the opening of a noun phrase and its verb.
 _BARE_NAME_END = re.compile(r"(?<=D[NE])K+$|(?<=D[NE][NE])K+$")
 """In "a state Marn won", Marn did the winning."""
-_SUBJECT_AND_SPEAKER = re.compile(
-    r"(?:[PS]?d+,)?(D?[NKE0G]+(?:P(?:D?[NKE0G])+){0,2}),D?[NKE0]+(?:PD?[NKE0]+)?"
-)
 _WHILE_DOING = re.compile(r"D?[NKE0]+,G[^,]*?([SU])[^,]*$")
 """In "Ada Poe, speaking as the vote was held, …" the vote was held."""
 _NOUN_PHRASE_END = re.compile(r"(?:D?(?:A?[NKE0G])*[NK0]|O)\)?$")
@@ -107,16 +106,9 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
 
 def _said_aside(sentence: Sentence, groups: Sequence[Group]) -> tuple[int, int] | None:
     """Where the subject stands that ", the ministry said," parts from its verb."""
-    if len(groups) < 2:
+    if len(groups) < 2 or groups[1][0] != groups[0][1] + 1:
         return None
-    first, last, _ = groups[0]
-    verb = BASES.get(sentence.lowers[last - 1], "")
-    if verb not in _SAID_ASIDE or sentence.tags[last : last + 1] != ",":
-        return None
-    matched = _SUBJECT_AND_SPEAKER.fullmatch(sentence.tags, 0, first)
-    if matched is None or groups[1][0] != last + 1:
-        return None
-    return matched.span(1)
+    return said_aside(sentence, groups[1][0])
 
 
 def _first_cut(tags: str, verb: int) -> int:

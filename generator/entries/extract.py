@@ -185,6 +185,8 @@ def _entry(article: Article, group: _Group, names: Sequence[naming.Name]) -> Ent
     status: Status = "confirmed"
     if how == "announces":
         status = "planned"
+    elif best.disputed:
+        status = "disputed"
     elif best.said_by or not _HEDGES.isdisjoint(
         best.telling.sentence.lowers[best.telling.first : best.telling.last]
     ):

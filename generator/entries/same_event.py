@@ -1,8 +1,8 @@
-"""Which passages tell the same event, and what speaks for and against it.
+"""Whether two tellings are of the same event, and what speaks for and against it.
 
 Two passages are as alike as their own words (tf-idf cosine), tempered by how alike the documents
-around them are: two arrests of two actors read alike, their documents do not. Exponent and
-threshold were set on a half of the ECB+ corpus (Cybulska and Vossen 2014).
+around them are: two arrests of two actors read alike, their documents do not. The exponent was set
+on a half of the ECB+ corpus (Cybulska and Vossen 2014).
 """
 
 from collections import Counter
@@ -11,16 +11,11 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from generator.dates import EventDate
-from generator.entries import linkage
-from generator.entries.counts import Count, contradiction, counts
-from generator.entries.similarity import Vector, cosine, rarity, shared, vector
-from generator.entries.words import terms
+from generator.entries.counts import Count, contradiction
+from generator.entries.similarity import Vector, cosine, shared
 
 CONTEXT = 0.25
 """The share of the surrounding documents in the likeness of two passages (an exponent)."""
-
-ENOUGH = 0.25
-"""The mean likeness from which passages without a date tell one event."""
 
 _KEYS = 8
 """A passage is compared with those that share one of this many of its rarest terms: two that share
@@ -28,15 +23,6 @@ only what is common in the collection do not tell one event, however many such w
 
 _LARGEST_BLOCK = 400
 """A term in more passages than this finds no pairs: with so many it tells nothing."""
-
-
-class Passage(msgspec.Struct, frozen=True):
-    """A piece of a document."""
-
-    id: str
-    doc: str
-    text: str
-    date: EventDate | None = None
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -63,38 +49,6 @@ class Told(msgspec.Struct, frozen=True):
     counted: tuple[Count, ...]
 
 
-def same_event(passages: Sequence[Passage]) -> dict[str, str]:
-    """The cluster of each passage, by id; a cluster is called after its least member.
-
-    The order of the passages does not matter.
-    """
-    ordered = sorted(passages, key=lambda passage: passage.id)
-    told = prepare(ordered)
-    scores = {pair: likeness(told[pair[0]], told[pair[1]]) for pair in candidates(told)}
-    found = linkage.groups(scores, len(told), ENOUGH, lambda i, j: not one_time(told[i], told[j]))
-    return {ordered[i].id: ordered[group[0]].id for group in found for i in group}
-
-
-def prepare(passages: Sequence[Passage]) -> tuple[Told, ...]:
-    """Each passage with its vectors, weighed against all the passages given."""
-    words = [terms(passage.text) for passage in passages]
-    documents: dict[str, list[str]] = {}
-    for passage, found in sorted(zip(passages, words, strict=True), key=lambda pair: pair[0].id):
-        documents.setdefault(passage.doc, []).extend(found)
-    rare, rare_around = rarity(words), rarity(documents.values())
-    around = {doc: vector(found, rare_around) for doc, found in documents.items()}
-    return tuple(
-        Told(
-            vector(found, rare),
-            around[passage.doc],
-            frozenset((passage.doc,)),
-            passage.date,
-            counts(passage.text),
-        )
-        for passage, found in zip(passages, words, strict=True)
-    )
-
-
 def candidates(
     told: Sequence[Told], blocks: Sequence[Iterable[str]] | None = None
 ) -> tuple[tuple[int, int], ...]:
@@ -119,7 +73,11 @@ def likeness(a: Told, b: Told) -> float:
     words = cosine(a.words, b.words)
     if not words:
         return 0.0
-    around = 1.0 if a.docs & b.docs else cosine(a.around, b.around)
+    return likeness_of(words, 1.0 if a.docs & b.docs else cosine(a.around, b.around))
+
+
+def likeness_of(words: float, around: float) -> float:
+    """The likeness of two passages whose words and whose documents are so alike."""
     return float(words ** (1 - CONTEXT) * around**CONTEXT)
 
 
@@ -147,7 +105,7 @@ def same_date(a: EventDate, b: EventDate) -> bool:
     return True
 
 
-def compare(a: Told, b: Told, needed: float = ENOUGH) -> Evidence:
+def compare(a: Told, b: Told, needed: float) -> Evidence:
     """What speaks for one event, and what against."""
     opposes = []
     if not one_time(a, b):

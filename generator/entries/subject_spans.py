@@ -8,8 +8,6 @@ from generator.entries.languages import en
 _OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*|D?[N0]{1,3}A,)(?=[DKNO0])")
 _NOUN_AND_CIRCUMSTANCE = re.compile(r"D?[NKE0G]+,[PS]A?[Dd][^,]*,(?=[DKN0O])")
 """Behind an opening date: in "two days before the vote, on May 3, gunmen", the gunmen did it."""
-_LENGTH = re.compile(r"(?:[Dd0N]?d+|[0D]N)S(?=[DKN0])|d+(?=D?[NKE0]+$)(?<=Sd)")
-""""six days after the report was published"."""
 _LEADING = re.compile(r"""[ACHUSo,"\-(:;]*""")
 
 
@@ -49,9 +47,6 @@ def before_verb(tags: str, first: int, verb: int) -> tuple[int, int]:
         # "Diving: the junior won", "Sept. 18: -- The bank opened"
         matched = _LEADING.match(tags, label, last)
         start = matched.end() if matched and matched.end() < last else label + 1
-    length = _LENGTH.match(tags, start, last)
-    if length:
-        start = length.end()
     if tags[first] == "S" and tags[last - 1] != ",":
         # "After the vote in Marn, the court ruled"
         comma = tags.find(",", start, last)
@@ -81,6 +76,8 @@ def before_verb(tags: str, first: int, verb: int) -> tuple[int, int]:
                 if dated:
                     return (dated.end(), last)
                 return (start, start)
+            while start < last - 1 and tags[start] == "d":
+                start += 1  # "Last week the court", "six days after the court"
             return (start, last)
         while comma >= 0 and (
             tags[comma + 1 : comma + 2] in ("P", "S", "d", "G", "E")

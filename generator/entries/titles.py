@@ -116,7 +116,11 @@ def _compose(
     clause = telling.clause
     verb = list(range(clause.verb_first, clause.verb_last))
     verb = [at for at in verb if s.lowers[at] not in _LEANING_ADVERBS]
-    rest = [at for at in range(clause.verb_last, clause.last) if at not in dropped]
+    rest = [
+        at
+        for at in range(max(clause.verb_last, clause.said_from), clause.last)
+        if at not in dropped
+    ]
     rest = _without_length(s, _without_attribution(s, rest))
     # "over what it called …": the words after "what" are another's.
     rest = list(takewhile(lambda token: s.lowers[token] != en.WHAT, rest))

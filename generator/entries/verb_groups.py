@@ -20,6 +20,10 @@ SAYING = frozenset((*en.SAYING_VERBS, *en.SPEECH_ACTS, *en.IRREGULAR_SAYING, *en
 """Verbs that a clause may follow without a word between."""
 Group = tuple[int, int, str]
 """(first token, last token exclusive, kind) of a finite verb."""
+_SAID = frozenset((*en.SAYING_VERBS, *en.IRREGULAR_SAYING))
+_SAID_ASIDE = re.compile(
+    r"(?:[PS]?d+,)?(D?[NKE0G]+(?:P(?:D?[NKE0G])+){0,2}),D?[NKE0]*[NK0](?:PD?[NKE0]+)?[EZI],"
+)
 _IN_A_THING = re.compile(r"[PT]D?[NE]*N$")
 _NEED_AN_OBJECT = frozenset(en.NEED_AN_OBJECT)
 _FUTURE = frozenset(en.FUTURE_MODALS)
@@ -139,6 +143,8 @@ def _is_participle(
     if previous == "C":
         return not before or (after == "N" and tags[back - 1] not in ',NK"')
     if previous == ",":
+        if said_aside(sentence, at) is not None:
+            return False
         # ", killed three" goes on with the story; ", known as" describes.
         opened = tags.rfind(",", 0, back)
         if opened > 0 and tags[opened + 1] == "R" and all(first > opened for first, _, _ in before):
@@ -204,6 +210,14 @@ def _has_its_verb(sentence: Sentence, at: int, verb: Group) -> bool:
         return True
     opened = between.rfind(",")
     return opened >= 0 and _PREPOSITIONAL.match(between, opened + 1) is not None
+
+
+def said_aside(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """The tokens of "Zand" in "Zand, the ministry said, attacked" when `verb` is its verb."""
+    matched = _SAID_ASIDE.fullmatch(sentence.tags, 0, verb)
+    if matched is None or BASES.get(sentence.lowers[verb - 2], "") not in _SAID:
+        return None
+    return matched.span(1)
 
 
 def _resumes(tags: str, comma: int) -> bool:
