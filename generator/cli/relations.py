@@ -30,8 +30,8 @@ def same_event(file: BinaryIO, form: str) -> None:
     is {"id", "cluster"}: passages with one cluster tell one event.
     """
     from generator.dates import DateError
-    from generator.entries.same_event import Passage
-    from generator.entries.same_event import same_event as cluster
+    from generator.entries.passages import Passage
+    from generator.entries.passages import same_event as cluster
 
     problems: list[Problem] = []
     passages = []

@@ -7,7 +7,8 @@ import pytest
 from generator.dates import parse_edtf
 from generator.entries.counts import contradiction, counts
 from generator.entries.linkage import groups
-from generator.entries.same_event import Passage, same_date, same_event
+from generator.entries.passages import Passage, same_event
+from generator.entries.same_event import same_date
 from generator.entries.words import terms
 
 PASSAGES = (
@@ -94,3 +95,20 @@ def test_what_must_stay_apart_never_shares_a_group() -> None:
     alike = {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.7}
 
     assert groups(alike, 3, 0.4, lambda i, j: (i, j) == (0, 2)) == ((0, 1), (2,))
+
+
+def test_what_is_said_to_the_contrary_is_another_event() -> None:
+    convicted = Passage("7", "n7", "The court of Belmar convicted the banker Per Lind of fraud.")
+    acquitted = Passage("8", "n8", "The court of Belmar acquitted the banker Per Lind of fraud.")
+
+    assert same_event([*PASSAGES, convicted, acquitted])["8"] == "8"
+
+
+def test_two_passages_meet_in_a_third() -> None:
+    told = [
+        Passage("a", "m1", "Mira Holt dead at 91"),
+        Passage("b", "m2", "Holt, 91, passed on Monday in her sleep, a publicist in Lumen said."),
+        Passage("c", "m3", "Mira Holt, 91, dead after she passed in her sleep in Lumen."),
+    ]
+
+    assert set(same_event([*PASSAGES, *told]).values()) == {"1", "4", "6", "a"}
