@@ -37,6 +37,8 @@ def finish(text: str) -> str:
     text = clean(text)
     if len(re.findall(r'["“”«»]', text)) % 2:
         text = re.sub(r'\s*["“”«»]\s*', " ", text).strip()
+    if text.count("(") > text.count(")"):
+        text = re.sub(r"\s*\([^()]*$", "", text)
     if text.count("(") != text.count(")"):
         text = re.sub(r"\s*[()]\s*", " ", text).strip()
     text = _ARTICLE_WITHIN.sub(lambda m: m[1].lower(), text)

@@ -116,6 +116,8 @@ def _weight(
         weight -= 6  # "In 1994, as in 1990"
     if at and lowers[at - 1].endswith(en.POSSESSIVE_ENDINGS) and after in "NKG":
         weight -= 5  # "Marn's 2005 explosion"
+    if at >= clause.verb_last and after in "NG" and tags[at - 1] not in "PS":
+        weight -= 4  # "announces second-quarter results"
     if at == clause.verb_last and after == "D":
         weight -= 6  # "called 2022 the worst year"
     if before in _LIMITS:

@@ -139,7 +139,7 @@ def _tag(word: str, lower: str, first: bool) -> str:
 
 _TO_NOUN = (
     # A determiner makes a noun or an adjective of a verb's form.
-    (re.compile(r"(?<=D)[ZYQEI]|(?<=DA)E(?=[NKEYZG0])"), "N"),
+    (re.compile(r"(?<=D)[ZYQEI]|(?<=DA)E(?=[NKEYZG0])|(?<=0A)E(?=N)"), "N"),
     # "took a big hit from": the object of the verb before.
     (re.compile(r"(?:(?<=[EIZQL]DN)|(?<=[EIZQL]D))Q(?=[P,.])"), "N"),
     # "found heightened levels"
@@ -170,9 +170,13 @@ def _settle(tags: str, lowers: list[str]) -> str:
             tags = f"{tags[: number - 1]}DD{tags[number + 1 :]}"
     for at in range(1, len(tags) - 1):
         # "Marn's ruptured well"
-        if tags[at] == "E" and tags[at + 1] in "NK" and lowers[at - 1].endswith(_POSSESSIVES):
-            if tags[at - 1] in "NK":
-                tags = f"{tags[:at]}N{tags[at + 1 :]}"
+        if (
+            tags[at] == "E"
+            and tags[at + 1] in "NK"
+            and tags[at - 1] in "NK"
+            and lowers[at - 1].endswith(_POSSESSIVES)
+        ):
+            tags = f"{tags[:at]}N{tags[at + 1 :]}"
     for pattern, letter in _TO_NOUN:
         tags = pattern.sub(letter, tags)
     for match in _OPEN.finditer(tags):

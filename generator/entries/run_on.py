@@ -27,6 +27,7 @@ _CREDIT = re.compile(
     r"(?:\(|-LRB-)(?:(?!-RRB-)[^()]){0,80}?"
     rf"{words.CREDIT_IN_BRACKETS}(?:(?!-RRB-)[^()]){{0,60}}?(?:\)|-RRB-)\s+(?=[A-Z])"
 )
+_AGENCY = re.compile(rf"(?:\(|-LRB-)\s?{words.AGENCIES}\s?(?:\)|-RRB-)\s*(?:—|–|--|-)\s+(?=\S)")
 _PHOTOGRAPH = re.compile(
     rf"\bPhotograph\s?:\s(?:\S+\s){{1,5}}?(?=(?:{'|'.join(sorted(words.STARTERS))})\s[a-z])"
 )
@@ -41,7 +42,7 @@ def begins(text: str, start: int, end: int, *, loose: bool = False) -> int:
 
     `loose` when the line is known to run a headline into the text.
     """
-    for pattern in (_STAMP, _CREDIT, _PHOTOGRAPH):
+    for pattern in (_STAMP, _AGENCY, _CREDIT, _PHOTOGRAPH):
         for found in pattern.finditer(text, start, end):
             start = max(start, found.end())
     byline = _BYLINE.match(text, start, end)

@@ -16,7 +16,7 @@ from generator.entries import subjects
 from generator.entries.anchoring import Telling
 from generator.entries.grammar import Sentence
 from generator.entries.inflection import BASES
-from generator.entries.languages import en
+from generator.entries.languages import en, layout_en
 
 _EVENTS = (frozenset(en.EVENT_VERBS) | frozenset(en.IRREGULAR_EVENTS)) - frozenset(en.STATIVE_VERBS)
 _STATIVE = frozenset(en.STATIVE_VERBS) | frozenset(en.IRREGULAR_STATIVE)
@@ -184,6 +184,10 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
         total += 0.6
     if clause.tense in ("present", "progressive") and not clause.planned:
         total += 0.3
+        if telling.mention is not None and not _opens_with_day(telling):
+            total += 0.4  # a caption, a listing, what is so on every day
+    if _is_market_report(telling):
+        total += 0.6
     if clause.planned and clause.tense in ("past", "pluperfect"):
         total += 0.6
     if clause.first and s.lowers[clause.first - 1] in _ALLEGATIONS:
@@ -221,6 +225,36 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
     ):
         total += 0.1
     return total
+
+
+def _opens_with_day(telling: Telling) -> bool:
+    """Whether it is a line of a chronology: "26 May: the port opens its gates"."""
+    s, mention = telling.sentence, telling.mention
+    assert mention is not None
+    at = bisect_left(s.starts, mention.start)
+    return (
+        mention.type == "DATE"
+        and not s.tags[:at].strip("PD(-")
+        and any(letter.isdigit() for letter in mention.text)
+    )
+
+
+def _is_market_report(telling: Telling) -> bool:
+    """Whether prices or the weather moved: "shares in Marn Oil closed up"."""
+    s, clause = telling.sentence, telling.clause
+    first, last = telling.subject_first, telling.subject_last
+    stop = next((at for at in range(first + 1, last) if s.tags[at] in "P,-("), last)
+    if stop <= first:
+        return False
+    head = s.lowers[stop - 1]
+    if head in layout_en.SHARES and not clause.passive:
+        return True
+    if head in layout_en.MARKET_SUBJECTS or (
+        " ".join(s.lowers[max(first, stop - 2) : stop]) in layout_en.MARKET_NAMES
+    ):
+        return clause.verb in layout_en.MARKET_MOVES
+    said = s.lowers[clause.verb_last : clause.last]
+    return clause.verb in layout_en.WIPING and layout_en.OFF in said
 
 
 def _of_late(s: Sentence, telling: Telling) -> bool:

@@ -9,6 +9,8 @@ from generator.entries.languages import en
 
 _FEW = 6
 """Words below which a title without a name or a number could be about anything."""
+_NEAR_VERB = 4
+"""Words behind a verb among which its object stands."""
 _ORDINALS = frozenset(en.ORDINALS)
 _SETTING_OUT = frozenset(en.SETTING_OUT)
 
@@ -17,6 +19,12 @@ def stands_alone(s: Sentence, rest: Sequence[int]) -> bool:
     """Whether what is said has no object that only another sentence names."""
     if len(rest) == 1 and s.tags[rest[0]] == "0":
         return False
+    if any(
+        s.tags[at] == "D" and s.lowers[at] in en.DEMONSTRATIVES and s.tags[at + 1] in "NKEGZY"
+        for at in rest[:_NEAR_VERB]
+        if at + 1 < len(s.tags)
+    ):
+        return False  # "acted on these principles"
     points = bool(rest) and s.lowers[rest[0]] in en.DEMONSTRATIVES and s.tags[rest[0]] == "D"
     if points and not s.tags.startswith(("N", "K", "E", "0", "A", "G"), rest[0] + 1):
         return False

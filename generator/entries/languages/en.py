@@ -178,7 +178,9 @@ GERUND_NOUNS = frozenset(
 """Forms in -ing that stand for a thing done, and need nothing after them."""
 SETTING_OUT = frozenset(["begin", "start", "finish"])
 POSSESSIVE_ENDINGS = ("'s", "’s")
-EMPTY_ENDS = frozenset(_words("time means way moment point condition basis result part bid order"))
+EMPTY_ENDS = frozenset(
+    _words("fact time means way moment point condition basis result part bid order")
+)
 """Nouns that say nothing when what follows them is cut off: "at a time when"."""
 # Of what these are said without an object, it was done to.
 NEED_AN_OBJECT = _words(

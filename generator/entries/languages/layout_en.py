@@ -46,6 +46,8 @@ CREDIT_IN_BRACKETS = (
 )
 """What a bracket holds that says whose picture it is."""
 
+AGENCIES = r"(?:Reuters|AP|AFP|UPI|DPA|IPS|ANI|PTI|Xinhua|Bloomberg|CNN|BBC|Hollywood Reporter)"
+
 BYLINE = (
     r"By\s(?:[A-Z][\w.'’-]*\s){2,4}(?:(?:in|at|for)\s(?:[A-Z][\w.'’-]*\s){1,3})?"
     r"(?:,?\s?(?:BBC|Reuters|Guardian|News|Staff|Special|Writer|Correspondent|Editor|Reporter)"
@@ -101,6 +103,9 @@ MARKET_SUBJECTS = _words(
     """
 )
 """What moves up and down from day to day."""
+SHARES = _words("shares share stocks stock index dow nasdaq ftse nikkei")
+WIPING = _words("wipe knock shave take strip slice")
+OFF = "off"
 MARKET_NAMES = ("wall street",)
 MARKET_MOVES = _words(
     """
