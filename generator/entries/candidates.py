@@ -145,7 +145,11 @@ def candidates_of(
             subject = ""
             if subjects.leans(telling):
                 subject = coreference.resolve(
-                    telling, reversed(earlier), paragraph_starts[max(0, paragraph - 1)], inside
+                    telling,
+                    reversed(earlier),
+                    paragraph_starts[max(0, paragraph - 1)],
+                    inside,
+                    previous=analysed[max(0, position - 1)][0].start,
                 )
             elif (offered := coreference.antecedent(telling, inside)) is not None:
                 earlier.append(offered)

@@ -1,12 +1,13 @@
 """Who a pronoun stands for, where the article leaves no doubt."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 import msgspec
 
 from generator.entries import subjects
 from generator.entries.anchoring import Telling
-from generator.entries.grammar import Sentence
+from generator.entries.grammar import Sentence, is_plural
 from generator.entries.languages import en
 from generator.entries.names import Kind, Name
 
@@ -25,10 +26,19 @@ class Antecedent(msgspec.Struct, frozen=True):
     """Where its sentence starts."""
     main: bool = True
     """Whether it is what the sentence is about, rather than of a clause within it."""
+    end: int = 0
+    """Where its words end."""
+    rivals: bool = False
+    """Whether its sentence goes on to speak of others that "they" may mean."""
 
 
 def resolve(
-    telling: Telling, before: Iterable[Antecedent], paragraph: int, names: Iterable[Name] = ()
+    telling: Telling,
+    before: Iterable[Antecedent],
+    paragraph: int,
+    names: Iterable[Name] = (),
+    *,
+    previous: int = 0,
 ) -> str:
     """The words to put for the telling's leaning subject, or "" when it is not clear.
 
@@ -38,9 +48,10 @@ def resolve(
         paragraph: where the telling's paragraph starts; from another one only a subject of the
             sentence right before it counts.
         names: those of the telling's sentence; of two people in it, a pronoun may mean either.
+        previous: where the sentence before starts: "it" and "they" reach no further back.
     """
     s = telling.sentence
-    if telling.subject_last <= telling.subject_first:
+    if telling.subject_last <= telling.subject_first or telling.clause.quoted:
         return ""
     pronoun = s.lowers[telling.subject_first]
     if (
@@ -52,6 +63,8 @@ def resolve(
     either = telling.clause.kind == "subordinate" and telling.clause.passive and telling.first
     if either and pronoun not in _PERSONAL:
         return ""  # "Boeing sold two jets after they were announced": which of the two?
+    if pronoun in _THING and _means_nothing(telling):
+        return ""
     people = {name.name for name in names if name.kind == "person" and name.end <= at}
     if pronoun in _PERSONAL and len(people) > 1:
         return ""
@@ -60,15 +73,37 @@ def resolve(
             return ""
         if not antecedent.main and antecedent.sentence != s.start:
             continue
+        within = antecedent.sentence == s.start
+        between = range(bisect_left(s.starts, antecedent.end), telling.subject_first)
+        if pronoun not in _PERSONAL and antecedent.sentence < previous:
+            return ""
         if pronoun in _PERSONAL:
+            if within and any(s.tags[token] == "R" for token in between):
+                return ""  # "The doctor, who was with the singer when he died"
             if antecedent.kind == "person":
                 return antecedent.text
         elif pronoun in _THING:
             if antecedent.kind != "person" and not antecedent.plural:
                 return antecedent.text if antecedent.kind is not None else ""
         elif pronoun in _PLURAL and (antecedent.plural or antecedent.kind == "organization"):
+            if antecedent.rivals if not within else _others(s, between):
+                return ""
             return antecedent.text
     return ""
+
+
+def _means_nothing(telling: Telling) -> bool:
+    """Whether "it" stands for what follows ("it is believed that") or for what cannot be told."""
+    s, clause = telling.sentence, telling.clause
+    if clause.kind in ("subordinate", "relative", "resumed"):
+        return True
+    after = s.tags[clause.verb_last : clause.verb_last + 2]
+    return clause.verb in en.SEEMING or after[:1] == "H" or after[1:] in ("H", "T")
+
+
+def _others(s: Sentence, tokens: Iterable[int]) -> bool:
+    """Whether a plural stands among the tokens: somebody else whom "they" may mean."""
+    return any(s.tags[at] in "NK" and is_plural(s.lowers[at]) for at in tokens)
 
 
 def _of_another(s: Sentence, first: int, last: int) -> bool:
@@ -105,9 +140,12 @@ def antecedent(telling: Telling, names: Iterable[Name]) -> Antecedent | None:
             text = nearest.name
         elif kind == "person" and _of_another(s, telling.subject_first, telling.subject_last):
             kind = None  # "Poe's lawyer": "he" may be either
+    elif s.words[last - 1].islower() and s.lowers[last - 1].endswith(en.AGENT_ENDINGS):
+        kind = None  # "a Conservative spokesman"
     elif "K" in s.tags[max(telling.subject_first, 1) : telling.subject_last] or (
         s.words[telling.subject_first].isupper()
     ):
         kind = "organization"
     plural = subjects.plural_subject(telling) and (kind is None or not held)
-    return Antecedent(text, kind, plural, s.start, _is_main(telling))
+    rivals = _others(s, range(telling.subject_last, len(s.tags)))
+    return Antecedent(text, kind, plural, s.start, _is_main(telling), end, rivals)

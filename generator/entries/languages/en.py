@@ -212,6 +212,7 @@ BEFORE = frozenset(["before"])
 AT_THE_SAME_TIME = frozenset(["when", "as", "once"])
 SINCE = frozenset(["since"])
 DATE_OF_A_NOUN = frozenset(["of", "for", "between"])
+SEEMING = frozenset(_words("seem appear believe understand think hope expect turn emerge happen"))
 SHOWING_FORMS = _words(
     """
     show shows estimates estimate reports claims states notes suggests reveals says warns adds
