@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -33,7 +33,7 @@ from generator.errors import BackstoryError, Problem
 if TYPE_CHECKING:
     from generator.build.pipeline import LeftOut, Prose, Store
     from generator.build.plan import Copied, Pages
-    from generator.build.trace import Traces
+    from generator.build.trace import Changed, Traces
     from generator.config import Config
     from generator.site.assemble import Site
     from generator.site.theme import Theme
@@ -367,15 +367,15 @@ def _usable(made: _Made, traces: "Traces | None") -> "Traces | None":
     return traces if traces and traces.surroundings == made.surroundings else None
 
 
-def _may_differ(made: _Made, traces: "Traces | None") -> Collection[str]:
-    """The pages that have looked up what is not the same any more in the site."""
+def _changed(made: _Made, traces: "Traces | None") -> "Changed":
+    """The pages and pieces that have looked up what is not the same any more in the site."""
     from generator.build import pipeline, trace
 
     if traces is None or traces.gathered == made.gathered:
-        return frozenset()
+        return trace.Changed()
     old = pipeline.stored(traces.gathered, made.store)
     if old is None:
-        return traces.pages.keys()
+        return trace.Changed(traces.pages.keys(), traces.pieces)
     return trace.stale(traces, pipeline.assemble(made.config, old, made.prose), made.site)
 
 
@@ -401,11 +401,21 @@ def _build(
                 options, config, inputs, [*problems, *wrong], started, cache, workers, progress
             )
             traces = None if options.clean else _usable(made, trace.read(path))
-            may_differ = _may_differ(made, traces)
-        writing = Writing(made.pages, made.copied, output, traces, may_differ, clean=options.clean)
+            changed = _changed(made, traces)
+        writing = Writing(
+            made.pages,
+            made.copied,
+            output,
+            traces,
+            changed,
+            cache,
+            path.name,
+            clean=options.clean,
+        )
         made.prose.prepare(made.site, len(writing.to_make), workers, progress)
         files = writing.files(made.theme, config.templates, workers, progress)
         published = output.publish(writing.paths(), files, clean=options.clean)
+        made.store.used |= writing.keep(made.gathered)
         trace.write(path, writing.traces(made.surroundings, made.gathered))
         texts = pipeline.prose_keys(made.site)
         cache.keep_only(

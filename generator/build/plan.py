@@ -12,7 +12,7 @@ from generator.build.cache import digest
 from generator.build.inputs import is_text
 from generator.build.jobs import Workers
 from generator.build.template_faults import template_errors
-from generator.build.trace import Cell, Tracer
+from generator.build.trace import Tracer
 from generator.build.version import code_version
 from generator.errors import Problem
 from generator.site import urls
@@ -50,11 +50,10 @@ class Pages:
         self.listed = [(urls.output_path(route.path), route) for route in routes(site)]
         """Where each page goes; two that go to one place are a fault of the site."""
         self.routes = dict(self.listed)
-        self.reads: set[Cell] = set()
-        """What the view of the last page has looked up."""
         self._closures: dict[str, str] = {}
-        self._tracer = Tracer()
-        self._watched = self._tracer.watched(site)
+        self.tracer = Tracer()
+        """Has what the view of the last page looked up."""
+        self._watched = self.tracer.watched(site)
         self._style = style
         self._version = code_version()
 
@@ -85,7 +84,7 @@ class Pages:
 
     def make(self, path: str) -> Planned:
         """The page, with its view made now."""
-        self._tracer.reads = self.reads = set()
+        self.tracer.reads, self.tracer.kinds = set(), set()
         page = self.routes[path].page(self._watched, self._style)
         view = msgspec.msgpack.encode(page.view)
         closure = self._closures[page.template]

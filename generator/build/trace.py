@@ -6,13 +6,13 @@ all the same would get the same view, so it is left alone; of the others the vie
 hash says whether the page must be rendered.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeVar, overload
 
 import msgspec
 
-from generator.site.assemble import Site
+from generator.site.assemble import Piece, Site
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -31,6 +31,8 @@ class Trace(msgspec.Struct, frozen=True, array_like=True):
     """A hash of its template's name and the arguments of its view."""
     reads: tuple[int, ...]
     """Places in `Traces.cells`."""
+    pieces: tuple[str, ...] = ()
+    """The kinds of pieces (`Site.piece`) that it is made of."""
 
 
 class Traces(msgspec.Struct, frozen=True):
@@ -42,6 +44,16 @@ class Traces(msgspec.Struct, frozen=True):
     """The key, in the store, of what the site was put together from."""
     cells: list[Cell]
     pages: dict[str, Trace]
+    pieces: dict[str, dict[str, Trace]]
+    """By kind and by the id of the entry."""
+
+
+class Changed(msgspec.Struct, frozen=True):
+    """What may not be as it was."""
+
+    pages: Collection[str] = frozenset()
+    pieces: Mapping[str, Collection[str]] = {}
+    """By kind, the ids of entries."""
 
 
 class Tracer:
@@ -49,6 +61,8 @@ class Tracer:
 
     def __init__(self) -> None:
         self.reads: set[Cell] = set()
+        self.kinds: set[str] = set()
+        """The kinds of pieces that were asked for."""
 
     def watched(self, site: Site) -> Site:
         """The same site, whose look-ups are noted in `reads`."""
@@ -59,7 +73,20 @@ class Tracer:
                 watched[name] = _Map(self, name, held)
             elif isinstance(held, Sequence):
                 watched[name] = _Items(self, name, None, held)
-        return msgspec.structs.replace(site, **watched)
+        return msgspec.structs.replace(site, pieces=self._piece, **watched)
+
+    def _piece(self, site: Site, make: Piece, id_: str) -> str:
+        """A piece; its look-ups are its own, not those of the page that it is part of."""
+        self.kinds.add(make.__name__)
+        around, self.reads = self.reads, set()
+        try:
+            return self.pieces(site, make, id_)
+        finally:
+            self.reads = around
+
+    def pieces(self, site: Site, make: Piece, id_: str) -> str:
+        """Gives a piece; a build puts its own way here."""
+        return make(site, id_)
 
 
 class _Items(Sequence[Value]):
@@ -164,13 +191,21 @@ def differ(old: Site, new: Site) -> Callable[[Cell], bool]:
     return differs
 
 
-def stale(traces: Traces, old: Site, new: Site) -> frozenset[str]:
-    """The pages whose views may have changed."""
+def stale(traces: Traces, old: Site, new: Site) -> Changed:
+    """The pages and pieces that may have changed."""
     differs = differ(old, new)
     changed = {place for place, cell in enumerate(traces.cells) if differs(cell)}
-    return frozenset(
-        path for path, trace in traces.pages.items() if not changed.isdisjoint(trace.reads)
-    )
+    pieces = {
+        kind: {id_ for id_, trace in made.items() if not changed.isdisjoint(trace.reads)}
+        for kind, made in traces.pieces.items()
+    }
+    kinds = {kind for kind, ids in pieces.items() if ids}
+    pages = {
+        path
+        for path, trace in traces.pages.items()
+        if not (changed.isdisjoint(trace.reads) and kinds.isdisjoint(trace.pieces))
+    }
+    return Changed(pages, pieces)
 
 
 class Noted:
@@ -178,6 +213,8 @@ class Noted:
 
     def __init__(self, old: Traces | None) -> None:
         self._old = old.pages if old else {}
+        self._old_pieces = old.pieces if old else {}
+        self._pieces: dict[str, dict[str, Trace]] = {}
         self._cells: list[Cell] = list(old.cells) if old else []
         self._places = {cell: place for place, cell in enumerate(self._cells)}
         self._pages: dict[str, Trace] = {}
@@ -186,8 +223,19 @@ class Noted:
         """Take a page's trace over."""
         self._pages[path] = self._old[path]
 
-    def note(self, path: str, route: str, reads: set[Cell]) -> None:
+    def note(self, path: str, route: str, reads: set[Cell], kinds: Collection[str]) -> None:
         """Add the trace of a page that was made."""
+        self._pages[path] = Trace(route, self._numbered(reads), tuple(sorted(kinds)))
+
+    def keep_piece(self, kind: str, id_: str) -> None:
+        """Take a piece's trace over."""
+        self._pieces.setdefault(kind, {})[id_] = self._old_pieces[kind][id_]
+
+    def note_piece(self, kind: str, id_: str, reads: set[Cell]) -> None:
+        """Add the trace of a piece that was made."""
+        self._pieces.setdefault(kind, {})[id_] = Trace("", self._numbered(reads))
+
+    def _numbered(self, reads: set[Cell]) -> tuple[int, ...]:
         places = self._places
         found = []
         for cell in reads:
@@ -196,20 +244,32 @@ class Noted:
                 place = places[cell] = len(self._cells)
                 self._cells.append(cell)
             found.append(place)
-        self._pages[path] = Trace(route, tuple(sorted(found)))
+        return tuple(sorted(found))
 
     def traces(self, surroundings: str, gathered: str) -> Traces:
-        """All traces; cells that no page reads any more are dropped when they are many."""
-        used = {place for trace in self._pages.values() for place in trace.reads}
+        """All traces; cells that nothing reads any more are dropped when they are many."""
+        # Of a file that was left alone the pieces are what they were.
+        pieces = {**self._old_pieces, **self._pieces}
+        groups = [self._pages, *pieces.values()]
+        used = {place for group in groups for trace in group.values() for place in trace.reads}
         if 2 * len(used) >= len(self._cells):
-            return Traces(surroundings, gathered, self._cells, self._pages)
+            return Traces(surroundings, gathered, self._cells, self._pages, pieces)
         order = sorted(used)
         moved = {place: at for at, place in enumerate(order)}
-        pages = {
-            path: Trace(trace.route, tuple(moved[place] for place in trace.reads))
-            for path, trace in self._pages.items()
-        }
-        return Traces(surroundings, gathered, [self._cells[place] for place in order], pages)
+
+        def renumbered(group: dict[str, Trace]) -> dict[str, Trace]:
+            return {
+                name: Trace(trace.route, tuple(map(moved.__getitem__, trace.reads)), trace.pieces)
+                for name, trace in group.items()
+            }
+
+        return Traces(
+            surroundings,
+            gathered,
+            [self._cells[place] for place in order],
+            renumbered(self._pages),
+            {kind: renumbered(group) for kind, group in pieces.items()},
+        )
 
 
 def read(path: Path) -> Traces | None:

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from generator.build.cache import digest
+from generator.build.cache import Cache, digest
 from generator.build.jobs import Workers
+from generator.build.pieces import Pieces
 from generator.build.plan import Copied, Pages, Planned, render
 from generator.build.progress import Progress
 from generator.build.publish import MARK, MARK_TEXT, Output
-from generator.build.trace import Noted, Traces
+from generator.build.trace import Changed, Noted, Traces
 from generator.build.tree import File
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ class Writing:
 
     Args:
         pages: all of them.
-        may_differ: the paths of the pages whose views may not be those that `traces` tell of.
+        changed: what may not be as `traces` tell.
         traces: of the last build, None to make every page.
+        place: a name of the output among those of the site.
         clean: render every page.
     """
 
@@ -31,7 +33,9 @@ class Writing:
         copied: Collection[Copied],
         output: Output,
         traces: Traces | None,
-        may_differ: Collection[str],
+        changed: Changed,
+        cache: Cache,
+        place: str,
         *,
         clean: bool,
     ) -> None:
@@ -40,6 +44,7 @@ class Writing:
         self._output = output
         self._clean = clean
         self._noted = Noted(traces)
+        self._pieces = Pieces(cache, place, traces, changed, self._noted, pages.tracer)
         known = traces.pages if traces else {}
         self.to_make: list[str] = []
         """The pages whose views are to be made."""
@@ -48,7 +53,9 @@ class Writing:
             if path == MARK:
                 continue
             old = known.get(path)
-            same = old is not None and path not in may_differ and old.route == pages.route_key(path)
+            same = (
+                old is not None and path not in changed.pages and old.route == pages.route_key(path)
+            )
             (self._same if same and output.made(path) else self.to_make).append(path)
 
     def paths(self) -> Collection[str]:
@@ -77,6 +84,10 @@ class Writing:
         """How the pages were made, once all files have been taken."""
         return self._noted.traces(surroundings, gathered)
 
+    def keep(self, gathered: str) -> set[str]:
+        """Store the pieces of pages, see `Pieces.keep`; returns their keys in the store."""
+        return self._pieces.keep(gathered)
+
     def _is(self, path: str, key: str) -> bool:
         """Whether the output holds a file as it is to be."""
         made = self._output.made(path)
@@ -90,7 +101,8 @@ class Writing:
         def planned() -> Iterator[Planned]:
             for path in self.to_make:
                 page = self._pages.make(path)
-                self._noted.note(path, self._pages.route_key(path), self._pages.reads)
+                tracer = self._pages.tracer
+                self._noted.note(path, self._pages.route_key(path), tracer.reads, tracer.kinds)
                 progress.advance()
                 if self._is(path, page.key):
                     unchanged.append(File(path, page.key, None))

@@ -10,6 +10,13 @@ from generator.site import markup, periods
 from generator.site.markup import Html
 from generator.slugs import is_slug, slugify
 
+Piece = Callable[["Site", str], str]
+"""Some text about the entry with an id: what a file that tells of all entries is made of."""
+
+
+def _anew(site: "Site", make: Piece, id_: str) -> str:
+    return make(site, id_)
+
 
 class Site(msgspec.Struct, frozen=True):
     """Everything the pages can say. Every slug in it is unique among its kind and safe.
@@ -52,6 +59,14 @@ class Site(msgspec.Struct, frozen=True):
     """The links to what followed an entry, by its id."""
     by_quote: Mapping[str, Sequence[BackgroundLink]]
     """The links that quote an article, by its id."""
+    by_topic_year: Mapping[str, Sequence[Entry]]
+    """The entries of one year of a topic, by "SLUG/YEAR"."""
+    pieces: Callable[["Site", Piece, str], str] = _anew
+    """Gives a piece; a build takes it from the last one where nothing in it has changed."""
+
+    def piece(self, make: Piece, id_: str) -> str:
+        """What `make` says of an entry."""
+        return self.pieces(self, make, id_)
 
 
 def assemble(
@@ -123,6 +138,10 @@ def assemble(
         ),
         before=_links(kept, lambda link: link.later),
         after=_after(kept, by_id),
+        by_topic_year=_group(
+            ordered,
+            lambda entry: [f"{slug}/{periods.place(entry.date).year}" for slug in entry.topics],
+        ),
         by_quote=_links(
             [link for link in kept if link.article and link.end > link.start],
             lambda link: link.article,

@@ -6,7 +6,7 @@ docs/data.md says what each field means; `generator.importing.exported` reads th
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from generator.model import Citation, Entry
@@ -30,30 +30,42 @@ def to_json(site: Site) -> str:
 
     Dates are EDTF. `address` is the page of the event, from the site's root.
     """
-    data = {
-        "title": site.config.title,
-        "license": site.config.license,
-        "events": list(_events(site)),
-    }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    head = json.dumps(
+        {"title": site.config.title, "license": site.config.license}, ensure_ascii=False
+    )
+    events = ",\n".join(site.piece(json_event, entry.id) for entry in site.entries)
+    return f'{head[:-1]}, "events": [\n{events}\n]}}\n'
 
 
 def to_jsonl(site: Site) -> str:
     """The events of `to_json`, one a line."""
-    return "".join(json.dumps(event, ensure_ascii=False) + "\n" for event in _events(site))
+    return "".join(f"{site.piece(json_event, entry.id)}\n" for entry in site.entries)
 
 
 def to_csv(site: Site) -> str:
     """One event a line; lists are joined by "; ", what is deeper is a cell of JSON."""
+    rows = (site.piece(csv_event, entry.id) for entry in site.entries)
+    return "".join((_row(COLUMNS), *rows))
+
+
+def json_event(site: Site, id_: str) -> str:
+    """An event as one line of JSON."""
+    return json.dumps(_event(site, site.entry_by_id[id_]), ensure_ascii=False)
+
+
+def csv_event(site: Site, id_: str) -> str:
+    """An event as a row of the table."""
+    event = _event(site, site.entry_by_id[id_])
+    event["source_details"] = event["sources"]
+    event["background_details"] = event["background"]
+    event["sources"] = [source["url"] or source["title"] for source in event["sources"]]
+    event["background"] = [link["event"] for link in event["background"]]
+    return _row([_cell(column, event[column]) for column in COLUMNS])
+
+
+def _row(cells: Sequence[str]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for event in _events(site):
-        event["source_details"] = event["sources"]
-        event["background_details"] = event["background"]
-        event["sources"] = [source["url"] or source["title"] for source in event["sources"]]
-        event["background"] = [link["event"] for link in event["background"]]
-        writer.writerow([_cell(column, event[column]) for column in COLUMNS])
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
     return out.getvalue()
 
 
@@ -84,11 +96,6 @@ def listed(texts: list[str]) -> str:
     ):
         return json.dumps(texts, ensure_ascii=False)
     return "; ".join(texts)
-
-
-def _events(site: Site) -> Iterator[dict[str, Any]]:
-    for entry in site.entries:
-        yield _event(site, entry)
 
 
 def _event(site: Site, entry: Entry) -> dict[str, Any]:

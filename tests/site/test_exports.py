@@ -58,7 +58,9 @@ def test_no_cell_of_the_table_is_a_formula() -> None:
     sputnik = next(entry for entry in ENTRIES if entry.id == "sputnik")
     for title in ("=1+1", "+1", "-x", "@a", "'quoted'"):
         entry = msgspec.structs.replace(sputnik, title=title)
-        site = msgspec.structs.replace(sample_site(), entries=(entry,))
+        site = msgspec.structs.replace(
+            sample_site(), entries=(entry,), entry_by_id={entry.id: entry}
+        )
         (row,) = csv.DictReader(io.StringIO(exports.to_csv(site)))
         assert row["title"] == f"'{title}"
 

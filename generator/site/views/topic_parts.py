@@ -43,7 +43,7 @@ def part_page(site: Site, style: str, slug: str, year: int, month: int | None = 
     """The view of the page of a part of a topic."""
     topic = site.topic_by_slug[slug]
     locale = site.config.language
-    inside = periods.by_year(site.by_topic[slug])[year]
+    inside = site.by_topic_year[f"{slug}/{year}"]
     months = _months(inside)
     title = f"{topic.title}, {periods.year_text(year, locale)}"
     address = urls.topic(slug, year)
