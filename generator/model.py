@@ -178,6 +178,8 @@ class Entry(msgspec.Struct, frozen=True):
     draft: bool = False
     publish: EventDate | None = None
     updated: EventDate | None = None
+    score: float = 0.0
+    """How sure the extraction is that this is an event, 0 to 1; 0 for an editor's entry."""
     notes: tuple[str, ...] = ()
     """What readers should know of how the entry came to be: "reports differ: nine, ten"."""
     extra: tuple[tuple[str, str], ...] = ()

@@ -5,9 +5,11 @@ import click
 from generator import __version__
 from generator.cli.authoring import init, new
 from generator.cli.documents import dates, extract, read
+from generator.cli.explaining import explain
 from generator.cli.importing import export, import_
 from generator.cli.machine import completion, schema
 from generator.cli.relations import background, key_dates, same_event
+from generator.cli.reviewing import review
 from generator.cli.running import Backstory
 from generator.cli.sites import build, check, clean, serve
 
@@ -36,6 +38,8 @@ for _command in (
     build,
     serve,
     check,
+    review,
+    explain,
     import_,
     export,
     read,

@@ -96,9 +96,12 @@ def _slugs(entry: Entry) -> Iterator[str]:
 
 def _stand_in(editor: Entry, target: Entry) -> Entry:
     names = {target.id, target.slug, *target.aliases, *editor.aliases} - {editor.id, editor.slug}
+    quotes = {cite.quote for cite in target.citations} - {""}
+    # A quote copied from an article of the site is shown once, with the way to its article.
+    own = [cite for cite in editor.citations if cite.quote not in quotes]
     return msgspec.structs.replace(
         editor,
-        citations=tuple(dict.fromkeys((*editor.citations, *target.citations))),
+        citations=tuple(dict.fromkeys((*own, *target.citations))),
         topics=editor.topics or target.topics,
         people=editor.people or target.people,
         organizations=editor.organizations or target.organizations,

@@ -209,6 +209,7 @@ def _entry(article: Article, group: _Group, names: Sequence[naming.Name]) -> Ent
         citations=tuple(_citation(article, candidate) for candidate in group.tellings),
         path=article.path,
         status=status,
+        score=round(best.score, 3),
     )
 
 

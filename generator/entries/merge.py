@@ -288,6 +288,7 @@ def _join(
         citations=_citations(group, published),
         status=next(status for status in _STATUS_ORDER if status in statuses),
         importance=max(entry.importance for entry in group),
+        score=max(entry.score for entry in group),
         aliases=tuple(sorted(names - {first.id, first.slug})),
         notes=_union((*(entry.notes for entry in group), notes)),
     )
