@@ -6,7 +6,8 @@ all the same would get the same view, so it is left alone; of the others the vie
 hash says whether the page must be rendered.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeVar, overload
 
@@ -29,8 +30,8 @@ class Trace(msgspec.Struct, frozen=True, array_like=True):
 
     route: str
     """A hash of its template's name and the arguments of its view."""
-    reads: tuple[int, ...]
-    """Places in `Traces.cells`."""
+    reads: bytes
+    """Places in `Traces.cells`, as 32-bit numbers of this machine: there are a million of them."""
     pieces: tuple[str, ...] = ()
     """The kinds of pieces (`Site.piece`) that it is made of."""
 
@@ -157,6 +158,16 @@ class _Map(Mapping[Any, Any]):
         return len(self._held)
 
 
+def _packed(places: Iterable[int]) -> bytes:
+    return array("I", places).tobytes()
+
+
+def _places(trace: Trace) -> "array[int]":
+    places = array("I")
+    places.frombytes(trace.reads)
+    return places
+
+
 def differ(old: Site, new: Site) -> Callable[[Cell], bool]:
     """A function that says whether a cell is not the same in two sites."""
     changed: dict[str, set[Any]] = {}
@@ -196,14 +207,14 @@ def stale(traces: Traces, old: Site, new: Site) -> Changed:
     differs = differ(old, new)
     changed = {place for place, cell in enumerate(traces.cells) if differs(cell)}
     pieces = {
-        kind: {id_ for id_, trace in made.items() if not changed.isdisjoint(trace.reads)}
+        kind: {id_ for id_, trace in made.items() if not changed.isdisjoint(_places(trace))}
         for kind, made in traces.pieces.items()
     }
     kinds = {kind for kind, ids in pieces.items() if ids}
     pages = {
         path
         for path, trace in traces.pages.items()
-        if not (changed.isdisjoint(trace.reads) and kinds.isdisjoint(trace.pieces))
+        if not (changed.isdisjoint(_places(trace)) and kinds.isdisjoint(trace.pieces))
     }
     return Changed(pages, pieces)
 
@@ -235,7 +246,7 @@ class Noted:
         """Add the trace of a piece that was made."""
         self._pieces.setdefault(kind, {})[id_] = Trace("", self._numbered(reads))
 
-    def _numbered(self, reads: set[Cell]) -> tuple[int, ...]:
+    def _numbered(self, reads: set[Cell]) -> bytes:
         places = self._places
         found = []
         for cell in reads:
@@ -244,14 +255,14 @@ class Noted:
                 place = places[cell] = len(self._cells)
                 self._cells.append(cell)
             found.append(place)
-        return tuple(sorted(found))
+        return _packed(sorted(found))
 
     def traces(self, surroundings: str, gathered: str) -> Traces:
         """All traces; cells that nothing reads any more are dropped when they are many."""
         # Of a file that was left alone the pieces are what they were.
         pieces = {**self._old_pieces, **self._pieces}
         groups = [self._pages, *pieces.values()]
-        used = {place for group in groups for trace in group.values() for place in trace.reads}
+        used = {place for group in groups for trace in group.values() for place in _places(trace)}
         if 2 * len(used) >= len(self._cells):
             return Traces(surroundings, gathered, self._cells, self._pages, pieces)
         order = sorted(used)
@@ -259,7 +270,9 @@ class Noted:
 
         def renumbered(group: dict[str, Trace]) -> dict[str, Trace]:
             return {
-                name: Trace(trace.route, tuple(map(moved.__getitem__, trace.reads)), trace.pieces)
+                name: msgspec.structs.replace(
+                    trace, reads=_packed(moved[n] for n in _places(trace))
+                )
                 for name, trace in group.items()
             }
 

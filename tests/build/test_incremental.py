@@ -1,5 +1,6 @@
 """An incremental build equals a clean one, byte for byte, whatever was changed."""
 
+import os
 import shutil
 import tempfile
 from datetime import UTC, datetime
@@ -12,11 +13,18 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from generator.build.build import build
 from generator.build.options import Options
 from generator.build.progress import Quiet
+from generator.errors import BackstoryError
 
 from .conftest import ARTICLE, tree, write_into
 
 NAMES = st.sampled_from(["alder", "beech", "cedar"])
 YEARS = st.integers(min_value=1980, max_value=1983)
+WORDS = st.lists(
+    st.sampled_from(["ferry", "storm", "quay", "strike", "fire"]),
+    min_size=1,
+    max_size=4,
+    unique=True,
+)
 TOPICS = st.lists(st.sampled_from(["Harbour", "Rail", "Floods"]), max_size=2, unique=True)
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
 
@@ -44,6 +52,28 @@ class Editing(RuleBasedStateMachine):
         ]
         lines += ["draft: true"] if draft else []
         write_into(self.site, f"content/{name}.md", "\n".join([*lines, "---", "", f"*{name}*", ""]))
+
+    @rule(name=NAMES, other=NAMES, place=st.sampled_from(["Westhaven", "Roe", ""]), words=WORDS)
+    def write_linked_entry(self, name: str, other: str, place: str, words: list[str]) -> None:
+        """Entries that share places and words, or that an editor links, are each other's past."""
+        lines = [
+            "---",
+            f"date: {1976 + len(words)}-0{len(name) % 9 + 1}-03",
+            f"title: The {' and the '.join(words)}",
+            f"places: [{place}]",
+            f"background: [{{entry: {other}, why: It began there}}]",
+            f"aliases: [old-{name}]",
+            "---",
+            "",
+            f"Of the {' '.join(words)}.",
+            "",
+        ]
+        write_into(self.site, f"content/{name}.md", "\n".join(lines))
+
+    @rule(name=st.sampled_from(["harbour", "rail"]), title=st.sampled_from(["Harbour", "Port"]))
+    def write_topic(self, name: str, title: str) -> None:
+        text = f"---\ntitle: {title}\n---\n\nAll of *it*.\n"
+        write_into(self.site, f"content/topics/{name}.md", text)
 
     @rule(name=NAMES, year=YEARS)
     def write_article(self, name: str, year: int) -> None:
@@ -79,7 +109,12 @@ class Editing(RuleBasedStateMachine):
 
     @invariant()
     def incremental_equals_clean(self) -> None:
-        report = build(Options(self.site, NOW), Quiet())
+        try:
+            report = build(Options(self.site, NOW), Quiet())
+        except BackstoryError as error:
+            # Two entries under one name: what is wrong is told, and the site stays as it was.
+            assert any("taken" in problem.message for problem in error.problems)
+            return
         other = self.folder / "clean"
         shutil.rmtree(other, ignore_errors=True)
         shutil.copytree(self.site, other, ignore=shutil.ignore_patterns("public", ".backstory"))
@@ -88,9 +123,13 @@ class Editing(RuleBasedStateMachine):
         assert (report.counts, report.problems) == (whole.counts, whole.problems)
 
 
+# Some two hundred edits; `BACKSTORY_EDITS=5000 pytest tests/build/test_incremental.py` by night.
+STEPS = 14
+EXAMPLES = max(1, int(os.environ.get("BACKSTORY_EDITS", "210")) // STEPS)
+
 Editing.TestCase.settings = settings(
-    max_examples=3,
-    stateful_step_count=8,
+    max_examples=EXAMPLES,
+    stateful_step_count=STEPS,
     deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),
