@@ -125,7 +125,7 @@ def _first_cut(tags: str, verb: int) -> int:
 
 
 _SINCE_CLAUSE = re.compile(
-    r"SA?(?:O|(?:D[NKEA0Gd]*|[NKEA0G]*)[NK0](?:[PC]D?[NKEA0G]*[NK0]|D?[NKE]*[NK]|P?d+)*)A?$"
+    r"SA?(?:O|(?:D[NKEA0Gd]*|[NKEA0G]*)[NK0](?:E?[PC]D?[NKEA0G]*[NK0]|D?[NKE]*[NK]|P?d+)*)A?$"
 )
 
 

@@ -128,7 +128,7 @@ def antecedent(telling: Telling, names: Iterable[Name]) -> Antecedent | None:
         return None
     start = s.starts[telling.subject_first]
     end = s.ends[telling.subject_last - 1]
-    held = [name for name in names if start <= name.start and name.end <= end]
+    held = [name for name in names if not name.demonym and start <= name.start and name.end <= end]
     kind: Kind | None = None
     if held:
         nearest = held[-1]

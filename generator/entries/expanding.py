@@ -58,7 +58,9 @@ def expand(title: str, known: dict[str, str]) -> str:
             full = phrase if article else phrase[0].upper() + phrase[1:]
             longer = f"{article}{full}{title[subject.end() :]}"
         else:
-            longer = re.sub(rf"\bthe {re.escape(noun)}$", lambda _, p=phrase: f"the {p}", title)
+            start = title.removesuffix(noun)
+            whole = start != title and start.endswith(" the ")
+            longer = f"{start}{phrase}" if whole else title
         if longer != title and len(longer) <= TITLE_LENGTH and phrase.lower() not in title.lower():
             return longer
     return title

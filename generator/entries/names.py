@@ -30,6 +30,8 @@ class Name(msgspec.Struct, frozen=True):
     name: str
     """The full form, as the article first gives it: "Yoav Gallant" where it says "Gallant"."""
     kind: Kind
+    demonym: bool = False
+    """Whether the text says whose it is: "Israeli", which speaks of Israel."""
 
 
 class _Run(NamedTuple):
@@ -79,6 +81,8 @@ _OF_HEADS = _ORGANIZATION_WORDS | _PLACE_WORDS | frozenset(en.NAMES_WITH_OF)
 _LOCATIVE = frozenset(en.LOCATIVE_NOUNS)
 _PLACE_PREPOSITIONS = frozenset(en.PLACE_PREPOSITIONS)
 _SAYING_FORMS = frozenset(en.SAYING_FORMS)
+_LETTERS = 6
+"""Letters of an abbreviation at most: "HOUSTON" is a dateline."""
 _AGE = re.compile(en.AGE)
 _FIGURE = re.compile(r"(?!G\d)[A-Z]?\d|[A-Z]{1,3}\d")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
@@ -101,6 +105,12 @@ def find(article: Article, sentences: Sequence[Sentence] | None = None) -> tuple
     found = []
     for run in kept:
         words = run.words
+        country = DEMONYMS.get(words[0], "") if words[0] not in _PLACES else ""
+        if country:
+            end = run.start + len(words[0])
+            found.append(Name(run.start, end, country, "place", demonym=True))
+            if len(words) == 1:
+                continue
         key = full.get(words, words)
         kind = kinds.get(key)
         if kind is not None:
@@ -133,6 +143,9 @@ def _runs(sentence: Sentence) -> Iterable[_Run]:
     while (at := tags.find("K", at)) >= 0:
         first = at
         while at < count:
+            if tags[at] == "." and _is_initial(sentence, at):
+                at += 1
+                continue
             if tags[at] == "K":
                 ends_here = _POSSESSIVE.search(words[at]) is not None
                 at += 1
@@ -143,6 +156,8 @@ def _runs(sentence: Sentence) -> Iterable[_Run]:
                 at += 1
             elif _is_department(sentence, at):
                 at += 2
+            elif lowers[at] == en.AND and _is_joined(sentence, at):
+                at += 1
             elif lowers[at] == en.OF and lowers[at - 1] in _OF_HEADS:
                 step = at + 2 if tags.startswith("D", at + 1) else at + 1
                 if not tags.startswith("K", step) or lowers[step] in _NOT_NAMES:
@@ -161,7 +176,10 @@ def _pieces(sentence: Sentence, first: int, last: int) -> Iterable[_Run]:
     """The names in a run: "Defense Minister Yoav Gallant" holds one, "Israel's Knesset" two."""
     lowers = sentence.lowers
     role = office = -1
+    landmark = lowers[last - 1] in _PLACE_WORDS
     for at in range(first, last - 1):
+        if landmark and lowers[at] in en.ROYAL:
+            break  # "Prince William Sound"
         if lowers[at].rstrip(".") in _ROLES and _starts_person(sentence, at + 1, last):
             role = office = at
         elif _is_department(sentence, at + 1) and at + 3 <= last:
@@ -175,6 +193,26 @@ def _pieces(sentence: Sentence, first: int, last: int) -> Iterable[_Run]:
         yield from _piece(sentence, role + 1, last, titled=True)
     else:
         yield from _piece(sentence, first, last, titled=False)
+
+
+def _is_joined(sentence: Sentence, at: int) -> bool:
+    """Whether the "and" is part of a name: "Securities and Exchange Commission"."""
+    if sentence.lowers[at - 1] not in en.FIELDS or not sentence.tags.startswith("K", at + 1):
+        return False
+    last = at + 1
+    while sentence.tags.startswith("K", last + 1):
+        last += 1
+    return sentence.lowers[last] in _ORGANIZATION_WORDS
+
+
+def _is_initial(sentence: Sentence, at: int) -> bool:
+    """Whether the point belongs to one letter between two names: "Ada M. Poe"."""
+    return (
+        at > 1
+        and len(sentence.words[at - 1]) == 1
+        and sentence.tags[at - 2 : at] == "KK"
+        and sentence.tags.startswith("K", at + 1)
+    )
 
 
 def _is_department(sentence: Sentence, at: int) -> bool:
@@ -208,6 +246,8 @@ def _piece(sentence: Sentence, first: int, last: int, *, titled: bool) -> Iterab
         first += 1
     while last > first and (lowers[last - 1] in _NOT_NAMES or lowers[last - 1] == en.OF):
         last -= 1
+    if last - first == 1 and len(words[first]) > 3 and words[first].title() in _PLACES:
+        words = (*words[:first], words[first].title(), *words[last:])  # "LONDON"
     # A demonym or a direction before a person's or place's name is no part of it.
     if first >= last:
         return
@@ -216,10 +256,15 @@ def _piece(sentence: Sentence, first: int, last: int, *, titled: bool) -> Iterab
     end -= len(words[last - 1]) - len(bare)
     before = lowers[first - 1] if first else ""
     initial = all(tag in '"(-' for tag in tags[:first])
+    spelt = [
+        f"{word}." if tags[at + 1 : at + 2] == "." else word
+        for at, word in enumerate(words[first : last - 1], first)
+        if tags[at] != "."
+    ]
     yield _Run(
         sentence.starts[first],
         end,
-        (*words[first : last - 1], bare.rstrip(".") if last - first > 1 else bare),
+        (*spelt, bare.rstrip(".") if last - first > 1 else bare),
         initial,
         titled or before.rstrip(".") in _ROLES,
         before,
@@ -235,9 +280,10 @@ def _is_name(run: _Run, inside: Mapping[tuple[str, ...], int], known: set[str]) 
         return False
     if len(words) == 1:
         word = words[0]
-        if len(word) < 2 or _FIGURE.match(word) or word.lower() in _NOT_ALONE:
-            return False
         if word in DEMONYMS and word not in _PLACES:
+            language = word.lower() in _NOT_ALONE  # "spoke French", but "French troops"
+            return bool(DEMONYMS[word]) and (not language or run.after_tag in tuple("NKG"))
+        if len(word) < 2 or _FIGURE.match(word) or word.lower() in _NOT_ALONE:
             return False
         if run.initial:
             return words in inside or word in _PLACES or word in _ORGANIZATIONS or word in known
@@ -279,7 +325,7 @@ def _kinds(runs: Sequence[_Run], text: str) -> dict[tuple[str, ...], Kind]:
             score["person"] += 3
         if run.before_tag == "D" and run.before == en.THE and len(run.words) > 1:
             score["organization"] += 1
-        if len(run.words) == 1 and run.words[0].isupper() and len(run.words[0]) >= 2:
+        if len(run.words) == 1 and run.words[0].isupper() and 2 <= len(run.words[0]) <= _LETTERS:
             score["organization"] += 3
     surnames = {words[-1] for words, score in scores.items() if len(words) > 1}
     kinds: dict[tuple[str, ...], Kind] = {}
@@ -301,7 +347,7 @@ def _kinds(runs: Sequence[_Run], text: str) -> dict[tuple[str, ...], Kind]:
 
 
 def _is_first_name(word: str) -> bool:
-    return (
+    return word not in names_en.PLACE_VARIANTS and (
         word.lower() in _FIRST_NAMES or re.fullmatch(r"[A-Z]\.?|(?:[A-Z]\.){2}", word) is not None
     )
 
@@ -383,6 +429,8 @@ def key(name: str) -> str:
         words.append(lower.replace("-", ""))
     if words and words[0] == en.THE:
         words = words[1:]
+    if len(words) > 1 and words[-1] in en.COMPANY_FORMS:
+        words = words[:-1]
     return " ".join(words)
 
 

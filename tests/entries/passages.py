@@ -515,4 +515,94 @@ PASSAGES = (
         (("1987", "1987/.."),),
         (("1987", "recalls", "At least 30 sailors drowned off Orlena"),),
     ),
+    Passage(
+        "a caption that runs into the sentence",
+        "Strikers rest on the quay of Orlena The port of Orlena has closed over a strike.",
+        (),
+        (("2019-03-14", "reports", "The port of Orlena closed over a strike"),),
+    ),
+    Passage(
+        "a heading in capitals, and a day that opens a line of a chronology",
+        "NEW DOME FOR LEAKING WELL In June 2018, Velmar Oil placed a dome over the Sarn well.\n"
+        "26 May 2018 The parliament of Velmar rejects the budget.",
+        (("June 2018", "2018-06"), ("26 May 2018", "2018-05-26")),
+        (
+            ("2018-06", "recalls", "Velmar Oil placed a dome over the Sarn well"),
+            ("2018-05-26", "recalls", "The parliament of Velmar rejects the budget"),
+        ),
+    ),
+    Passage(
+        "captions and listings speak of a picture or a programme",
+        "The mayor of Orlena, left, opens the bridge of Sarn on 4 May 2018. Ada Kovar joins Omar "
+        "Dahl in the studio on Tuesday.",
+        (("4 May 2018", "2018-05-04"), ("Tuesday", "2019-03-12")),
+        (),
+    ),
+    Passage(
+        "fiction, legend and what never was",
+        "In the novel, Ada Kovar kills the mayor of Orlena in 1984. Legend has it that Karla Moen "
+        "burned the town of Sarn in 1312. Had the army of Velmar not invaded Sarn in 1990, Orlena "
+        "had starved in 1991.",
+        (("1984", "1984"), ("1312", "1312"), ("1990", "1990"), ("1991", "1991")),
+        (),
+    ),
+    Passage(
+        "prices that move",
+        "Shares in Velmar Oil took a beating on Tuesday. Wall Street roared back on Monday.",
+        (("Tuesday", "2019-03-12"), ("Monday", "2019-03-11")),
+        (),
+    ),
+    Passage(
+        "two offices, each with its own year",
+        "Ada Kovar was elected mayor of Orlena in 1998 and governor of Velmar in 2003.",
+        (("1998", "1998"), ("2003", "2003")),
+        (
+            ("1998", "recalls", "Ada Kovar was elected mayor of Orlena"),
+            ("2003", "recalls", "Ada Kovar was elected governor of Velmar"),
+        ),
+    ),
+    Passage(
+        "a year that names a treaty, and one that is only likened",
+        "Velmar broke the treaty of 1994. In 1998, as in 1990, the Reform Party of Velmar won the "
+        "election.",
+        (("1994", "1994"), ("1998", "1998"), ("1990", "1990")),
+        (("1998", "recalls", "The Reform Party of Velmar won the election"),),
+    ),
+    Passage(
+        "what has been so since it happened",
+        "Since 2015, when Velmar invaded Sarn, farmers have left the valley.",
+        (("2015", "2015/.."),),
+        (("2015", "recalls", "Velmar invaded Sarn"),),
+    ),
+    Passage(
+        "who said so in the midst of it",
+        "The rebels of Sarn, the army of Velmar said, attacked the port of Orlena on Tuesday.",
+        (("Tuesday", "2019-03-12"),),
+        (("2019-03-12", "reports", "The rebels of Sarn attacked the port of Orlena"),),
+    ),
+    Passage(
+        "they of whom two may be meant",
+        "The ministers of Velmar dismissed nine officers on Monday. They fled on Tuesday.",
+        (("Monday", "2019-03-11"), ("Tuesday", "2019-03-12")),
+        (("2019-03-11", "reports", "The ministers of Velmar dismissed nine officers"),),
+    ),
+    Passage(
+        "a headline's verb that looks like a noun",
+        "A ferry struck a bridge in Orlena on Tuesday. The bridge was opened in 1931.",
+        (("Tuesday", "2019-03-12"), ("1931", "1931")),
+        (("2019-03-12", "reports", "A ferry struck a bridge in Orlena"),),
+        headline="Orlena: ferry hits bridge",
+    ),
+    Passage(
+        "what is another's and describes",
+        "Velmar Oil sealed Orlena's ruptured well on Tuesday.",
+        (("Tuesday", "2019-03-12"),),
+        (("2019-03-12", "reports", "Velmar Oil sealed Orlena's ruptured well"),),
+    ),
+    Passage(
+        "what went on while somebody spoke",
+        "Omar Dahl, speaking as the tunnel of Sarn was opened on Tuesday, thanked the crew.",
+        (("Tuesday", "2019-03-12"),),
+        (("2019-03-12", "reports", "The tunnel of Sarn was opened"),),
+    ),
 )

@@ -31,7 +31,7 @@ def named(text: str) -> dict[str, tuple[str, ...]]:
         ),
         (
             "French Secretary of State Ada Poe met the Minister of Defence, Ben Roe, in Lyon.",
-            {"person": ("Ada Poe", "Ben Roe"), "place": ("Lyon",)},
+            {"person": ("Ada Poe", "Ben Roe"), "place": ("France", "Lyon")},
         ),
         ("U.S. officials met in Geneva.", {"place": ("United States", "Geneva")}),
         ("Gerda von Holt of the Orlena Institute spoke.", {"organization": ("Orlena Institute",)}),
@@ -89,3 +89,33 @@ def test_demonyms_tell_their_place() -> None:
         "",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Israeli troops left. French president Ann Moe spoke.", ("Israel", "France")),
+        ("A ship lay in Prince William Sound.", ("Prince William Sound",)),
+        ("LONDON (Reuters) - A ship sank.", ("London",)),
+        ("She left New York.", ("New York",)),
+    ],
+)
+def test_places_are_told_from_people_and_letters(text: str, wanted: tuple[str, ...]) -> None:
+    assert named(text)["place"] == wanted
+
+
+def test_an_and_within_a_name_and_one_between_two() -> None:
+    found = named("The Securities and Exchange Commission sued Marn Oil and Roe Motors Corp.")
+    assert found["organization"] == (
+        "Securities and Exchange Commission",
+        "Marn Oil",
+        "Roe Motors Corp",
+    )
+
+
+def test_a_middle_initial_is_part_of_the_name() -> None:
+    assert named("Mayor Ada M. Poe left. Critics of Poe cheered.")["person"] == ("Ada M. Poe",)
+
+
+def test_the_form_of_a_company_makes_no_other_name() -> None:
+    assert key("Marn Oil Plc") == key("Marn Oil")

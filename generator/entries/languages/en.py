@@ -137,7 +137,7 @@ SOME = frozenset(_words("one two three four five six seven eight nine ten severa
 # Words and patterns that tell something by themselves.
 SUBORDINATING_PREPOSITIONS = frozenset(["despite", "during"])
 NOT_BY_A_NUMBER = frozenset(["followed", "joined"])
-CAPITAL_IS_A_NAME = frozenset(["May", "Will", "March", "An", "US"])
+CAPITAL_IS_A_NAME = frozenset(["May", "Will", "March", "An", "US", "Am"])
 SUPERLATIVE_WORD = r"\w+est\b"
 RECORD_WORD = r"^(?:first|only|worst|best|most|least|\w{3,}(?<!for)est|record|since)$"
 NAMES_A_YEAR = r"\d{3,4}|['’]\d\d|\bB\.?C|\bA\.?D\b|century|centuries"
@@ -398,7 +398,7 @@ PLAIN_VERBS = _words(
     study suck supply surround survive suspect swap sweep taste team tempt thank tie tip tour
     trace track transform trap trust tuck twist value wander warm wash waste watch water whip
     wonder worry wrap yield flank accompany attend back slate mean witness entail commence
-    mire blame complement vacate injure sever ignite coordinate plague total lay pose
+    mire roar hover settle stabilise stabilize blame complement vacate injure sever ignite coordinate plague total lay pose
     """
 )
 
@@ -565,7 +565,8 @@ LEANING_ADVERBS = _words(
 ALLEGATIONS = _words(
     """
     charge charges allegation allegations accusation accusations claim claims suspicion suspicions
-    rumour rumours rumor rumors legend fear fears theory
+    rumour rumours rumor rumors legend fear fears theory deny denies denied denying dispute disputes
+    disputed disputing doubt doubts
     """
 )
 
@@ -683,10 +684,10 @@ TITLES = _words(
     father rev reverend sen senator rep representative gov governor mayor judge justice
     secretary general colonel major captain lieutenant sergeant admiral commander chief
     chairman chairwoman chairperson director ambassador spokesman spokeswoman spokesperson
-    attorney detective officer sheriff inspector superintendent analyst actor actress singer
-    author writer poet activist journalist lawyer economist historian coach leader premier
-    congressman congresswoman sultan sheikh ayatollah imam rabbi saint ceo cfo founder editor
-    foreign defense defence finance interior deputy former acting senior correspondent
+    speaker reporter attorney detective officer sheriff inspector superintendent analyst actor
+    actress singer author writer poet activist journalist lawyer economist historian coach leader
+    premier congressman congresswoman sultan sheikh ayatollah imam rabbi saint ceo cfo founder
+    editor foreign defense defence finance interior deputy former acting senior correspondent
     commissioner
     """
 )
@@ -697,9 +698,9 @@ PERSON_ROLES = _words(
     archbishop senator governor mayor judge justice secretary general colonel captain
     lieutenant sergeant admiral commander chief chairman chairwoman director ambassador
     spokesman spokeswoman spokesperson attorney sheriff inspector analyst actor actress singer
-    author writer poet activist journalist lawyer economist historian coach leader premier
-    congressman congresswoman sultan sheikh ayatollah imam rabbi ceo founder editor mr mrs ms
-    dr prof professor sir dame lord lady sen rep gov rev diplomacy commissioner detective
+    author writer poet activist journalist lawyer economist historian coach leader premier speaker
+    reporter congressman congresswoman sultan sheikh ayatollah imam rabbi ceo founder editor mr
+    mrs ms dr prof professor sir dame lord lady sen rep gov rev diplomacy commissioner detective
     officer superintendent major pilot rapper guitarist footballer executive
     """
 )
@@ -711,6 +712,22 @@ DEPARTMENTS = _words(
     """
 )
 """What follows an office and "of" before a name: "Secretary of State Ada Poe"."""
+
+AND = "and"
+ROYAL = frozenset(["king", "queen", "prince", "princess"])
+COMPANY_FORMS = frozenset(["plc", "ltd", "inc", "llc", "gmbh", "corporation"])
+FIELDS = frozenset(
+    _words(
+        """
+        oceanic securities fish food drug energy commerce banking ways oversight science resources
+        forestry fisheries customs culture arts media sports women children families refugees
+        reconstruction development cooperation security justice trade industry health education
+        housing agriculture environment transport labor labour revenue veterans research ocean
+        aeronautics atomic centers homeland
+        """
+    )
+)
+"""What an organisation deals with, before an "and" in its name."""
 
 ORGANIZATION_WORDS = _words(
     """
@@ -734,7 +751,7 @@ PLACE_WORDS = _words(
     ocean mountain mountains mount valley bay gulf strait desert street avenue road square
     park airport harbor harbour bridge camp peninsula coast beach hills heights bank strip
     north south east west northern southern eastern western republic kingdom territory
-    territories border forest creek plains cape port plaza canal canyon basin
+    sound seaboard territories border forest creek plains cape port plaza canal canyon basin
     """
 )
 
@@ -775,6 +792,7 @@ NOT_NAMES_ALONE = _words(
     islam islamic christian christianity muslim muslims jewish jews jew catholic catholics
     protestant protestants orthodox buddhist hindu sikh islamist islamists english french
     german spanish arabic hebrew russian chinese japanese
+    et pr vp cpr lp iv vi vii viii ix aaa not no yes new all
     """
 )
 
