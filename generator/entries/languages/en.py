@@ -398,7 +398,8 @@ PLAIN_VERBS = _words(
     study suck supply surround survive suspect swap sweep taste team tempt thank tie tip tour
     trace track transform trap trust tuck twist value wander warm wash waste watch water whip
     wonder worry wrap yield flank accompany attend back slate mean witness entail commence
-    mire roar hover settle stabilise stabilize blame complement vacate injure sever ignite coordinate plague total lay pose
+    mire roar hover settle stabilise stabilize blame complement vacate injure sever ignite
+    coordinate plague total lay pose
     """
 )
 
