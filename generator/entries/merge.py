@@ -7,6 +7,7 @@ numbers, names, verbs: "convicted" and "acquitted") is never merged: both entrie
 numbers differ each says so in a note.
 """
 
+import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -16,6 +17,8 @@ from generator.dates import EventDate
 from generator.entries import linkage
 from generator.entries.counts import contradiction, counts
 from generator.entries.edits import apply_edits, unique_slugs
+from generator.entries.happenings import happenings
+from generator.entries.languages import words_en
 from generator.entries.opposites import opposed
 from generator.entries.same_event import (
     Evidence,
@@ -43,8 +46,15 @@ SAME_ARTICLE = 0.1
 TITLE = 0.5
 """What the likeness of two titles counts against that of the texts, in what is recalled."""
 
+HAPPENED = 0.36
+"""The least likeness where two articles recall one day and their titles tell the same to have
+happened: the day is recalled for it, whatever else they say of it."""
+
 RECALLED = 0.12
 """What is asked less where two articles recall the same day; half of it for the same month."""
+
+_LARGEST_BLOCK = 400
+"""A happening that more entries recall of one month finds no pairs."""
 
 _TITLE_LENGTH = 50
 """Characters beyond which a title has to say more to be preferred."""
@@ -67,9 +77,11 @@ def merge(entries: Sequence[Entry], articles: Sequence[Article]) -> tuple[Entry,
         key=lambda entry: (_first_published(entry, published), entry.id, entry.slug),
     )
     told, titles = _prepare(ordered, articles)
+    blocks = [_periods(entry.date) for entry in ordered]
+    pairs = dict.fromkeys((*candidates(told, blocks), *_of_one_month(ordered, titles)))
     scores = {
         (i, j): round(_likeness(ordered, told, titles, i, j) - _surplus(ordered[i], ordered[j]), 9)
-        for i, j in candidates(told, [_periods(entry.date) for entry in ordered])
+        for i, j in sorted(pairs)
         if same_date(ordered[i].date, ordered[j].date)
     }
     apart = _Apart(ordered, told)
@@ -104,7 +116,7 @@ def evidence(a: Entry, b: Entry, entries: Sequence[Entry], articles: Sequence[Ar
 
 
 def _likeness(
-    entries: Sequence[Entry], told: Sequence[Told], titles: Sequence[Vector], i: int, j: int
+    entries: Sequence[Entry], told: Sequence[Told], titles: "Sequence[_Title]", i: int, j: int
 ) -> float:
     """Of the texts; within one article of the titles too.
 
@@ -113,16 +125,46 @@ def _likeness(
     """
     alike = likeness(told[i], told[j])
     if told[i].docs & told[j].docs:
-        return math.sqrt(alike * cosine(titles[i], titles[j]))
+        return math.sqrt(alike * cosine(titles[i].words, titles[j].words))
     if all(_role(entries[at]) == _ROLE_ORDER["recalls"] for at in (i, j)):
-        return max(alike, TITLE * cosine(titles[i], titles[j]))
+        alike = max(alike, TITLE * cosine(titles[i].words, titles[j].words))
+        if _recalled_for_one(entries[i].date, entries[j].date, titles[i], titles[j]):
+            alike = max(alike, HAPPENED)
     return alike
+
+
+class _Title(msgspec.Struct, frozen=True):
+    """The words of an entry's title, and those of what it tells to have happened."""
+
+    words: Vector
+    happenings: frozenset[str]
+
+
+def _recalled_for_one(a: EventDate, b: EventDate, ours: _Title, theirs: _Title) -> bool:
+    """Whether both dates are recalled for the same: of one day, or of its month and more alike."""
+    common = ours.happenings & theirs.happenings
+    if not common or {a.precision, b.precision} - {"day", "month"}:
+        return False
+    one_day = a.precision == b.precision == "day" and a.earliest == b.earliest
+    return one_day or bool((ours.words.keys() & theirs.words.keys()) - common)
+
+
+def _of_one_month(entries: Sequence[Entry], titles: Sequence[_Title]) -> Iterable[tuple[int, int]]:
+    """The pairs in which the same is recalled to have happened in one month."""
+    held: dict[tuple[str, str], list[int]] = {}
+    for i, entry in enumerate(entries):
+        if entry.date.precision in ("day", "month") and _role(entry) == _ROLE_ORDER["recalls"]:
+            for term in sorted(titles[i].happenings):
+                held.setdefault((entry.date.edtf[:7], term), []).append(i)
+    for members in held.values():
+        if len(members) <= _LARGEST_BLOCK:
+            yield from itertools.combinations(members, 2)
 
 
 def _prepare(
     entries: Sequence[Entry], articles: Iterable[Article]
-) -> tuple[tuple[Told, ...], tuple[Vector, ...]]:
-    """Each entry ready for comparison, and the vectors of the titles."""
+) -> tuple[tuple[Told, ...], tuple[_Title, ...]]:
+    """Each entry ready for comparison, and its title."""
     words = [_words(entry) for entry in entries]
     documents: dict[str, list[str]] = {
         article.id: [*terms(article.title), *(term for tag in article.tags for term in terms(tag))]
@@ -146,7 +188,12 @@ def _prepare(
         )
         for entry, found, held in zip(entries, words, sources, strict=True)
     )
-    return told, tuple(vector(terms(entry.title), rare) for entry in entries)
+    return told, tuple(_title(entry, rare) for entry in entries)
+
+
+def _title(entry: Entry, rare: Rarity) -> _Title:
+    happened = happenings(entry.title) - words_en.THINGS
+    return _Title(vector(terms(entry.title), rare), happened)
 
 
 def _words(entry: Entry) -> tuple[str, ...]:

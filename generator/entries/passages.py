@@ -16,12 +16,10 @@ import msgspec
 
 from generator.dates import EventDate
 from generator.entries import linkage
-from generator.entries.grammar import analyse
-from generator.entries.languages import words_en
+from generator.entries.happenings import happenings
 from generator.entries.opposites import opposed
 from generator.entries.same_event import likeness_of, same_date
 from generator.entries.similarity import Rarity, Vector, cosine, rarity, vector
-from generator.entries.verb_groups import finite_groups
 from generator.entries.words import terms
 
 ENOUGH = 0.38
@@ -48,8 +46,6 @@ often said of something else."""
 
 _SAME_WORDS = 0.6
 """The share of their words from which two passages differ in little but what is contrary."""
-
-_HAPPENINGS = frozenset(group.split()[0] for group in words_en.GROUPS)
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -86,12 +82,7 @@ def same_event(passages: Sequence[Passage]) -> dict[str, str]:
 
 
 def _read(passage: Passage) -> _Read:
-    found = terms(passage.text)
-    sentence = analyse(passage.text, 0, len(passage.text))
-    verbs = {
-        term for _, last, _ in finite_groups(sentence) for term in terms(sentence.words[last - 1])
-    }
-    return _Read(passage, found, frozenset(found) & (verbs | _HAPPENINGS))
+    return _Read(passage, terms(passage.text), happenings(passage.text))
 
 
 def _stories(

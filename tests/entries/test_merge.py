@@ -259,3 +259,24 @@ def test_what_two_articles_recall_of_one_day_is_one_event() -> None:
     )
 
     assert len(merge([first, second, STRIKE, FERRY], [MONDAY, TUESDAY])) == 3
+
+
+def test_what_a_day_is_recalled_for_is_one_event_in_whatever_words() -> None:
+    long_ago = [
+        told("r1", "1999-06-25", "Mira Holt died at her home.", source="a", role="recalls"),
+        told("r2", "1999-06-25", "The singer died aged 50.", source="b", role="recalls"),
+        told("r3", "1999-06-25", "An album by Mira Holt sold well.", source="b", role="recalls"),
+    ]
+
+    assert [entry.id for entry in merge(long_ago, [MONDAY, TUESDAY])] == ["r1", "r3"]
+
+
+def test_two_who_died_on_one_day_are_two_events() -> None:
+    first = told(
+        "r1", "1999-06-25", "Mira Holt died.", source="a", role="recalls", people=("Mira Holt",)
+    )
+    second = told(
+        "r2", "1999-06-25", "Dana Quill died.", source="b", role="recalls", people=("Dana Quill",)
+    )
+
+    assert len(merge([first, second], [MONDAY, TUESDAY])) == 2

@@ -222,6 +222,14 @@ GROUPS = (
 )
 """Words that reports of one event use for each other; the first stands for all."""
 
+THINGS = _words(
+    """
+    film firm policeman physician ship lawyer child colleague hospital rehab pirate drunk award
+    record storm
+    """
+)
+"""Groups of words that name somebody or something, not what happens."""
+
 NUMBERS = {
     word: value
     for value, words in {
