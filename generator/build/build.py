@@ -400,8 +400,10 @@ def _build(
             made = _make(
                 options, config, inputs, [*problems, *wrong], started, cache, workers, progress
             )
+            progress.start("Comparing with the last build")
             traces = None if options.clean else _usable(made, trace.read(path))
             changed = _changed(made, traces)
+            progress.finish()
         writing = Writing(
             made.pages,
             made.copied,

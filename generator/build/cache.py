@@ -11,7 +11,7 @@ from pathlib import Path
 
 _APPLICATION = 0x42535459
 """SQLite's application_id for this store: the letters BSTY."""
-_LAYOUT = 1
+_LAYOUT = 2
 _SPARE_RESULTS = 1000
 
 
@@ -51,9 +51,10 @@ class Cache:
             database.execute("PRAGMA synchronous = NORMAL")
             database.execute(f"PRAGMA application_id = {_APPLICATION}")
             database.execute(f"PRAGMA user_version = {_LAYOUT}")
+            # With row ids, for the keys have an index of their own then: a search among them
+            # never reads a value, and some have many megabytes.
             database.execute(
                 "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB NOT NULL)"
-                " WITHOUT ROWID"
             )
         except BaseException:
             database.close()

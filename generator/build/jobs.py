@@ -1,5 +1,6 @@
 """Run pure functions over many values, in this process or by one executor, the results in order."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -188,7 +189,7 @@ class _Processes:
     def __init__(self, slots: int) -> None:
         self.slots = slots
         self.executor: Executor = ProcessPoolExecutor(
-            slots, mp_context=_context(), initializer=_leave_interrupts_to_the_parent
+            slots, mp_context=_context(), initializer=_prepare_process
         )
 
     def result(self, future: Future[Result]) -> Result:
@@ -209,5 +210,8 @@ def _context() -> multiprocessing.context.BaseContext:
     return multiprocessing.get_context("spawn")
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _prepare_process() -> None:
+    """Leave interrupts to the parent; what was its memory is never searched for garbage here."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    gc.enable()

@@ -176,7 +176,7 @@ def render(
         yield waiting.popleft(), content
 
 
-RENDERING_PAYS_FROM = 1500
+RENDERING_PAYS_FROM = 400
 """A page takes about half a millisecond, a pool some tenths of a second to start and to feed."""
 
 
