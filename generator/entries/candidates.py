@@ -133,8 +133,7 @@ def candidates_of(
             step += 1
         parsed = clauses(sentence)
         tellings = anchor(sentence, parsed, mentions, story)
-        if wanted > 0 and framing.tells_nothing(article.text[sentence.start : sentence.end]):
-            continue
+        told: bool | None = None
         overlap = 0.0
         if headline and tellings:
             words = frozenset(terms(article.text[sentence.start : sentence.end]))
@@ -176,6 +175,10 @@ def candidates_of(
                 continue
             start, end = _quote(telling, whole=wanted > 0)
             title = text = ""
+            if score >= wanted > 0 and told is None:
+                told = not framing.tells_nothing(article.text[sentence.start : sentence.end])
+            if told is False:
+                break
             if score >= wanted:
                 title = expanding.expand(_title(telling, mentions, subject, known, inside), known)
                 text = _text(article, telling, subject)

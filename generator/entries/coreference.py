@@ -147,5 +147,7 @@ def antecedent(telling: Telling, names: Iterable[Name]) -> Antecedent | None:
     ):
         kind = "organization"
     plural = subjects.plural_subject(telling) and (kind is None or not held)
-    rivals = _others(s, range(telling.subject_last, len(s.tags)))
+    rivals = (plural or kind == "organization") and _others(
+        s, range(telling.subject_last, len(s.tags))
+    )
     return Antecedent(text, kind, plural, s.start, _is_main(telling), end, rivals)
