@@ -16,6 +16,8 @@ from generator.model import Article, Entry, Topic
 from generator.topics.fullnames import full_names
 from generator.topics.labels import Labels, fold, slug_for, spelling
 from generator.topics.phrases import candidates, is_settled
+from generator.topics.tags import silent_tags
+from generator.topics.themes import themes
 
 _MOST_FOUND = 60
 """Topics that nobody declared or wrote, at most."""
@@ -33,7 +35,6 @@ _WITHIN = 0.9
 """Share of a topic's entries that a larger one must hold to be its parent."""
 
 
-_NO_TOPICS = frozenset(fold(word) for word in words_en.NO_TOPICS)
 _MEDIA = frozenset(fold(name) for name in words_en.MEDIA)
 
 
@@ -52,7 +53,7 @@ def assign(
     tags = {article.id: frozenset(fold(tag) for tag in article.tags) for article in articles}
     labels = Labels(known.declared_labels())
     wanted = [_declared_or_written(entry, tags, known, labels) for entry in entries]
-    found = _tags(entries, tags, known)
+    found = _tags(entries, silent_tags(articles), known)
     for at, keys in enumerate(found.by_entry):
         wanted[at].update(dict.fromkeys(keys))
     _names_and_phrases(entries, wanted, known, {fold(article.publisher) for article in articles})
@@ -190,13 +191,13 @@ def _declared_or_written(
     return keys
 
 
-def _tags(entries: Sequence[Entry], tags: Mapping[str, frozenset[str]], known: _Known) -> _Found:
+def _tags(entries: Sequence[Entry], silent: Collection[str], known: _Known) -> _Found:
     """Publishers' tags that several entries hold; the rest say nothing to a reader."""
     holders: dict[str, dict[int, str]] = {}
     for at, entry in enumerate(entries):
         for label in entry.topics:
             key = fold(label)
-            if key and key not in _NO_TOPICS:
+            if key and (key not in silent or key in known):
                 holders.setdefault(known.means(key), {}).setdefault(at, label)
     least = 2 if len(entries) < 200 else 3
     kept = [
@@ -226,7 +227,7 @@ def _names_and_phrases(
             holders.setdefault(key, set()).add(at)
     added = [0] * len(entries)
     room = _MOST_FOUND - len(holders)
-    for candidate in candidates(entries, least=max(_LEAST, len(entries) // 120)):
+    for candidate in candidates(entries, max(_LEAST, len(entries) // 120), themes(entries)):
         mine = set(candidate.holders)
         if room <= 0:
             break

@@ -38,13 +38,15 @@ def is_settled(entry: Entry) -> bool:
     return entry.origin == "editor" and bool(entry.topics)
 
 
-def candidates(entries: Sequence[Entry], least: int) -> tuple[Candidate, ...]:
-    """Places, organizations, people and phrases of at least `least` entries of two articles.
+def candidates(
+    entries: Sequence[Entry], least: int, themes: Iterable[Candidate] = ()
+) -> tuple[Candidate, ...]:
+    """Places, organizations, people, phrases and `themes` of `least` entries of two articles.
 
     The most characteristic come first: held by many entries, and a phrase before a name, since
     names have pages of their own.
     """
-    found = (*_names(entries), *_phrases(entries, least))
+    found = (*_names(entries), *_phrases(entries, least), *themes)
     most = max(least, _TOO_COMMON * len(entries)) if len(entries) >= 20 else len(entries)
     kept: dict[str, Candidate] = {}
     for candidate in found:

@@ -133,6 +133,8 @@ PLACE_VARIANTS = {
     "USA": "United States",
     "U.S.A.": "United States",
     "United States of America": "United States",
+    "Britain": "United Kingdom",
+    "Great Britain": "United Kingdom",
     "UK": "United Kingdom",
     "U.K.": "United Kingdom",
     "UAE": "United Arab Emirates",

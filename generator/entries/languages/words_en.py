@@ -308,15 +308,6 @@ UNITS = _words(
 )
 """Words beside a number that measures and does not count."""
 
-NO_TOPICS = _words(
-    """
-    news world home latest article story top breaking headline video photo picture gallery
-    uncategorized uncategorised feature featured live update international national other misc
-    general report analysis
-    """
-)
-"""Tags that name a part of a web site and no subject."""
-
 MEDIA = (
     "AFP",
     "Agence France-Presse",
