@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.articles import read
-from generator.articles.decoding import decode, unpack
+from generator.decoding import decode, unpack
 from generator.entries.sentences import split
 from generator.model import Source
 

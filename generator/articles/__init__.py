@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from generator.articles.decoding import unpack, unpacked_head
 from generator.articles.feeds import READER as FEED
 from generator.articles.html import READER as HTML
 from generator.articles.json_records import READER as JSON
@@ -14,6 +13,7 @@ from generator.articles.tables import READER as TABLE
 from generator.articles.time_limit import within
 from generator.articles.warc import READER as WARC
 from generator.config import COLLECTION
+from generator.decoding import unpack, unpacked_head
 from generator.errors import Problem
 from generator.model import Source
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from generator.articles import bylines
 from generator.articles.classify import key
-from generator.articles.decoding import decode, unpack
 from generator.articles.pieces import TERMINAL, clean, words_in
+from generator.decoding import decode, unpack
 from generator.model import Source
 
 MIN_DOCUMENTS = 3

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.articles import bylines, classify, html_dates, html_doubts, html_metadata, html_page
-from generator.articles.decoding import decode, without_hidden
 from generator.articles.html_metadata import Claims, Metadata
 from generator.articles.language import detect
 from generator.articles.pieces import Piece, clean, make
 from generator.articles.publication import choose, dates_in
 from generator.articles.reader import Hints, Reader, Result, article_id
+from generator.decoding import decode, without_hidden
 from generator.errors import Problem
 from generator.model import Article, Line, Source, Witness
 

@@ -13,8 +13,8 @@ import msgspec
 
 from generator.articles import json_ld
 from generator.articles.bylines import read as read_byline
-from generator.articles.decoding import hides
 from generator.articles.json_ld import names, seen, texts
+from generator.decoding import hides
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.articles.decoding import without_hidden
 from generator.articles.pieces import clean
+from generator.decoding import without_hidden
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

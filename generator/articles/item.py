@@ -7,12 +7,12 @@ from urllib.parse import urljoin, urlsplit
 import msgspec
 
 from generator.articles import bylines
-from generator.articles.decoding import decode
 from generator.articles.fragments import Block, one_line
 from generator.articles.language import detect
 from generator.articles.publication import DateOrder, dates_in
 from generator.articles.reader import Hints, article_id
 from generator.dates import DateError, EventDate, day, parse_edtf, read_date
+from generator.decoding import decode
 from generator.errors import Problem
 from generator.model import Article, Line, Link, Witness
 

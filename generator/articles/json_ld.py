@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from generator.articles.decoding import without_hidden
 from generator.articles.pieces import clean
+from generator.decoding import without_hidden
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from generator.articles import json_text, records
-from generator.articles.decoding import decode
 from generator.articles.json_text import Found
 from generator.articles.reader import Hints, Reader, Result
 from generator.articles.records import Kind, Record
+from generator.decoding import decode
 from generator.errors import Problem
 from generator.model import Source
 

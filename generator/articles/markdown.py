@@ -9,10 +9,10 @@ from typing import Annotated
 import msgspec
 
 from generator import fields, front_matter
-from generator.articles.decoding import decode
 from generator.articles.language import detect
 from generator.articles.reader import Hints, Reader, Result, article_id
 from generator.dates import EventDate, read_date
+from generator.decoding import decode
 from generator.errors import Problem
 from generator.field_text import url as checked_url
 from generator.fields import Key

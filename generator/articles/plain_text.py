@@ -8,7 +8,6 @@ import msgspec
 
 from generator.articles import bylines, classify, dating, headline, neighbours, places, provenance
 from generator.articles.classify import Label
-from generator.articles.decoding import decode
 from generator.articles.division import Part, parts
 from generator.articles.fields import REASON as FIELD
 from generator.articles.fields import Fields
@@ -18,6 +17,7 @@ from generator.articles.pieces import Piece, continuation, make, pieces
 from generator.articles.publication import Claim, choose, date_in_address, dates_in
 from generator.articles.quotations import stray_spaces, tidy
 from generator.articles.reader import Hints, Reader, Result, article_id
+from generator.decoding import decode
 from generator.errors import Problem
 from generator.model import Article, Line, Link, Source, Witness
 

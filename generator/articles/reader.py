@@ -5,8 +5,8 @@ from hashlib import blake2b
 
 import msgspec
 
-from generator.articles.decoding import MAX_BYTES
 from generator.articles.publication import DateOrder
+from generator.decoding import MAX_BYTES
 from generator.errors import Problem
 from generator.model import Article, Source
 

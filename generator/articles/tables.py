@@ -8,9 +8,9 @@ from contextlib import contextmanager
 import msgspec
 
 from generator.articles import records
-from generator.articles.decoding import decode
 from generator.articles.reader import Hints, Reader, Result
 from generator.articles.records import Kind, Record
+from generator.decoding import decode
 from generator.errors import Problem, did_you_mean
 from generator.model import Source
 

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from generator.articles import html, item
-from generator.articles.packed import Stream
+from generator.packed import Stream
 from generator.articles.reader import Hints, Reader, Result
 from generator.config import COLLECTION
 from generator.errors import Problem

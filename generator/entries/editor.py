@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 import msgspec
 
 from generator import fields, front_matter
-from generator.articles.decoding import decode, unpack
 from generator.config import Config, TopicKeys
 from generator.dates import DateError, EventDate, parse_edtf, read_date
+from generator.decoding import decode, unpack
 from generator.entries.editor_keys import Ending, EntryKeys, SourceKeys
 from generator.errors import Problem
 from generator.fields import TextReader

@@ -8,11 +8,11 @@ from typing import Literal
 import msgspec
 
 from generator import articles
-from generator.articles.decoding import decode, unpack
 from generator.articles.html import READER as HTML
 from generator.articles.markdown import READER as MARKDOWN
 from generator.articles.plain_text import READER as PLAIN_TEXT
 from generator.config import Config
+from generator.decoding import decode, unpack
 from generator.errors import Problem
 from generator.importing import exported, timelinejs
 from generator.importing.article_files import write_article

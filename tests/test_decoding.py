@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from generator.articles.decoding import decode, unpack
+from generator.decoding import decode, unpack
 
 TEXT = "Café “Poe” – naïve\n"
 

@@ -10,7 +10,7 @@ import re
 import unicodedata
 import zlib
 
-from generator.articles.packed import TruncatedError, is_packed, unpacked
+from generator.packed import TruncatedError, is_packed, unpacked
 from generator.errors import Problem
 
 MAX_BYTES = 5_000_000
