@@ -1,5 +1,6 @@
 """What programs read to follow or to index a site: Atom, the sitemap, robots.txt."""
 
+import re
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as Xml
 
@@ -11,6 +12,7 @@ from generator.site.assemble import Site
 from generator.site.markup import Html, rooted
 from generator.site.views.parts import is_prose, lead_of
 
+_NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
@@ -120,10 +122,5 @@ def _updated(site: Site, entry: Entry) -> str:
 def _add(parent: Xml.Element, name: str, text: str) -> Xml.Element:
     element = Xml.SubElement(parent, name)
     # XML has no way to write most control characters, not even escaped.
-    element.text = "".join(char for char in text if _is_xml(char))
+    element.text = _NO_XML.sub("", text)
     return element
-
-
-def _is_xml(char: str) -> bool:
-    code = ord(char)
-    return char in "\t\n" or 32 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or code > 0xFFFF

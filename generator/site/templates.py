@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -57,7 +58,6 @@ class Renderer:
             link=_link, absolute=_absolute, prose=_prose, number=_number
         )
         self._closures: dict[str, str] = {}
-        self._references: dict[str, tuple[str | None, ...]] = {}
 
     def render(self, page: Page) -> bytes:
         """The bytes of a page: its template given its view, or its data as it is."""
@@ -88,11 +88,7 @@ class Renderer:
             if name in reached:
                 continue
             reached.add(name)
-            if name not in self._references:
-                tree = self._environment.parse(self._source(name)[0], name)
-                found = jinja2.meta.find_referenced_templates(tree)
-                self._references[name] = tuple(found)
-            for other in self._references[name]:
+            for other in _references(self._source(name)[0], name):
                 if other is None:
                     # A name made while rendering could be any template.
                     waiting.extend(self._environment.list_templates())
@@ -103,6 +99,13 @@ class Renderer:
     def _source(self, name: str) -> tuple[str, str | None, Any]:
         loader = cast("jinja2.BaseLoader", self._environment.loader)
         return loader.get_source(self._environment, name)
+
+
+@lru_cache(maxsize=256)
+def _references(source: str, name: str) -> tuple[str | None, ...]:
+    """The templates that one extends, includes or imports; None for one named while rendering."""
+    tree = jinja2.Environment(autoescape=True).parse(source, name)
+    return tuple(jinja2.meta.find_referenced_templates(tree))
 
 
 def _frame(view: msgspec.Struct) -> Frame:
