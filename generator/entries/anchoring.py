@@ -388,7 +388,8 @@ def _undated(
         same = parent.tense == clause.tense or (
             clause.kind == "complement" and clause.tense == "past"
         )
-        if mention is not None and same and not clause.planned:
+        state = parent.verb in en.COPULAS and not parent.passive
+        if mention is not None and same and not clause.planned and not state:
             return mention.date, "shared"
     if clause.kind == "relative" and number and _tells_of_event(sentence, clause):
         # "a raid on Thursday, in which nine were killed"

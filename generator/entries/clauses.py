@@ -287,7 +287,10 @@ def _clause(
         marker,
         parent,
         quotes[verb_first],
-        any(lowers[i] in _NEGATIONS for i in range(verb_first, min(end + 1, last)))
+        any(
+            lowers[i] in _NEGATIONS
+            for i in range(_with_adverbs(tags, verb_first), min(end + 1, last))
+        )
         or (subject_last > subject_first and lowers[subject_first] in _NEGATIONS),
         planned,
     )
@@ -311,6 +314,12 @@ def _around_insertion(tags: str, first: int, found: list[Clause]) -> tuple[int, 
         return None
     matched = _OF_A_CLAUSE.search(tags, 0, opened)
     return matched.span(1) if matched else None
+
+
+def _with_adverbs(tags: str, verb: int) -> int:
+    while verb and tags[verb - 1] == "A":
+        verb -= 1
+    return verb
 
 
 def _outer(found: list[Clause], conjunction: bool) -> Clause:

@@ -114,6 +114,10 @@ def _weight(
         weight -= 1 if told else 5
     if at > 1 and lowers[at - 2] in en.LIKENING and tags[at - 1] == "P":
         weight -= 6  # "In 1994, as in 1990"
+    if tags[at - 1 : at] == "P" and _bounds(sentence, at - 1):
+        weight -= 6  # "lived there until his death in 1942"
+    if tags[at - 1 : at] == "T" and lowers[at - 2] in en.TIME_UNITS:
+        weight -= 4  # "the three months to September"
     if at and lowers[at - 1].endswith(en.POSSESSIVE_ENDINGS) and after in "NKG":
         weight -= 5  # "Marn's 2005 explosion"
     if at >= clause.verb_last and after in "NG" and tags[at - 1] not in "PS":
@@ -147,6 +151,16 @@ def _inserted(tags: str, clause: Clause, at: int) -> bool:
         and clause.subject_last > opened
         and tags[opened + 1] in "DNKA"
     )
+
+
+def _bounds(sentence: Sentence, preposition: int) -> bool:
+    """Whether an event before the preposition says how long or since when: "until his death in"."""
+    if not _is_event(sentence.lowers, preposition - 1):
+        return False
+    first = preposition - 1
+    while first > 0 and sentence.tags[first - 1] in "NKEG0D":
+        first -= 1
+    return first > 0 and sentence.lowers[first - 1] in en.BOUNDS
 
 
 def _happens_within(sentence: Sentence, noun: int) -> bool:

@@ -139,7 +139,7 @@ def _tag(word: str, lower: str, first: bool) -> str:
 
 _TO_NOUN = (
     # A determiner makes a noun or an adjective of a verb's form.
-    (re.compile(r"(?<=D)[ZYQEI]|(?<=DA)E(?=[NKEYZG0])|(?<=0A)E(?=N)"), "N"),
+    (re.compile(r"(?<=D)[ZYQEI]|(?<=DA)E(?=[NKEYZG0C])|(?<=0A)E(?=N)"), "N"),
     # "took a big hit from": the object of the verb before.
     (re.compile(r"(?:(?<=[EIZQL]DN)|(?<=[EIZQL]D))Q(?=[P,.])"), "N"),
     # "found heightened levels"

@@ -65,7 +65,7 @@ def _countries() -> tuple[dict[str, str], frozenset[str]]:
 
 
 DEMONYMS, COUNTRIES = _countries()
-_PLACES = frozenset(names_en.PLACES) | COUNTRIES | frozenset(names_en.PLACE_VARIANTS)
+PLACES = frozenset(names_en.PLACES) | COUNTRIES | frozenset(names_en.PLACE_VARIANTS)
 _ORGANIZATIONS = frozenset(names_en.ORGANIZATIONS)
 _FIRST_NAMES = frozenset(names_en.FIRST_NAMES)
 _ORGANIZATION_HEADS = frozenset(names_en.ORGANIZATION_HEADS)
@@ -105,7 +105,7 @@ def find(article: Article, sentences: Sequence[Sentence] | None = None) -> tuple
     found = []
     for run in kept:
         words = run.words
-        country = DEMONYMS.get(words[0], "") if words[0] not in _PLACES else ""
+        country = DEMONYMS.get(words[0], "") if words[0] not in PLACES else ""
         if country:
             end = run.start + len(words[0])
             found.append(Name(run.start, end, country, "place", demonym=True))
@@ -234,7 +234,7 @@ def _starts_person(sentence: Sentence, at: int, last: int) -> bool:
         lower != en.OF
         and lower not in _ORGANIZATION_WORDS
         and lower.rstrip(".") not in _TITLES
-        and sentence.words[at] not in _PLACES
+        and sentence.words[at] not in PLACES
     )
 
 
@@ -246,7 +246,7 @@ def _piece(sentence: Sentence, first: int, last: int, *, titled: bool) -> Iterab
         first += 1
     while last > first and (lowers[last - 1] in _NOT_NAMES or lowers[last - 1] == en.OF):
         last -= 1
-    if last - first == 1 and len(words[first]) > 3 and words[first].title() in _PLACES:
+    if last - first == 1 and len(words[first]) > 3 and words[first].title() in PLACES:
         words = (*words[:first], words[first].title(), *words[last:])  # "LONDON"
     # A demonym or a direction before a person's or place's name is no part of it.
     if first >= last:
@@ -280,13 +280,13 @@ def _is_name(run: _Run, inside: Mapping[tuple[str, ...], int], known: set[str]) 
         return False
     if len(words) == 1:
         word = words[0]
-        if word in DEMONYMS and word not in _PLACES:
+        if word in DEMONYMS and word not in PLACES:
             language = word.lower() in _NOT_ALONE  # "spoke French", but "French troops"
             return bool(DEMONYMS[word]) and (not language or run.after_tag in tuple("NKG"))
         if len(word) < 2 or _FIGURE.match(word) or word.lower() in _NOT_ALONE:
             return False
         if run.initial:
-            return words in inside or word in _PLACES or word in _ORGANIZATIONS or word in known
+            return words in inside or word in PLACES or word in _ORGANIZATIONS or word in known
     return any(word[:1].isupper() or word[:3].lower() == "al-" for word in words)
 
 
@@ -357,7 +357,7 @@ def _by_words(words: tuple[str, ...]) -> Kind | None:
     name = " ".join(words)
     if name in _ORGANIZATIONS:
         return "organization"
-    if name in _PLACES:
+    if name in PLACES:
         return "place"
     last = words[-1].lower()
     if len(words) > 1:

@@ -33,6 +33,8 @@ _PHOTOGRAPH = re.compile(
 )
 _BYLINE = re.compile(words.BYLINE)
 _DAY = re.compile(r"(?:\w+\s){0,2}\w*\d\w*(?:\s?,?\s\w+){0,3}")
+_REST = re.compile(r"[A-Z]{1,3}\s?(?:-RRB-|\))\s+(?=\S)")
+"""What a stop within brackets left over: "(BP.L) chairman"."""
 _TITLE_CASE = 6
 """Words that all have a capital from which on a line is taken for a headline."""
 
@@ -45,6 +47,9 @@ def begins(text: str, start: int, end: int, *, loose: bool = False) -> int:
     for pattern in (_STAMP, _AGENCY, _CREDIT, _PHOTOGRAPH):
         for found in pattern.finditer(text, start, end):
             start = max(start, found.end())
+    rest = _REST.match(text, start, end)
+    if rest:
+        start = rest.end()
     byline = _BYLINE.match(text, start, end)
     if byline:
         start = byline.end()

@@ -25,6 +25,7 @@ _SPEECH_ACTS = frozenset(en.SPEECH_ACTS)
 _MARKET = frozenset(en.MARKET_VERBS)
 _PRICES = frozenset(en.UNITS_OF_PRICE)
 _PERSONAL = frozenset(en.FIRST_SECOND_PERSON)
+_NEGATIONS = frozenset(en.NEGATIONS)
 _OPINION = frozenset(en.OPINION_MARKERS)
 _EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
 _ALLEGATIONS = frozenset(en.ALLEGATIONS)
@@ -63,6 +64,8 @@ def score(telling: Telling, setting: Setting) -> float:
     tags = s.tags[telling.first : telling.last]
     total = _BASIS[telling.basis]
     if telling.form == "participle":
+        if _ahead(telling.date, setting):
+            return 0.0
         if _weak_participle(telling) or clause.quoted or _has(words, _PERSONAL):
             return 0.0
         return _clamp(total + 0.1)
@@ -93,6 +96,8 @@ def score(telling: Telling, setting: Setting) -> float:
         # "The singer …": who that is stands in another sentence.
         total -= 0.15
     if telling.basis == "published":
+        if _went_on(telling) or "d" in subject:
+            return 0.0  # "was running the bank", "the April 20 fire …": when is not said
         if clause.kind in ("relative", "subordinate"):
             return 0.0
         if position <= 1:
@@ -139,6 +144,8 @@ def _weak_participle(telling: Telling) -> bool:
     at = telling.subject_last
     while at < telling.last and s.tags[at] not in "EL":
         at += 1
+    if at < telling.last and s.lowers[at - 1] in _NEGATIONS:
+        return True  # "not named yesterday"
     base = BASES.get(s.lowers[at], "") if at < telling.last else ""
     who = subjects.apart(telling)
     subject = s.tags[who.subject_first : who.subject_last]
@@ -225,6 +232,16 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
     ):
         total += 0.1
     return total
+
+
+def _went_on(telling: Telling) -> bool:
+    """Whether it was going on: "was running the bank"."""
+    s, clause = telling.sentence, telling.clause
+    return (
+        clause.tense == "past"
+        and s.tags[clause.verb_first] == "B"
+        and (s.tags[clause.verb_last - 1] == "G")
+    )
 
 
 def _opens_with_day(telling: Telling) -> bool:

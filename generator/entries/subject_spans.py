@@ -8,6 +8,8 @@ from generator.entries.languages import en
 _OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*|D?[N0]{1,3}A,)(?=[DKNO0])")
 _NOUN_AND_CIRCUMSTANCE = re.compile(r"D?[NKE0G]+,[PS]A?[Dd][^,]*,(?=[DKN0O])")
 """Behind an opening date: in "two days before the vote, on May 3, gunmen", the gunmen did it."""
+_WITHIN_AND_NAME = re.compile(r"[PS]D[NE]*N(?=K+$)")
+"""In "during the operation Marn Oil", Marn Oil did it."""
 _LEADING = re.compile(r"""[ACHUSo,"\-(:;]*""")
 
 
@@ -75,6 +77,9 @@ def before_verb(tags: str, first: int, verb: int) -> tuple[int, int]:
                 dated = re.compile(r"[PS]D?d+(?=[DKNO])").match(tags, start, last)
                 if dated:
                     return (dated.end(), last)
+                within = _WITHIN_AND_NAME.match(tags, start, last)
+                if within:
+                    return (within.end(), last)
                 return (start, start)
             while start < last - 1 and tags[start] == "d":
                 start += 1  # "Last week the court", "six days after the court"

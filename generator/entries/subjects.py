@@ -8,6 +8,7 @@ import msgspec
 from generator.entries.anchoring import Telling
 from generator.entries.grammar import Sentence
 from generator.entries.languages import en, layout_en
+from generator.entries.names import PLACES
 
 _LONG_SUBJECT = 60
 _BARE = 2
@@ -92,6 +93,10 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
     s = telling.sentence
     first, last = telling.subject_first, telling.subject_last
     tags = s.tags
+    for at in range(first + 1, last - 1):
+        if tags[at] == "S" and s.lowers[at - 1] in en.TIME_UNITS:
+            first = at + 1  # "Minutes after the bombings"
+            break
     pieces = _split(tags, first, last, ",-(")
     keep = pieces[0]
     if len(pieces) > 1:
@@ -103,6 +108,7 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
         if (
             set(tags[second[0] : second[1]]) == {"K"}
             and not is_list(tags[first:last])
+            and " ".join(s.words[slice(*second)]) not in PLACES
             and not (plural and rest.strip("0N"))
         ):
             keep = second

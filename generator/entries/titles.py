@@ -115,7 +115,13 @@ def _compose(
         return _passive(telling, who, dropped, named=named)
     clause = telling.clause
     verb = list(range(clause.verb_first, clause.verb_last))
-    verb = [at for at in verb if s.lowers[at] not in _LEANING_ADVERBS]
+    verb = [
+        at
+        for at in verb
+        if s.lowers[at] not in _LEANING_ADVERBS
+        and at not in dropped
+        and not (s.lowers[at] == en.FAR and s.lowers[at - 1] == en.SO)
+    ]
     rest = [
         at
         for at in range(max(clause.verb_last, clause.said_from), clause.last)

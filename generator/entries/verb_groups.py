@@ -10,8 +10,8 @@ from generator.entries.languages import en
 Tense = Literal["past", "perfect", "pluperfect", "present", "progressive", "future", "tentative"]
 _VERB_GROUP = re.compile(
     r"(?P<modal>M(?:O|A)*(?:WA*(?:bA*[ELGQb]?|[ELIQ])?|bA*(?:bA*)?[ELGQ]?|[YQNX](?!A*[YQ]))?)"
-    r"|(?P<have>(?<!T)(?<!TA)W[AS]*(?:bA*(?:bA*)?[ELGQ]?|[ELQ])?)"
-    r"|(?P<be>BA*(?:bA*[ELQ]?|[ELGQ])?)"
+    r"|(?P<have>(?<!T)(?<!TA)W(?:[ASd]*(?:bA*(?:bA*)?[ELGQ]?|[ELQ])|[AS]*))"
+    r"|(?P<be>B(?:(?:P?d|A)*(?:bA*[ELQ]?|[ELGQ])|A*))"
     r"|(?P<do>XA*[YQ]?)"
     r"|(?P<past>[EI]|(?<=[KN)0])Q|(?<=[KN)]A)Q)"
     r"|(?P<present>(?<!T)(?<!TA)[ZY])"

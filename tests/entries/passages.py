@@ -605,4 +605,21 @@ PASSAGES = (
         (("Tuesday", "2019-03-12"),),
         (("2019-03-12", "reports", "The tunnel of Sarn was opened"),),
     ),
+    Passage(
+        "what bounds a time, and what went on or never was",
+        "Omar Dahl lived in Orlena until his death in 1942. Velmar Oil was drilling near Sarn. The "
+        "ministry of Velmar never named the captain on Tuesday.",
+        (("1942", "1942"), ("Tuesday", "2019-03-12")),
+        (),
+    ),
+    Passage(
+        "a day within the verb, and a place behind a comma",
+        "The bridge of Sarn was on Tuesday formally opened. Farmers in the village of Sarn, "
+        "Norway, burned a barn on Monday.",
+        (("Tuesday", "2019-03-12"), ("Monday", "2019-03-11")),
+        (
+            ("2019-03-12", "reports", "The bridge of Sarn was formally opened"),
+            ("2019-03-11", "reports", "Farmers in the village of Sarn burned a barn"),
+        ),
+    ),
 )

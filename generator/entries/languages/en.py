@@ -220,6 +220,7 @@ SHOWING_FORMS = _words(
 )
 """Forms before "that" that are verbs, whatever noun they look like."""
 WITHIN_AN_EVENT = frozenset(["in", "during", "at", "by"])
+BOUNDS = frozenset(["until", "till", "before", "since"])
 LIKENING = frozenset(["as", "like", "than"])
 DATE_LIMITS = frozenset(
     _words(
@@ -260,7 +261,7 @@ ADVERBS = _words(
     tomorrow tonight here there together apart ahead so very much less least far further
     perhaps maybe however meanwhile instead finally initially formally subsequently jointly
     both long abroad overnight twice officially shortly thus therefore hence rather quite
-    altogether afterwards thereafter indeed
+    otherwise altogether afterwards thereafter indeed
     """
 )
 

@@ -67,7 +67,8 @@ CAPTION_MARKS = (
 BOILERPLATE_MARKS = (
     r"(?i)\bposted by\s?:|\breport abuse\b|\blast updated at\b.{0,60}$|\ball rights reserved\b"
     r"|\bfollow events live\b|\bclick here\b|\bsubscribe\b|\bschedule update\b"
-    r"|^(?:writing|editing|reporting|additional reporting) by\b"
+    r"|\b(?:article|story|version)\b.{0,30}\b(?:misspelled|misstated|misidentified|incorrectly)\b"
+    r"|^correction\b|^(?:writing|editing|reporting|additional reporting) by\b"
 )
 
 FICTION = (
