@@ -145,8 +145,10 @@ def _recalled_for_one(a: EventDate, b: EventDate, ours: _Title, theirs: _Title) 
     common = ours.happenings & theirs.happenings
     if not common or {a.precision, b.precision} - {"day", "month"}:
         return False
-    one_day = a.precision == b.precision == "day" and a.earliest == b.earliest
-    return one_day or bool((ours.words.keys() & theirs.words.keys()) - common)
+    if a.precision == b.precision == "day":
+        return a.earliest == b.earliest
+    mostly = 2 * len(common) >= len(ours.happenings | theirs.happenings)
+    return mostly and bool((ours.words.keys() & theirs.words.keys()) - common)
 
 
 def _of_one_month(entries: Sequence[Entry], titles: Sequence[_Title]) -> Iterable[tuple[int, int]]:

@@ -280,3 +280,18 @@ def test_two_who_died_on_one_day_are_two_events() -> None:
     )
 
     assert len(merge([first, second], [MONDAY, TUESDAY])) == 2
+
+
+def test_a_month_is_recalled_for_more_than_one_event() -> None:
+    found = [
+        told("r1", "1999-06", "A spill of oil hit Belmar.", source="a", role="recalls"),
+        told(
+            "r2",
+            "1999-06-19",
+            "The senate created a commission to study the oil spill.",
+            source="b",
+            role="recalls",
+        ),
+    ]
+
+    assert len(merge(found, [MONDAY, TUESDAY])) == 2
