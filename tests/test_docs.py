@@ -31,7 +31,7 @@ from generator.dates.rules import Rule
 from generator.model import Article, Entry, Source, Topic
 from generator.site import theme
 from generator.site.assemble import Site, assemble
-from generator.site.pages import Page, Raw, pages
+from generator.site.pages import Raw, Route, pages
 from generator.site.templates import Renderer
 from generator.site.views.frame import Frame
 
@@ -285,7 +285,8 @@ def test_a_reader_is_added_as_documented(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_page_is_added_as_documented(tmp_path: Path) -> None:
     (tmp_path / "publishers.html").write_text(documented("template"), encoding="utf-8")
     renderer = Renderer([tmp_path, *theme.default_theme().templates])
-    page = Page("/publishers/", "publishers.html", module("view").publishers(site()))
+    route = Route("/publishers/", "publishers.html", module("view").publishers)
+    page = route.page(site(), "")
     html = renderer.render(page).decode()
     assert "<title>Publishers · Bridges</title>" in html
     assert "<li>Example &amp; Wire</li>" in html
