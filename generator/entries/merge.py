@@ -17,9 +17,8 @@ from generator.dates import EventDate
 from generator.entries import linkage
 from generator.entries.counts import contradiction, counts
 from generator.entries.edits import apply_edits, unique_slugs
-from generator.entries.happenings import happenings
-from generator.entries.languages import words_en
 from generator.entries.opposites import opposed
+from generator.entries.retold import Title, mostly_alike, recalled_for_one, title_of
 from generator.entries.same_event import (
     Evidence,
     Told,
@@ -28,7 +27,7 @@ from generator.entries.same_event import (
     likeness,
     same_date,
 )
-from generator.entries.similarity import Rarity, Vector, cosine, rarity, vector
+from generator.entries.similarity import Rarity, cosine, rarity, vector
 from generator.entries.words import terms
 from generator.model import Article, Citation, Entry, Role, Status
 
@@ -116,7 +115,7 @@ def evidence(a: Entry, b: Entry, entries: Sequence[Entry], articles: Sequence[Ar
 
 
 def _likeness(
-    entries: Sequence[Entry], told: Sequence[Told], titles: "Sequence[_Title]", i: int, j: int
+    entries: Sequence[Entry], told: Sequence[Told], titles: Sequence[Title], i: int, j: int
 ) -> float:
     """Of the texts; within one article of the titles too.
 
@@ -128,44 +127,32 @@ def _likeness(
         return math.sqrt(alike * cosine(titles[i].words, titles[j].words))
     if all(_role(entries[at]) == _ROLE_ORDER["recalls"] for at in (i, j)):
         alike = max(alike, TITLE * cosine(titles[i].words, titles[j].words))
-        if _recalled_for_one(entries[i].date, entries[j].date, titles[i], titles[j]):
+        if recalled_for_one(entries[i].date, entries[j].date, titles[i], titles[j]):
             alike = max(alike, HAPPENED)
+    elif any(_role(entries[at]) == _ROLE_ORDER["announces"] for at in (i, j)):
+        days = {entries[at].date.earliest for at in (i, j) if entries[at].date.precision == "day"}
+        if len(days) == 1 and mostly_alike(titles[i], titles[j]):
+            alike = max(alike, ENOUGH)
     return alike
 
 
-class _Title(msgspec.Struct, frozen=True):
-    """The words of an entry's title, and those of what it tells to have happened."""
-
-    words: Vector
-    happenings: frozenset[str]
-
-
-def _recalled_for_one(a: EventDate, b: EventDate, ours: _Title, theirs: _Title) -> bool:
-    """Whether both dates are recalled for the same: of one day, or of its month and more alike."""
-    common = ours.happenings & theirs.happenings
-    if not common or {a.precision, b.precision} - {"day", "month"}:
-        return False
-    if a.precision == b.precision == "day":
-        return a.earliest == b.earliest
-    mostly = 2 * len(common) >= len(ours.happenings | theirs.happenings)
-    return mostly and bool((ours.words.keys() & theirs.words.keys()) - common)
-
-
-def _of_one_month(entries: Sequence[Entry], titles: Sequence[_Title]) -> Iterable[tuple[int, int]]:
-    """The pairs in which the same is recalled to have happened in one month."""
+def _of_one_month(entries: Sequence[Entry], titles: Sequence[Title]) -> Iterable[tuple[int, int]]:
+    """The pairs in which the same is recalled or announced to happen in one month."""
     held: dict[tuple[str, str], list[int]] = {}
     for i, entry in enumerate(entries):
-        if entry.date.precision in ("day", "month") and _role(entry) == _ROLE_ORDER["recalls"]:
+        if entry.date.precision in ("day", "month"):
             for term in sorted(titles[i].happenings):
                 held.setdefault((entry.date.edtf[:7], term), []).append(i)
     for members in held.values():
         if len(members) <= _LARGEST_BLOCK:
-            yield from itertools.combinations(members, 2)
+            for i, j in itertools.combinations(members, 2):
+                if any(_role(entries[at]) != _ROLE_ORDER["reports"] for at in (i, j)):
+                    yield i, j
 
 
 def _prepare(
     entries: Sequence[Entry], articles: Iterable[Article]
-) -> tuple[tuple[Told, ...], tuple[_Title, ...]]:
+) -> tuple[tuple[Told, ...], tuple[Title, ...]]:
     """Each entry ready for comparison, and its title."""
     words = [_words(entry) for entry in entries]
     documents: dict[str, list[str]] = {
@@ -190,12 +177,7 @@ def _prepare(
         )
         for entry, found, held in zip(entries, words, sources, strict=True)
     )
-    return told, tuple(_title(entry, rare) for entry in entries)
-
-
-def _title(entry: Entry, rare: Rarity) -> _Title:
-    happened = happenings(entry.title) - words_en.THINGS
-    return _Title(vector(terms(entry.title), rare), happened)
+    return told, tuple(title_of(entry.title, rare) for entry in entries)
 
 
 def _words(entry: Entry) -> tuple[str, ...]:
