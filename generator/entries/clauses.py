@@ -96,7 +96,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
             between = tags[group[1] : following[0]]
             if waiting and clause.kind == "relative" and not re.search("[,;:CUSRH]", between):
                 # "A gunman who hated the mayor killed a guard": the gunman did.
-                cut, orphan = following[0], None
+                cut, orphan = following[0] - (tags[following[0] - 1] == "O"), None
             clause = msgspec.structs.replace(clause, last=cut)
             if orphan is not None:
                 waiting.append(orphan)
@@ -177,7 +177,8 @@ def _cut(
     if saying:
         return last, None
     if clause.kind == "relative":
-        return next_first, None
+        # "who was with the singer the night he died"
+        return next_first - (tags[next_first - 1] == "O"), None
     phrase = _BARE_NAME_END.search(gap) or _NOUN_PHRASE_END.search(gap)
     return last + (phrase.start() if phrase and phrase.start() else len(gap)), None
 

@@ -77,6 +77,8 @@ def resolve(
         between = range(bisect_left(s.starts, antecedent.end), telling.subject_first)
         if pronoun not in _PERSONAL and antecedent.sentence < previous:
             return ""
+        if pronoun in _THING and telling.clause.kind == "subordinate" and not within:
+            return ""  # "He ran the fund until it was closed"
         if pronoun in _PERSONAL:
             if within and any(s.tags[token] == "R" for token in between):
                 return ""  # "The doctor, who was with the singer when he died"
@@ -95,7 +97,7 @@ def resolve(
 def _means_nothing(telling: Telling) -> bool:
     """Whether "it" stands for what follows ("it is believed that") or for what cannot be told."""
     s, clause = telling.sentence, telling.clause
-    if clause.kind in ("subordinate", "relative", "resumed"):
+    if clause.kind in ("relative", "resumed"):
         return True
     after = s.tags[clause.verb_last : clause.verb_last + 2]
     return clause.verb in en.SEEMING or after[:1] == "H" or after[1:] in ("H", "T")

@@ -147,6 +147,8 @@ _TO_NOUN = (
     # So does a preposition, unless a gerund follows.
     (re.compile(r"(?<=P)[ZYQ]"), "N"),
     (re.compile(r"(?<=P)E(?=[NKYZ])"), "N"),
+    # "to protest reduced salaries"
+    (re.compile(r"(?<=T[YNQ])E(?=N)"), "N"),
     # "looks at the recently released record"
     (re.compile(r"(?<=PA)E(?=[NK])"), "N"),
     # "said officials", "killed civilians": a plural after a past is its object.

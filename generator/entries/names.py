@@ -100,7 +100,7 @@ def find(article: Article, sentences: Sequence[Sentence] | None = None) -> tuple
     inside = Counter(run.words for run in runs if not run.initial)
     known = {word for words in inside for word in words}
     kept = [run for run in runs if _is_name(run, inside, known)]
-    kinds = _kinds(kept, text)
+    kinds = _kinds([run for run in kept if len(run.words) > 1 or not _is_demonym(run)], text)
     full = _full_forms(kinds)
     found = []
     for run in kept:
@@ -116,6 +116,10 @@ def find(article: Article, sentences: Sequence[Sentence] | None = None) -> tuple
         if kind is not None:
             found.append(Name(run.start, run.end, _written(key, kind), kind))
     return tuple(found)
+
+
+def _is_demonym(run: _Run) -> bool:
+    return run.words[0] not in PLACES and bool(DEMONYMS.get(run.words[0]))
 
 
 def within(names: Iterable[Name], start: int, end: int) -> dict[Kind, tuple[str, ...]]:

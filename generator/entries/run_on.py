@@ -33,6 +33,7 @@ _PHOTOGRAPH = re.compile(
 )
 _BYLINE = re.compile(words.BYLINE)
 _DAY = re.compile(r"(?:\w+\s){0,2}\w*\d\w*(?:\s?,?\s\w+){0,3}")
+_PAGE = re.compile(r"\b[Pp]age [A-Z]\d{1,2}\s(?=\S)")
 _REST = re.compile(r"[A-Z]{1,3}\s?(?:-RRB-|\))\s+(?=\S)")
 """What a stop within brackets left over: "(BP.L) chairman"."""
 _TITLE_CASE = 6
@@ -44,7 +45,7 @@ def begins(text: str, start: int, end: int, *, loose: bool = False) -> int:
 
     `loose` when the line is known to run a headline into the text.
     """
-    for pattern in (_STAMP, _AGENCY, _CREDIT, _PHOTOGRAPH):
+    for pattern in (_PAGE, _STAMP, _AGENCY, _CREDIT, _PHOTOGRAPH):
         for found in pattern.finditer(text, start, end):
             start = max(start, found.end())
     rest = _REST.match(text, start, end)

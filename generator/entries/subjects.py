@@ -94,7 +94,8 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
     first, last = telling.subject_first, telling.subject_last
     tags = s.tags
     for at in range(first + 1, last - 1):
-        if tags[at] == "S" and s.lowers[at - 1] in en.TIME_UNITS:
+        after = tags[at] == "d" and s.lowers[at] in en.AFTER
+        if after or (tags[at] == "S" and s.lowers[at - 1] in en.TIME_UNITS):
             first = at + 1  # "Minutes after the bombings"
             break
     pieces = _split(tags, first, last, ",-(")

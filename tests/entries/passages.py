@@ -622,4 +622,25 @@ PASSAGES = (
             ("2019-03-11", "reports", "Farmers in the village of Sarn burned a barn"),
         ),
     ),
+    Passage(
+        "the doctor or the singer",
+        "Omar Dahl, who was with the singer the night he died, is accused of a crime.",
+        (),
+        (),
+        headline="Omar Dahl accused over the night the singer died",
+    ),
+    Passage(
+        "the length before what happened is no one who acts",
+        "Thousands of dockers marched through Orlena on Monday to protest reduced wages. Two days "
+        "after the port of Sarn was shut on 1 May 2018, Velmar Oil left the town.",
+        (("Monday", "2019-03-11"), ("1 May 2018", "2018-05-01")),
+        (
+            (
+                "2019-03-11",
+                "reports",
+                "Thousands of dockers marched through Orlena to protest reduced wages",
+            ),
+            ("2018-05-01", "recalls", "The port of Sarn was shut"),
+        ),
+    ),
 )
