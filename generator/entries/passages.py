@@ -44,7 +44,7 @@ logarithm of the likeness of their documents and of that of how many passages th
 more there are, the more events they tell), and of saying the contrary, which in long passages is
 often said of something else."""
 
-_SAME_WORDS = 0.6
+_SAME_WORDS = 0.75
 """The share of their words from which two passages differ in little but what is contrary."""
 
 
