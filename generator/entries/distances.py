@@ -57,7 +57,7 @@ def by_distance(
             continue  # "Two days after the vote, the party split."
         if told >= len(clauses) or (told > number and clauses[told].kind == "coordinate"):
             continue
-        if told > number and any(
+        if any(
             other.date is not None and clauses[told].first <= first < clauses[told].last
             for (first, _), other in placed
         ):

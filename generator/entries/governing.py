@@ -114,7 +114,7 @@ def _weight(
         weight -= 1 if told else 5
     if at > 1 and lowers[at - 2] in en.LIKENING and tags[at - 1] == "P":
         weight -= 6  # "In 1994, as in 1990"
-    if tags[at - 1 : at] == "P" and _bounds(sentence, at - 1):
+    if at and _bounds(sentence, at - 1 if tags[at - 1] == "P" else at):
         weight -= 6  # "lived there until his death in 1942"
     if tags[at - 1 : at] == "T" and lowers[at - 2] in en.TIME_UNITS:
         weight -= 4  # "the three months to September"

@@ -220,7 +220,7 @@ SHOWING_FORMS = _words(
 )
 """Forms before "that" that are verbs, whatever noun they look like."""
 WITHIN_AN_EVENT = frozenset(["in", "during", "at", "by"])
-BOUNDS = frozenset(["until", "till", "before", "since"])
+BOUNDS = frozenset(["until", "till", "before", "since", "following", "over"])
 LIKENING = frozenset(["as", "like", "than"])
 DATE_LIMITS = frozenset(
     _words(
