@@ -44,12 +44,26 @@ _MARKDOWN = re.compile(r"(?:#{1,6}|>+)\s+")
 _FIRST_WORDS = 12
 
 
+_CONTROLS = bytes({*range(1, 9), *range(14, 27), *range(28, 32)})
+"""Bytes that no encoding of text uses but now and then by mistake; NUL is in UTF-16."""
+
+
+def _is_binary(data: bytes) -> bool:
+    head = data[:65536]
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls > 8 and controls > len(head) // 100
+
+
 def read(source: Source, hints: Hints) -> Result:
     """The articles of a text file; every visible line keeps its class and the reason for it.
 
     A file is one article unless it marks clearly where the next one begins
     (`generator.articles.division`).
     """
+    if _is_binary(source.data):
+        message = "this file holds no text: a picture, an archive or a program?"
+        hint = "take it out of the folder, or save the text that it shows as a .txt file"
+        return (), (Problem(source.path, 0, 0, message, hint),)
     text, problems = decode(source.data, source.path, otherwise=hints.encoding, form_feed="\f")
     divided = parts(text)
     if len(divided) == 1:

@@ -334,3 +334,17 @@ def test_a_caption_cut_at_its_credit_leaves_the_paragraph_above_alone() -> None:
 def test_the_beginning_of_an_agency_s_story_is_no_headline() -> None:
     found = article(f"POE MILLS (EWN) — To Bob Roe, ferries are a trade.\n\n{FIRST}\n\n{SECOND}\n")
     assert found.text.startswith("POE MILLS (EWN) — To Bob Roe")
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 40, b"%PDF-1.7\x01\x02\x03" * 50])
+def test_what_is_no_text_is_refused(data: bytes) -> None:
+    found, problems = read(Source("seeds/a.txt", data))
+    assert found == ()
+    assert [problem.severity for problem in problems] == ["error"]
+    assert "holds no text" in problems[0].message
+
+
+def test_some_stray_marks_make_no_binary() -> None:
+    text = "The mill at Roe closed.\n\nIt had \x02 opened in 1921, the council said.\n" * 20
+    found, _ = read(Source("seeds/a.txt", text.encode("utf-16")))
+    assert found
