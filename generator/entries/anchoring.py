@@ -7,7 +7,6 @@ one takes its date from the clause it goes on with, from the story's running dat
 back, or from the publication when it reports.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
@@ -22,6 +21,7 @@ from generator.entries.governing import bracketed, governing, noun_before, parti
 from generator.entries.grammar import Sentence
 from generator.entries.inflection import BASES
 from generator.entries.languages import en
+from generator.entries.parts import Part, second_part
 
 Basis = Literal["stated", "shared", "running", "published", "none"]
 Form = Literal["clause", "participle", "noun"]
@@ -89,7 +89,7 @@ def anchor(
         sentence, clauses, placed, lead=story.lead, published=story.published
     )
     spans: dict[int, tuple[int, int]] = {}
-    parted: dict[int, _Part] = {}
+    parted: dict[int, Part] = {}
     opening = _opened(clauses)
     for number, clause in enumerate(clauses):
         first = 0 if number == 0 else clause.first
@@ -139,7 +139,7 @@ def anchor(
             else:
                 own.append(((at, end), mention))
         chosen = governing(sentence, clause, own, story.published)
-        if chosen is not None and (part := _second_part(sentence, clause, own)) is not None:
+        if chosen is not None and (part := second_part(sentence, clause, own)) is not None:
             parted[number] = part
         if number in stated:
             continue
@@ -165,34 +165,7 @@ def anchor(
     return tuple(sorted(tellings, key=lambda telling: (telling.first, -telling.last)))
 
 
-class _Part(msgspec.Struct, frozen=True):
-    """What a clause says after "and" with a date of its own: "mayor in 1998 and judge in 2003"."""
-
-    first: Mention
-    joint: int
-    begins: int
-    second: Mention
-
-
-_BETWEEN_DATES = re.compile(r",?C(A?(?:P?D?[NKE0G]+){1,4}P?)(?=d)")
-
-
-def _second_part(
-    sentence: Sentence, clause: Clause, own: Sequence[tuple[tuple[int, int], Mention]]
-) -> _Part | None:
-    behind = [item for item in own if item[0][0] >= clause.verb_last]
-    if len(behind) != 2 or len(own) != 2:
-        return None
-    ((_, end), first), ((at, _), second) = behind
-    between = _BETWEEN_DATES.match(sentence.tags, end)
-    if between is None or between.end() != at or first.date is None or second.date is None:
-        return None
-    if first.date.contains(second.date) or second.date.contains(first.date):
-        return None
-    return _Part(first, end, between.start(1), second)
-
-
-def _apart(telling: Telling, part: _Part) -> tuple[Telling, Telling]:
+def _apart(telling: Telling, part: Part) -> tuple[Telling, Telling]:
     """The telling up to the joint, and one of its verb with what follows the joint."""
     clause = telling.clause
     return (

@@ -8,7 +8,7 @@ import msgspec
 from generator.entries.anchoring import Telling
 from generator.entries.grammar import Sentence
 from generator.entries.languages import en, layout_en
-from generator.entries.names import PLACES
+from generator.entries.name_runs import PLACES
 
 _LONG_SUBJECT = 60
 _BARE = 2
