@@ -643,4 +643,11 @@ PASSAGES = (
             ("2018-05-01", "recalls", "The port of Sarn was shut"),
         ),
     ),
+    Passage(
+        "a year that is the disaster's, and one that is said",
+        "The council of Sarn raised the dam following the disaster in 1998. A year after the port "
+        "of Orlena was opened in 2003, critics spoke.",
+        (("1998", "1998"), ("2003", "2003")),
+        (("2003", "recalls", "The port of Orlena was opened"),),
+    ),
 )

@@ -216,3 +216,20 @@ def test_no_text_and_no_mention_breaks_it(text: str, spans: list[tuple[int, int]
             assert 0 < len(entry.title) <= 90
             for citation in entry.citations:
                 assert citation.quote == text[citation.start : citation.end]
+
+
+def test_a_year_that_is_said_is_not_reckoned_from_the_day_of_the_news() -> None:
+    article = article_of(
+        "The port of Orlena closed on Tuesday.\n"
+        "A year after the Velmar revolt began in 2003, critics asked a question."
+    )
+    dates = {e.title: e.date.edtf for e in extract(article, tag(article.text, article.published))}
+    assert dates["The Velmar revolt began"] == "2003"
+
+
+def test_what_is_said_falsely_is_disputed() -> None:
+    (entry,) = extracted(
+        "Ada Poe falsely claimed that Velmar had bombed the port of Orlena on Tuesday.",
+        ("Tuesday", "2019-03-12"),
+    )
+    assert entry.status == "disputed"
