@@ -13,11 +13,11 @@ from typing import Any
 import msgspec
 
 from generator.articles import html, item
-from generator.packed import Stream
 from generator.articles.reader import Hints, Reader, Result
 from generator.config import COLLECTION
 from generator.errors import Problem
 from generator.model import Article, Source
+from generator.packed import Stream
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
