@@ -10,8 +10,8 @@ import re
 import unicodedata
 import zlib
 
-from generator.packed import TruncatedError, is_packed, unpacked
 from generator.errors import Problem
+from generator.packed import TruncatedError, is_packed, unpacked
 
 MAX_BYTES = 5_000_000
 """Default cap on one document, packed or not."""
