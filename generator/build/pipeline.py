@@ -10,7 +10,7 @@ import msgspec
 from generator.build import steps
 from generator.build.cache import Cache, digest
 from generator.build.documents import Document, Documents
-from generator.build.inputs import Inputs, Stamp
+from generator.build.inputs import ENTRY_SUFFIXES, Inputs, Stamp
 from generator.build.jobs import Workers
 from generator.build.progress import Progress
 from generator.build.version import code_version
@@ -114,14 +114,18 @@ def read(
 
 
 def _spared(result: steps.Read | steps.Written | steps.Declared) -> Iterable[Problem]:
-    """The problems of an input. An article that cannot be read at all costs the site only itself.
+    """The problems of an input. An article that cannot be read costs the site only itself.
 
-    What an editor wrote wrong, in front matter too, has its line and stays an error.
+    What an editor wrote wrong, in front matter too, has its line and stays an error; so does a file
+    that gives no article at all, but for what is wrong with it as a whole. A faulty record among
+    others of a feed or table is only left out.
     """
-    if not isinstance(result, steps.Read) or result.articles:
+    if not isinstance(result, steps.Read):
         return result.problems
     return [
-        problem if problem.line else msgspec.structs.replace(problem, severity="warning")
+        msgspec.structs.replace(problem, severity="warning")
+        if not problem.line or (result.articles and not problem.path.endswith(ENTRY_SUFFIXES))
+        else problem
         for problem in result.problems
     ]
 

@@ -36,3 +36,19 @@ def test_what_took_too_long_once_is_tried_again(
     again = run()
     assert again.counts.articles == 1
     assert not again.problems
+
+
+def test_a_faulty_record_costs_only_itself(site: Path, run: Run, write: Write) -> None:
+    before = run().counts.articles
+    lines = [
+        '{"title": "The mill closes", "published": "2019-04-05", "text": "The mill closed."}',
+        '{"title": "Nothing", "published": "2019-04-06"}',
+        "no record",
+    ]
+    write("seeds/agency.jsonl", "\n".join(lines))
+    report = run()
+    assert report.counts.articles == before + 1
+    assert [(problem.line, problem.severity) for problem in report.problems] == [
+        (2, "warning"),
+        (3, "warning"),
+    ]
