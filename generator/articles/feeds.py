@@ -27,6 +27,8 @@ _PROLOGUE = re.compile(
 )
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?([\w.-]+)")
 _ROOTS = frozenset((b"rss", b"feed", b"rdf", b"entry"))
+_SURE_ROOTS = _ROOTS - {b"entry"}
+"""A file that begins with one of these is a feed, whatever its name ends in."""
 _OPENING = re.compile(
     r"<(?:[\w.-]+:)?(?:item|entry)(?=[\s>/])(?!\s*/>)|<!\[CDATA\[.*?\]\]>", re.DOTALL
 )
@@ -286,6 +288,8 @@ def _root(head: bytes) -> bytes:
 
 def _sniff(path: str, head: bytes) -> float:
     root = _root(head)
+    if root in _SURE_ROOTS:
+        return 0.97
     if path.endswith((".xml", ".rss", ".atom", ".rdf")):
         return 0.7 if root == b"html" else 0.95
     return 0.9 if root in _ROOTS and not path.endswith((".txt", ".text", ".md")) else 0.0

@@ -321,10 +321,10 @@ def _lines(
 
 def _sniff(path: str, head: bytes) -> float:
     if path.endswith((".html", ".htm", ".xhtml")):
-        return 1.0
+        return 0.95
     start = head[:1024].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if path.endswith((".md", ".txt")):
-        return 0.7 if start[:14].lower().startswith((b"<!doctype html", b"<html")) else 0.0
+        return 0.95 if start[:14].lower().startswith((b"<!doctype html", b"<html")) else 0.0
     return 0.8 if start.startswith(b"<") and _MARKUP.search(head) else 0.0
 
 

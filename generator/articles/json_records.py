@@ -1,5 +1,6 @@
 """Articles from JSON: records in a list or one a line, and JSON Feeds."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.articles import json_text, records
@@ -122,13 +123,17 @@ def _records(
             yield Record(record.line, record.value)
 
 
+_OBJECT = re.compile(rb'\{\s*"[^"\n]{1,80}"\s*:')
+"""How an object of JSON begins."""
+
+
 def _sniff(path: str, head: bytes) -> float:
     if path.endswith((".json", ".jsonl", ".ndjson")):
         return 0.95
-    if path.endswith((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")):
+    if path.endswith((".md", ".markdown", ".html", ".htm", ".xhtml")):
         return 0.0
     start = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n[")
-    return 0.6 if start[:1] == b"{" and start[1:].lstrip()[:1] == b'"' else 0.0
+    return 0.65 if _OBJECT.match(start) else 0.0
 
 
 READER = Reader("JSON", _sniff, read, collection=True)

@@ -48,7 +48,16 @@ _CONTROLS = bytes({*range(1, 9), *range(14, 27), *range(28, 32)})
 """Bytes that no encoding of text uses but now and then by mistake; NUL is in UTF-16."""
 
 
+_SIGNATURES = (
+    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"%PDF-", b"PK\x03\x04", b"\x7fELF"),
+    *(b"\xd0\xcf\x11\xe0", b"SQLite format 3\x00", b"7z\xbc\xaf", b"Rar!\x1a"),
+)
+"""How pictures, documents of other programs and archives begin."""
+
+
 def _is_binary(data: bytes) -> bool:
+    if data.startswith(_SIGNATURES):
+        return True
     head = data[:65536]
     controls = len(head) - len(head.translate(None, _CONTROLS))
     return controls > 8 and controls > len(head) // 100

@@ -32,7 +32,8 @@ def article_record(article: "Article", explain: bool) -> dict[str, object]:
 
 
 def article_text(article: "Article", explain: bool) -> Iterator[str]:
-    sources = {witness.field: witness for witness in article.witnesses}
+    # The best witness of a field comes first; those that say otherwise follow.
+    sources = {witness.field: witness for witness in reversed(article.witnesses)}
 
     def field(name: str, value: str) -> Iterator[str]:
         if value:
