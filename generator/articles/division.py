@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
-from generator.articles import classify
+from generator.articles import bylines, classify
 from generator.articles.fields import head_of, is_field, is_tail
 from generator.articles.pieces import pieces
 
@@ -188,9 +188,11 @@ def _title(lines: Sequence[str], sure: bool) -> str | None:
         if label is None and classify.is_prose(piece)
     ]
     text = " ".join(blocks[at].text for at in prose)
-    if sum(blocks[at].words for at in prose) < MIN_WORDS:
+    # A headline over the names of its writers is that of an article, however short.
+    signed = any(bylines.read(piece.text).names for piece in blocks[1:4])
+    if not prose or (not signed and sum(blocks[at].words for at in prose) < MIN_WORDS):
         return None
-    if len(_SENTENCE_END.findall(text)) < MIN_SENTENCES:
+    if len(_SENTENCE_END.findall(text)) < (1 if signed else MIN_SENTENCES):
         return None
     # The first line may be a headline though it reads as a sentence does: "Who won?"
     for piece, label in zip(blocks[: min(prose[0] + 1, _MAX_HEAD)], labels, strict=False):

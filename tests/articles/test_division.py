@@ -191,3 +191,30 @@ def test_headlines_that_differ_by_a_figure_are_two() -> None:
 def test_what_looks_like_fields_inside_a_text_is_text() -> None:
     (found,) = articles(FERRY + "\nTitle: it matters.\n\nBy: whom?\n\n" + MILL)
     assert found.title == "Ferry of Poe stops for repairs"
+
+
+def test_short_articles_with_writers_are_told_apart() -> None:
+    text = """\
+Flood hits the north
+
+By Ann Poe
+
+3 March 2020
+
+A flood hit the north of Merania on Monday, killing three.
+
+==========
+
+Fire hits the south
+
+By Bob Roe
+
+4 March 2020
+
+A fire hit the south of Merania on Tuesday, killing two.
+"""
+    found, _ = read(Source("seeds/a.txt", text.encode()))
+    assert [(article.title, article.byline) for article in found] == [
+        ("Flood hits the north", ("Ann Poe",)),
+        ("Fire hits the south", ("Bob Roe",)),
+    ]
