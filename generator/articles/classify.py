@@ -89,6 +89,8 @@ def is_prose(piece: Piece) -> bool:
     """Whole sentences, or more than any headline has."""
     if piece.words >= LONG_WORDS or (piece.terminal and piece.words >= PROSE_WORDS):
         return True
+    if piece.cut and piece.terminal:
+        return True  # Joined to a whole sentence, however short.
     return piece.words >= INTRODUCTION_WORDS and piece.text.endswith(":")
 
 

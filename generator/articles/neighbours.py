@@ -51,6 +51,8 @@ def _captions_above_credits(
             continue  # The agency's or the author's name below the article.
         if _CREDIT_FIRST.match(pieces[index].text):
             continue
+        if above.cut and above.terminal:
+            continue  # A sentence of the text that the picture cut in two.
         labels[index - 1] = Label("caption", "stands above a photo credit")
     return labels
 

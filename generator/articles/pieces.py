@@ -191,6 +191,8 @@ def continuation(first: Piece, second: Piece) -> str | None:
     if not _LOWER_START.match(after):
         alone = first.words == 1 and second.words < 8 and _LONE_PREPOSITION.fullmatch(before)
         return " " if alone else None
+    if not first.terminal and needs_closing(before) and after.count('"') % 2 == 1:
+        return " "  # "We ran / out of the house," said Poe.
     if first.terminal or first.words < 4:
         return None
     last = _WORD.findall(before[-24:])

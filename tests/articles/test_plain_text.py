@@ -348,3 +348,16 @@ def test_some_stray_marks_make_no_binary() -> None:
     text = "The mill at Roe closed.\n\nIt had \x02 opened in 1921, the council said.\n" * 20
     found, _ = read(Source("seeds/a.txt", text.encode("utf-16")))
     assert found
+
+
+def test_a_sentence_and_a_quotation_that_a_picture_cut_stay_in_the_text() -> None:
+    found = article(
+        "Dam breaks near Roe\n\nROE, Merania - A dam broke near Roe on Monday and flooded the lower"
+        " town, where some four hundred people live, the council said in the evening.\n\n"
+        "The mayor said that \n\nthe city was safe.\n\nPhoto: Example Wire\n\n"
+        '"We ran\n\nout of the house," said Bob Poe.\n'
+    )
+    assert found.text.split("\n")[1:] == [
+        "The mayor said that the city was safe.",
+        '"We ran out of the house," said Bob Poe.',
+    ]
