@@ -92,7 +92,7 @@ def unpacked_head(data: bytes, length: int) -> bytes:
 
 def _too_large(path: str, max_bytes: int) -> Problem:
     message = f"the document is larger than {max_bytes:,} bytes and was not read"
-    return Problem(path, 0, 0, message, "split it, or raise the limit")
+    return Problem(path, 0, 0, message, "split it, or raise max_document in site.yaml")
 
 
 def decode(
