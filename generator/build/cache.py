@@ -11,7 +11,7 @@ from pathlib import Path
 
 _APPLICATION = 0x42535459
 """SQLite's application_id for this store: the letters BSTY."""
-_LAYOUT = 2
+_LAYOUT = 3
 _SPARE_RESULTS = 1000
 
 
@@ -23,6 +23,22 @@ def digest(*parts: bytes | str) -> str:
         state.update(len(data).to_bytes(8, "little"))
         state.update(data)
     return state.hexdigest()
+
+
+_SUM = 16
+
+
+def _sum(key: str, value: bytes) -> bytes:
+    """SQLite does not notice a page whose bytes were changed: each value carries its own hash."""
+    return blake2b(value, digest_size=_SUM, key=key.encode()[:64]).digest()
+
+
+def _checked(key: str, stored: object) -> bytes | None:
+    """The value, None when it is not the one that was stored under the key."""
+    if not isinstance(stored, bytes):
+        return None
+    value = stored[_SUM:]
+    return value if _sum(key, value) == stored[:_SUM] else None
 
 
 class Cache:
@@ -74,7 +90,10 @@ class Cache:
                     "SELECT value FROM results WHERE key = ?", (key,)
                 ).fetchone()
                 if row is not None:
-                    found[key] = bytes(row[0])
+                    value = _checked(key, row[0])
+                    if value is None:
+                        raise sqlite3.DatabaseError("a result in it is not what was stored")
+                    found[key] = value
         except sqlite3.DatabaseError as error:
             self._start_again(error)
             return {}
@@ -85,7 +104,8 @@ class Cache:
         try:
             self._database.execute("BEGIN IMMEDIATE")
             self._database.executemany(
-                "INSERT OR REPLACE INTO results VALUES (?, ?)", values.items()
+                "INSERT OR REPLACE INTO results VALUES (?, ?)",
+                [(key, _sum(key, value) + value) for key, value in values.items()],
             )
             self._database.execute("COMMIT")
         except sqlite3.DatabaseError as error:

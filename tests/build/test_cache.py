@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -80,3 +82,20 @@ def test_a_store_to_read_only_is_never_changed(tmp_path: Path, content: bytes | 
         assert cache.get(["a", "b"]) == ({"a": b"1"} if content is None else {})
     assert path.read_bytes() == before
     assert [item.name for item in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_value_that_was_changed_on_the_disk_is_not_given_out(
+    tmp_path: Path, read_only: bool
+) -> None:
+    path = tmp_path / "store"
+    with Cache(path) as cache:
+        cache.put({"a": b"launched an operation " * 50})
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    data = path.read_bytes()
+    at = data.index(b"launched an operation")
+    path.write_bytes(data[:at] + b"launched no operation" + data[at + 21 :])
+    with ReadOnly(path) if read_only else Cache(path) as cache:
+        assert cache.get(["a"]) == {}
+        assert read_only or cache.notice
