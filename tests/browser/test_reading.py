@@ -180,4 +180,5 @@ def test_it_works_under_a_sub_path(browser: Browser, tmp_path: Path) -> None:
         page = opened("/archive/")
         page.get_by_role("link", name="Two people walk on the Moon").click()
         assert page.get_by_role("heading", level=1).inner_text() == "Two people walk on the Moon"
+        page.wait_for_load_state("load")  # The heading may be there before the stylesheet.
         assert page.evaluate("() => getComputedStyle(document.body).margin") == "0px"
