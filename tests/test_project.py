@@ -112,3 +112,12 @@ def test_the_gates_are_all_run() -> None:
     for gate in ("ruff check .", "ruff format --check .", "-m mypy", "lint-imports", "-m pytest"):
         assert gate in steps
     assert re.search(r"^test: lint ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+
+
+def test_every_test_file_is_run() -> None:
+    """pytest passes over folders of some names, such as "build", without a word."""
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    collected = {line.partition("::")[0] for line in listed.splitlines() if "::" in line}
+    files = {path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rglob("test_*.py")}
+    assert files - collected == set()
