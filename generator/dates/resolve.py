@@ -316,6 +316,10 @@ def step(
         year = year_value(civil(place.day)[0]) if place.unit == "year" else "XXXX"
         value = f"{year}-XX-XX" if unit == "day" else f"{year}-WXX"
         return Reading("DATE", value, "the day is not said")
+    if unit in ("month", "quarter") and place.unit in ("half", "year", "decade", "century"):
+        year = year_value(civil(place.day)[0]) if place.unit in ("half", "year") else "XXXX"
+        value = f"{year}-XX" if unit == "month" else f"{year}-QX"
+        return Reading("DATE", value, f"the {unit} is not said")
     grain = grain or unit
     try:
         value = value_at(shift(place.day, count, unit), grain)

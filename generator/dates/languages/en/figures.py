@@ -1,7 +1,31 @@
 """English dates in figures: 7/8/07, 26.01.2023, 2019-07-04T16:05Z."""
 
+import re
+
 from generator.dates.resolve import Context, end_of_day, on_day, two_digit_year
 from generator.dates.rules import Captures, Reading, Rule
+
+
+_NUMBERED = re.compile(
+    r"(?:\b(?:versions?|v\.?|ver\.|releases?|builds?|firmware|chapters?|sections?|sec\.|articles?|rules?|"
+    r"paragraphs?|para\.|clauses?|parts?|figures?|fig\.|tables?|items?|steps?|kernel|patch|update to|IP|"
+    r"upgraded? to)\s|[\d.]|§\s?)$",
+    re.IGNORECASE,
+)
+"""What is counted in figures with dots: "version 2.7.18"."""
+_NAME = re.compile(
+    r"\b(?!(?:\w+ed|Since|From|Until|Before|After|On|By|And|Seen|Sent|Born)\b)[A-Z]\w*\s$"
+)
+
+
+def _is_numbered(c: Captures, ctx: Context) -> bool:
+    """Whether it is a version or a chapter: with dots after a name, or after such a word."""
+    if re.match(r"[.-]\d", ctx.after(2)):
+        return True
+    before = ctx.before(16)
+    if _NUMBERED.search(before):
+        return True
+    return "." in c.match[0] and c.has("yy") and _NAME.search(before) is not None
 
 
 def _numeric(c: Captures, ctx: Context) -> Reading | None:
@@ -17,6 +41,8 @@ def _numeric(c: Captures, ctx: Context) -> Reading | None:
 
 
 def _numeric_day_first(c: Captures, ctx: Context) -> Reading | None:
+    if _is_numbered(c, ctx):
+        return None
     year = c.number("year") if c.has("year") else two_digit_year(c.number("yy"), ctx)
     if c.number("day") <= 12 and "." not in c.match[0]:
         return None
@@ -48,7 +74,14 @@ RULES = (
         "{day}(/|.|-){mm}(/|.|-)({year}|{yy})",
         _numeric_day_first,
         (("Filed on [26/01/2023].", "2023-01-26"), ("Filed on [5.11.2022]", "2022-11-05")),
-        ("version 13.1.99a",),
+        (
+            "version 13.1.99a",
+            "Version 2.7.18 is out.",
+            "Firmware 4.5.2019 fixed it.",
+            "See chapter 3.4.12 of it.",
+            "They run Merlin 10.12.20 now.",
+            "ping 10.12.20.5",
+        ),
     ),
     Rule(
         "ISO date",

@@ -121,6 +121,15 @@ def _day_of(c: Captures, ctx: Context) -> Reading | None:
     return _spread(name, on_day(*_date(name, int(found.value[:4])), found.reason))
 
 
+def _beside(c: Captures, ctx: Context) -> Reading | None:
+    found = _day_of(c, ctx)
+    place = place_of(found.value) if found else None
+    if found is None or place is None or place.unit != "day":
+        return None
+    day = day_value(place.day + (1 if " after " in c.match[0].lower() else -1))
+    return Reading("DATE", day, found.reason)
+
+
 _BEFORE_A_THING = re.compile(
     r"\s(?!Eve\b|Day\b)[A-Z][a-z]|(?:\sand\sNew\sYear)?\s(?:sales|season|period|trees?|cards?|"
     r"carols?|pudding|markets?|bonus|bonuses|songs?|message|broadcast)\b"
@@ -162,6 +171,17 @@ RULES = (
             ("It shut after [9/11].", "2001-09-11"),
         ),
         ("the May 3 attacks", "3/11 of it", "on 9/11/2005"),
+    ),
+    Rule(
+        "day beside a named day",
+        "the day (after|before) {named}[[,] (of |in |){year}]",
+        _beside,
+        (
+            ("Snow fell [the day after Christmas].", "2022-12-26"),
+            ("They met on [the day before Thanksgiving 2018].", "2018-11-21"),
+            ("He left at [6 a.m. the day after Christmas].", "2022-12-26T06:00"),
+        ),
+        ("the day after the Christmas party",),
     ),
     Rule(
         "named day",

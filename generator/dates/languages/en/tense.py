@@ -158,6 +158,8 @@ def _groups(text: str) -> list[tuple[int, int, Tense]]:
                 continue
         if found.start() < reached or (word in _NOUNS_TOO and previous in _BEFORE_A_NOUN):
             continue
+        if found[0] == "May" or (found[0] == "Will" and not text[: found.start()].isspace()):
+            continue  # a name or a month: "Theresa May on Thursday resigned"
         if kind == "arranged":
             kind = "" if previous in _NOT_ARRANGED else "future"
         if not kind or (kind == "past" and previous in _PRESENT):

@@ -30,7 +30,7 @@ _NAMED_AFTER = re.compile(
 
 
 _PART_OF_A_NAME = re.compile(
-    r"\b(?:Black|Good|Bloody|Cyber|Super|Ash|Palm|Easter|Holy|Fat|Giving|Shrove|Ruby)\s$"
+    r"\b(?:Black|Good|Bloody|Cyber|Super|Ash|Palm|Easter|Holy|Fat|Giving|Shrove|Ruby|Sheffield|Man|Girl)\s$"
 )
 
 
@@ -107,6 +107,7 @@ RULES = (
             ("Police arrested him on [Monday].", "2023-01-23"),
             ("The envoy is due to visit on [Monday].", "2023-01-30"),
             ("The raid on [Thursday] killed nine.", "2023-01-26"),
+            ("Theresa May on [Friday] resigned.", "2023-01-20"),
             ("She resigned [last Thursday].", "2023-01-19"),
         ),
         (
@@ -116,6 +117,8 @@ RULES = (
             "She joined the Monday Club.",
             "Friday Night Lights is on.",
             "Black Friday was busy.",
+            "Sheffield Wednesday won twice.",
+            "He was her Man Friday.",
         ),
     ),
 )

@@ -30,7 +30,9 @@ def year_of(c: Captures, ctx: Context) -> int | None:
 _BEFORE_A_COUNT = re.compile(
     r"(?:[$£€¥#/+±]|\b(?:No|Nos|no\.|nos\.|pp?\.|[Tt]el|[Bb]ox|lines?|[Cc]ase|[Dd]ocket|ISBN|Resolution|Article|[Ff]light|Route|Highway|number|about|around|some|"
     r"nearly|almost|over|than|least|of only|only|killed|up|approximately|an|[Rr]oom|Boeing|US|"
-    r"Windows|Office|page|pages|chapter|model|version|Airbus|at)\.?\s|[\d.,]|\d\s|[A-Za-z]-|(?<!\d)\d{1,3}-)$"
+    r"Windows|Office|page|pages|[Cc]hapter|[Mm]odel|[Vv]ersion|Airbus|at|[Ss]ections?|[Rr]ule|[Ff]orm|"
+    r"[Cc]lass of|[Tt]ype|[Ss]eries|[Uu]nit|[Ss]uite|[Gg]ate|[Cc]hannel|[Tt]rain|[Bb]us|[Ll]ot|[Pp]art|"
+    r"[Ii]tem|[Aa]genda|Vision|Horizon|Peugeot|Fiat|Renault|Mazda|Audi|BMW|Volvo|Xbox|clause|paragraph)\.?\s|[\d.,]|\d\s|[A-Za-z]-|(?<!\d)\d{1,3}-)$"
 )
 
 _IN_FIGURES = re.compile(r"[\d.,]$|\d\s$")
@@ -43,6 +45,11 @@ _AFTER_A_COUNT = re.compile(
     r"euros|million|billion|acres|workers|employees|jobs|times|years|days|hours|others|aircraft|"
     r"tanks|members|votes|cars|units|students|homes|houses|civilians|prisoners|square|calories|"
     r"companies|more|new|different|or so|km2|hectares|guns|ships|refugees|yen|barrels|volts|"
+    r"villages|towns|schools|farms|volunteers|delegates|participants|visitors|spectators|"
+    r"inmates|detainees|bodies|victims|survivors|trees|cattle|sheep|horses|birds|animals|species|"
+    r"copies|words|letters|documents|items|objects|pieces|bottles|lit(?:re|er)s|gallons|grams|"
+    r"rooms|beds|seats|tickets|apartments|flats|buildings|vehicles|trucks|buses|planes|boats|"
+    r"rounds|bullets|shells|rockets|missiles|bombs|mines|rifles|weapons|seconds|minutes|"
     r"megawatts|vision|passengers|residents|families|children|cases|deaths|wounded|casualties|sq|lb|kg)"
 )
 
@@ -97,6 +104,9 @@ _BY_SOMEONE = re.compile(r",?\sby\s[A-Z][\w.]*\s[A-Z]")
 _TITLE_GOES_ON = re.compile(r":\sA\sSpace\sOdyssey")
 _AS_A_NAME = re.compile(r"(?:['’]s)?\s(?:is|are|has|have)\b")
 _OF_SOMETHING = re.compile(r"\b(?:band|novel|film|movie|book|album)(?:\s[Tt]he)?\s$")
+_BEING_READ = re.compile(r"\b(?:read|reads|reading|reread)\s$")
+_TALLY = re.compile(r"\bby\s(?:[\d,]+\sto\s)?$")
+_OTHER_HALF = re.compile(r"\sto\s\d")
 _OF_SOMEONE = re.compile(r"\b[A-Z]\w+['’]s\s$")
 _ENDS_A_TITLE = re.compile(r"\s?[.,;:!?)]|\s(?:is|was|as|and|or|in|to)\b|$")
 
@@ -108,13 +118,19 @@ def _is_a_title(c: Captures, ctx: Context) -> bool:
     before, after = ctx.before(24), ctx.after(32)
     if before[-1:] and before[-1] in "\"'“‘" and after[:1] and after[0] in "\"'”’":
         return True
-    if _TITLE_GOES_ON.match(after) or _OF_SOMETHING.search(before):
+    if _TITLE_GOES_ON.match(after) or _OF_SOMETHING.search(before) or _BEING_READ.search(before):
         return True
     if _OF_SOMEONE.search(before) and _ENDS_A_TITLE.match(after):
         return True
     if before.endswith(("The ", "the ")) and _AS_A_NAME.match(after):
         return True
     return not _YEAR_CUE.search(before) and _BY_SOMEONE.match(after) is not None
+
+
+def _is_half_of_a_tally(ctx: Context) -> bool:
+    """ "Voted by 2016 to 1984": votes, not years."""
+    tally = _TALLY.search(ctx.before(12))
+    return tally is not None and ("to" in tally[0] or _OTHER_HALF.match(ctx.after(6)) is not None)
 
 
 def _bare_year(c: Captures, ctx: Context) -> Reading | None:
@@ -128,7 +144,7 @@ def _bare_year(c: Captures, ctx: Context) -> Reading | None:
         return None
     if _ADDRESS.match(ctx.after(32)) or _is_a_number(year, ctx):
         return None
-    if _is_a_title(c, ctx):
+    if _is_a_title(c, ctx) or _is_half_of_a_tally(ctx):
         return None
     cued = c.match[0][0].isalpha() or bool(_YEAR_CUE.search(before))
     about = re.search(r"\b(?:about|around)\s$", before) and re.match(r"[.,;)]", after)
@@ -143,7 +159,7 @@ def _bare_year(c: Captures, ctx: Context) -> Reading | None:
     latest = civil(ctx.now.day)[0] + _AHEAD if ctx.now else 2050
     if not cued and not 1750 <= year <= latest:
         return None
-    if not cued and re.match(r"\s[a-z]+s\b", after) and ctx.mode == "news":
+    if not cued and re.match(r"\s[a-z]+s\b", after):
         return None
     foretold = ctx.mode == "narrative" and ctx.tense == "future"
     return in_year(year)._replace(moves=not foretold)
@@ -170,11 +186,29 @@ def _short_range(c: Captures, ctx: Context) -> Range | None:
     return Range(in_year(first), in_year(last), "year", "dd")
 
 
+_OF_AN_AGE = re.compile(
+    r"\b(?:his|her|their|my|your|our|whose|its)\s"
+    r"(?:(?:early|mid|middle|late|low|upper)[\s-](?:(?:to|or)[\s-](?:mid|late)[\s-])?)?(?:\d0s\sand\s)?$",
+    re.IGNORECASE,
+)
+"""In his late 40s, in their 20s and 30s."""
+_OF_WARMTH = re.compile(
+    r"\b(?:temperatures?|highs?|lows?|readings?|mercury|thermometers?)\b[^.;]{0,32}$"
+    r"|\b(?:low|lower|upper|high)(?:er)?[\s-]$",
+    re.IGNORECASE,
+)
+_WARMTH_FOLLOWS = re.compile(r"\s?(?:degrees\b|°|Fahrenheit\b|Celsius\b|C\b|F\b)")
+
+
 def _decade(c: Captures, ctx: Context) -> Reading | None:
     if c.has("decade"):
         return in_decade(c.number("decade"))
     tens = c.number("tens") if c.has("tens") else c.number("decadeword")
-    if c.has("decadeword") and re.search(r"\b(?:his|her|their|my)\s$", ctx.before(8)):
+    if _OF_AN_AGE.search(ctx.before(32)):
+        return None
+    if not c.has("decadeword") and (
+        _OF_WARMTH.search(ctx.before(48)) or _WARMTH_FOLLOWS.match(ctx.after(16))
+    ):
         return None
     return in_decade(1900 + tens, "the decade of the twentieth century")
 
@@ -265,6 +299,13 @@ RULES = (
             "The band The 1975 played.",
             "a copy of Windows 2000",
             "The Boeing 1998 order",
+            "They voted by 2016 to 1984.",
+            "Section 2010 applies.",
+            "the Model 1968 rifle",
+            "The Peugeot 2008 is small.",
+            "He read 1984 by Orwell.",
+            "There were 2000 villages.",
+            "the Class of 1999 met",
         ),
     ),
     Rule(
@@ -304,7 +345,14 @@ RULES = (
             ("in [the late '80s] he", "198"),
             ("[the sixties] were", "196"),
         ),
-        ("in his sixties", "temperatures in the 70 so"),
+        (
+            "in his sixties",
+            "temperatures in the 70 so",
+            "a man in his 40s",
+            "women in their late 20s and 30s",
+            "Temperatures will be in the 70s.",
+            "a day in the upper 60s",
+        ),
     ),
     Rule(
         "century",
