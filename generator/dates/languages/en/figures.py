@@ -5,16 +5,15 @@ import re
 from generator.dates.resolve import Context, end_of_day, on_day, two_digit_year
 from generator.dates.rules import Captures, Reading, Rule
 
-
 _NUMBERED = re.compile(
-    r"(?:\b(?:versions?|v\.?|ver\.|releases?|builds?|firmware|chapters?|sections?|sec\.|articles?|rules?|"
-    r"paragraphs?|para\.|clauses?|parts?|figures?|fig\.|tables?|items?|steps?|kernel|patch|update to|IP|"
-    r"upgraded? to)\s|[\d.]|§\s?)$",
+    r"(?:\b(?:versions?|v\.?|ver\.|releases?|builds?|firmware|chapters?|sections?|sec\.|articles?|"
+    r"rules?|paragraphs?|para\.|clauses?|parts?|figures?|fig\.|tables?|items?|steps?|kernel|patch|"
+    r"IP|up(?:date|graded?) to)\s|[\d.]|§\s?)$",
     re.IGNORECASE,
 )
 """What is counted in figures with dots: "version 2.7.18"."""
 _NAME = re.compile(
-    r"\b(?!(?:\w+ed|Since|From|Until|Before|After|On|By|And|Seen|Sent|Born)\b)[A-Z]\w*\s$"
+    r"\b(?!(?:\w+ed|Since|From|Until|Before|After|On|By|And|Seen|Sent|Born)\b)[a-z]?[A-Z]\w*\s$"
 )
 
 

@@ -28,11 +28,14 @@ def year_of(c: Captures, ctx: Context) -> int | None:
 
 
 _BEFORE_A_COUNT = re.compile(
-    r"(?:[$£€¥#/+±]|\b(?:No|Nos|no\.|nos\.|pp?\.|[Tt]el|[Bb]ox|lines?|[Cc]ase|[Dd]ocket|ISBN|Resolution|Article|[Ff]light|Route|Highway|number|about|around|some|"
-    r"nearly|almost|over|than|least|of only|only|killed|up|approximately|an|[Rr]oom|Boeing|US|"
-    r"Windows|Office|page|pages|[Cc]hapter|[Mm]odel|[Vv]ersion|Airbus|at|[Ss]ections?|[Rr]ule|[Ff]orm|"
-    r"[Cc]lass of|[Tt]ype|[Ss]eries|[Uu]nit|[Ss]uite|[Gg]ate|[Cc]hannel|[Tt]rain|[Bb]us|[Ll]ot|[Pp]art|"
-    r"[Ii]tem|[Aa]genda|Vision|Horizon|Peugeot|Fiat|Renault|Mazda|Audi|BMW|Volvo|Xbox|clause|paragraph)\.?\s|[\d.,]|\d\s|[A-Za-z]-|(?<!\d)\d{1,3}-)$"
+    r"(?:[$£€¥#/+±]|\b(?:No|Nos|no\.|nos\.|pp?\.|[Tt]el|[Bb]ox|lines?|[Cc]ase|[Dd]ocket|ISBN|"
+    r"Resolution|Article|[Ff]light|Route|Highway|number|about|around|some|nearly|almost|over|than|"
+    r"least|of only|only|killed|up|approximately|an|[Rr]oom|Boeing|US|Windows|Office|page|pages|"
+    r"[Cc]hapter|[Vv]erse|[Mm]odel|[Vv]ersion|Airbus|at|[Ss]ections?|[Rr]ule|[Ff]orm|[Cc]lass of|"
+    r"[Tt]ype|[Ss]eries|[Uu]nit|[Ss]uite|[Gg]ate|[Cc]hannel|[Tt]rain|[Bb]us|[Ll]ot|[Pp]art|[Ii]tem|"
+    r"[Aa]genda|Vision|Horizon|Peugeot|Fiat|Renault|Mazda|Audi|BMW|Volvo|Xbox|clause|paragraph|"
+    r"crowds? of|scored|earned)\.?\s|"
+    r"[\d.,]|\d\s|[A-Za-z]-|(?<!\d)\d{1,3}-)$"
 )
 
 _IN_FIGURES = re.compile(r"[\d.,]$|\d\s$")
@@ -40,7 +43,8 @@ _IN_FIGURES = re.compile(r"[\d.,]$|\d\s$")
 them."""
 
 _AFTER_A_COUNT = re.compile(
-    r"\s?%|[,.:]\d|[-/]\d{1,3}\b(?!\d)|\s(?:per cent|percent|people|men|women|troops|soldiers|"
+    r"\s?%|[,.:]\d|[-/]\d{1,3}\b(?!\d)|\s(?:(?:a|per)\s(?:day|week|month|year)|per cent|"
+    r"percent|people|men|women|troops|soldiers|"
     r"dead|killed|miles|feet|km|kilomet|metres|meters|tons|tonnes|shares|points|dollars|pounds|"
     r"euros|million|billion|acres|workers|employees|jobs|times|years|days|hours|others|aircraft|"
     r"tanks|members|votes|cars|units|students|homes|houses|civilians|prisoners|square|calories|"
@@ -105,8 +109,8 @@ _TITLE_GOES_ON = re.compile(r":\sA\sSpace\sOdyssey")
 _AS_A_NAME = re.compile(r"(?:['’]s)?\s(?:is|are|has|have)\b")
 _OF_SOMETHING = re.compile(r"\b(?:band|novel|film|movie|book|album)(?:\s[Tt]he)?\s$")
 _BEING_READ = re.compile(r"\b(?:read|reads|reading|reread)\s$")
-_TALLY = re.compile(r"\bby\s(?:[\d,]+\sto\s)?$")
-_OTHER_HALF = re.compile(r"\sto\s\d")
+_TALLY = re.compile(r"\b(?:by|passed|voted|won|lost)\s(?:[\d,]+\s(?:votes\s)?to\s)?$")
+_OTHER_HALF = re.compile(r"\s(?:votes\s)?to\s\d")
 _OF_SOMEONE = re.compile(r"\b[A-Z]\w+['’]s\s$")
 _ENDS_A_TITLE = re.compile(r"\s?[.,;:!?)]|\s(?:is|was|as|and|or|in|to)\b|$")
 
@@ -129,7 +133,7 @@ def _is_a_title(c: Captures, ctx: Context) -> bool:
 
 def _is_half_of_a_tally(ctx: Context) -> bool:
     """ "Voted by 2016 to 1984": votes, not years."""
-    tally = _TALLY.search(ctx.before(12))
+    tally = _TALLY.search(ctx.before(24))
     return tally is not None and ("to" in tally[0] or _OTHER_HALF.match(ctx.after(6)) is not None)
 
 
