@@ -3,6 +3,7 @@
 import re
 from typing import cast
 
+from generator.dates.event_date import year_text
 from generator.dates.gregorian import civil, weekday
 from generator.dates.languages.en.fragments import LETTERS
 from generator.dates.languages.en.lengths import length
@@ -123,10 +124,16 @@ def _neighbour(count: int) -> Resolver:
         if words.endswith((" before", " after")) and _event_follows(ctx):
             return None
         unit = _unit(c)
+        if unit == "year" and count < 0 and _LAST_YEAR.search(ctx.before(64)):
+            return _aside(step(ctx.now, count - 1, unit, ctx))
         found = step(ctx.here, count, unit, ctx)
         return _aside(found) if unit == "year" and count < 0 else found
 
     return resolve
+
+
+_LAST_YEAR = re.compile(r"\blast\syear\b[^.;]*$", re.IGNORECASE)
+"""What "the year before" is before, though the story does not go on from it."""
 
 
 def _number(c: Captures) -> int | None:
@@ -142,8 +149,11 @@ def _ago(c: Captures, ctx: Context) -> Reading | None:
         return None
     if unit == "year" and number == 1 and ctx.quarter and ctx.mode == "news":
         return _aside(step(ctx.quarter, -1, "year", ctx, grain="quarter"))
-    grain: Unit | None = "year" if unit in ("decade", "century") else None
-    return _hedged(_aside(step(ctx.now, -number, unit, ctx, grain=grain)), ctx)
+    found = _hedged(_aside(step(ctx.now, -number, unit, ctx)), ctx)
+    if unit != "decade" or found is None or ctx.now is None:
+        return found
+    year = civil(ctx.now.day)[0] - 10 * number
+    return found._replace(edtf=f"{year_text(year)}~")
 
 
 _HEDGE = re.compile(
@@ -315,7 +325,10 @@ RULES = (
         "day before",
         "the {unit} (before|earlier)",
         _neighbour(-1),
-        (("On 3 May 1912 he sailed, having written [the day before].", "1912-05-02"),),
+        (
+            ("On 3 May 1912 he sailed, having written [the day before].", "1912-05-02"),
+            ("Sales fell to 3 million last year, from 4 million [the year before].", "2021"),
+        ),
     ),
     Rule(
         "day after",
@@ -353,7 +366,7 @@ RULES = (
             ("The mine closed [two years ago].", "2021"),
             ("He left [three days ago].", "2023-01-23"),
             ("It began [a week ago].", "2023-W03"),
-            ("She was born [more than four decades ago].", "1983"),
+            ("She was born [more than four decades ago].", "198"),
         ),
     ),
     Rule(
