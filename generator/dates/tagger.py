@@ -247,7 +247,8 @@ def _mention(
         window = window[: belongs.start()]
     date = parsed(reading.edtf) if reading.edtf else date_of(reading.value)
     if date is not None:
-        date = _bounded(date, (window, whole), text[end : end + 2], table)
+        windows = (window, whole) if belongs else (window,)
+        date = _bounded(date, windows, text[end : end + 2], table)
     return Mention(
         start, end, text[start:end], reading.type, reading.value, date, rule, reading.reason
     )
@@ -258,7 +259,7 @@ _ENDS = re.compile(r"\s?(?:[,.;:)]|$)")
 """What follows a date that stands alone: "after 1948," but not "after the 1948 war"."""
 
 
-def _bounded(date: EventDate, windows: tuple[str, str], rest: str, table: Language) -> EventDate:
+def _bounded(date: EventDate, windows: tuple[str, ...], rest: str, table: Language) -> EventDate:
     """The date with what the words before it say: "since 1967" has an open end.
 
     Args:
