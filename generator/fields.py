@@ -277,6 +277,8 @@ class _Reading:
         if not isinstance(node, Scalar):
             found = "a list" if isinstance(node, Items) else "a mapping"
             hint = key.example and f"such as: {_last(name)}: {key.example}"
+            if self._reads(kind):
+                hint += "; in quotation marks if it begins with [ or {"
             return self._note(node, f'"{name}" takes {_noun(kind)}, found {found}', hint)
         return self._scalar(node, kind, key, name)
 

@@ -264,7 +264,7 @@ def _published(
         if not isinstance(text, str) or not text.strip():
             continue
         try:
-            return item.published_on(text, hints.date_order)
+            return item.published_on(text, hints.date_order, hints.language)
         except DateError as error:
             wrong = wrong or error
         told = dict.get(entry, f"{field}_parsed")

@@ -160,7 +160,7 @@ def _lines(item: Item) -> Iterable[Line]:
         yield Line(item.line, block.text, block.kind, block.reason)
 
 
-def published_on(text: str, order: DateOrder | None) -> EventDate:
+def published_on(text: str, order: DateOrder | None, language: str = "en") -> EventDate:
     """The day of publication that data give: EDTF, ISO 8601, RFC 822, words or a Unix time.
 
     Of a time of day the day is kept, as it is at the place that the time is given for.
@@ -176,7 +176,7 @@ def published_on(text: str, order: DateOrder | None) -> EventDate:
     elif _EPOCH.fullmatch(text):
         return _of_epoch(text)
     try:
-        found = read_date(text, date_order=order)
+        found = read_date(text, date_order=order, language=language)
     except DateError as error:
         full = dates_in(text, order)
         if full and full[0].sure and _AMBIGUOUS not in error.message:

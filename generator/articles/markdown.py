@@ -99,7 +99,9 @@ def read(source: Source, hints: Hints) -> Result:
         document.mapping,
         ArticleKeys,
         source.path,
-        readers={EventDate: partial(read_date, date_order=hints.date_order)},
+        readers={
+            EventDate: partial(read_date, date_order=hints.date_order, language=hints.language)
+        },
     )
     problems = (*decoding, *document.problems, *wrong)
     blocks = list(_blocks(document.body, document.body_line))

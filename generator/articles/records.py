@@ -254,7 +254,11 @@ class _Reading:
         if not text:
             return None
         try:
-            return parse_edtf(text) if exact else item.published_on(text, self.hints.date_order)
+            return (
+                parse_edtf(text)
+                if exact
+                else item.published_on(text, self.hints.date_order, self.hints.language)
+            )
         except DateError as error:
             severity: Severity = "warning" if self.kind.is_feed else "error"
             self.problems.append(Problem(self.path, line, 0, error.message, error.hint, severity))

@@ -115,7 +115,7 @@ def entry(
             raise click.UsageError("say when it happened, with --date")
         when = click.prompt("When")
     try:
-        date = read_date(when, date_order=settings.date_order)
+        date = read_date(when, date_order=settings.date_order, language=settings.language)
     except DateError as error:
         raise BackstoryError([Problem("--date", 0, 0, error.message, error.hint)]) from error
     fields: dict[str, object] = {

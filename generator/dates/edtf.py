@@ -90,7 +90,8 @@ def parse_edtf(text: str) -> EventDate:
 def _with_time(text: str, found: re.Match[str]) -> EventDate:
     date, hours, minutes, seconds, offset = found.groups()
     if int(hours) > 23 or int(minutes) > 59 or int(seconds) > 59:
-        raise DateError(f"there is no time {hours}:{minutes}:{seconds}", "00:00:00 to 23:59:59")
+        hint = "00:00:00 to 23:59:59; the end of a day is 00:00:00 of the next"
+        raise DateError(f"there is no time {hours}:{minutes}:{seconds}", hint)
     if offset and offset != "Z":
         far, _, small = offset[1:].partition(":")
         if int(far) > 18 or int(small or 0) > 59:

@@ -92,11 +92,55 @@ EXAMPLE_DCT = "2023-01-26"
 """A Thursday."""
 
 
+Part = Literal["early", "middle", "late"]
+
+
+class Written(NamedTuple):
+    """What editors write around a date: regular expressions, the dates in their groups.
+
+    They are compiled when the first date needs them, as most dates are EDTF.
+    """
+
+    about: str
+    perhaps: str
+    since: str
+    until: str
+    by: str
+    before: str
+    after: str
+    between: str
+    from_to: str
+    to_now: str
+    """A beginning that lasts ("1990 to the present")."""
+    both: str
+    either: str
+    part: str
+    """A word of `parts` and the date it is a part of."""
+    parts: Mapping[str, Part]
+    winter: str
+    """A winter of two years ("winter 1941/42")."""
+    centuries: str
+    """What stands before and after the word for a century, in its singular or plural."""
+    century: str
+    """That word."""
+    before_christ: str
+    """An era that both ends of a range have ("500–300 BC")."""
+    glued: str
+    """Where a blank is missing ("44BC")."""
+    lead: str
+    """A word before a date that says nothing ("in 1850")."""
+    clock: str
+    """What may stand before a time of day."""
+    relative: str
+    """Words that would make the date depend on the day it is read."""
+
+
 class Language(NamedTuple):
     """A language's table."""
 
     code: str
     fragments: Mapping[str, Fragment]
+    written: Written
     rules: Sequence[Rule]
     tense: Callable[[str, int, int], Tense]
     """Of the clause around `text[start:end]`."""

@@ -2,8 +2,8 @@
 
 Names of months and quarters and the order of a date's parts are CLDR's, by way of Babel. The few
 words around dates that CLDR lacks ("about", "since") are in `phrases` for some languages; the
-others get signs that need no words: `≈ 1850`, `1967–`. Names of seasons, decades and centuries are
-English alone; other locales say their first and last month or year.
+others get signs that need no words: `≈ 1850`, `1967–`. So are the names of seasons, decades and
+centuries; locales without them say their first and last month or year.
 """
 
 import re
@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 from generator.dates.edtf import parse_edtf
 from generator.dates.event_date import DateError, EventDate
 from generator.dates.gregorian import civil
-from generator.dates.phrases import SIGNS, WORDS, Phrases
+from generator.dates.phrases import SIGNS, WORDS, Names, Phrases
 
 if TYPE_CHECKING:
     from babel import Locale
 
 _FIELD = r"'([^']*)'|(MMMM|LLLL|MMM|LLL|M+|L+|d+|y+|QQQQ|qqqq|Q+|q+|G+|E+,?\s?)"
 _OF_A_YEAR_UNKNOWN = re.compile(r"([0-9X]{3}X)-(\d\d)(?:-(?:(\d\d)|XX))?")
-_SEASONS = ("spring", "summer", "autumn", "winter")
 
 
 def format_date(date: EventDate, locale: str = "en") -> str:
@@ -98,8 +97,14 @@ class _Writer:
         match date.precision:
             case "day":
                 return self.words.day
-            case "month" | "season" | "quarter" | "half":
+            case "month":
                 return self.words.month
+            case "season" | "quarter" | "half":
+                return self.words.period or self.words.month
+            case "century" | "millennium":
+                return self.words.period or self.words.year
+            case "decade":
+                return self.words.decade or self.words.year
             case _:
                 return self.words.year
 
@@ -125,8 +130,9 @@ class _Writer:
         return self._phrases(date).possibly.format(text) if perhaps else text
 
     def _with_article(self, text: str, date: EventDate) -> str:
+        names = self.words.names
         period = date.precision in ("decade", "century", "millennium")
-        return f"the {text}" if self.english and period else text
+        return names.article.format(text) if names and period else text
 
     def _plain(self, date: EventDate) -> str:
         if date.earliest is None or date.latest is None:
@@ -135,6 +141,7 @@ class _Writer:
         recurring = _OF_A_YEAR_UNKNOWN.match(date.edtf) if self.english else None
         if recurring:
             return self._of_a_year_unknown(date, recurring)
+        names = self.words.names
         match date.precision:
             case "day":
                 text = self._pattern(self.locale.date_formats["long"].pattern, year, month, number)
@@ -143,20 +150,20 @@ class _Writer:
                 return self._month(year, month)
             case "year" if date.latest - date.earliest > 360:
                 return self._year(year)
-            case "season" if self.english:
-                return f"{_SEASONS[(month - 3) % 12 // 3]} {self._year(year)}"
+            case "season" if names:
+                return names.seasons[(month - 3) % 12 // 3].format(self._year(year))
             case "quarter":
                 name = self.locale.quarters["format"]["wide"][(month + 2) // 3]
                 return f"{name} {self._year(year)}"
-            case "half" if self.english:
-                return f"{'first' if month == 1 else 'second'} half of {self._year(year)}"
-            case "decade" if self.english:
-                low = year if year > 0 else civil(date.latest)[0]
-                return f"{low}s" if low > 0 else f"{1 - low}s BCE"
-            case "century" if self.english:
-                return self._ordinal_period(date, 100, "century")
-            case "millennium" if self.english:
-                return self._ordinal_period(date, 1000, "millennium")
+            case "half" if names:
+                return names.halves[0 if month == 1 else 1].format(self._year(year))
+            case "decade" if names:
+                low = year if year > 0 else 1 - civil(date.latest)[0]
+                return self._of_era(names.decade.format(low), year)
+            case "century" if names:
+                return self._of_era(names.century.format(_nth(date, 100, names)), year)
+            case "millennium" if names:
+                return self._of_era(names.millennium.format(_nth(date, 1000, names)), year)
         return self._span(date.earliest, date.latest)
 
     def _of_a_year_unknown(self, date: EventDate, found: re.Match[str]) -> str:
@@ -167,11 +174,12 @@ class _Writer:
             return f"{text} of an unknown year"
         return f"{text} in the {self._plain(parse_edtf(found[1]))}"
 
-    def _ordinal_period(self, date: EventDate, size: int, name: str) -> str:
-        year = civil(date.earliest or 0)[0]
-        if year >= 0:
-            return f"{_nth(year // size + 1)} {name}"
-        return f"{_nth(-civil(date.latest or 0)[0] // size + 1)} {name} BCE"
+    def _of_era(self, text: str, year: int) -> str:
+        return text if year >= 0 else f"{text} {self._before_christ()}"
+
+    def _before_christ(self) -> str:
+        names = self.words.names
+        return (names.era if names else "") or str(self.locale.eras["abbreviated"][0])
 
     def _span(self, earliest: int, latest: int) -> str:
         """A period that the locale has no name for, by its first and last month or year."""
@@ -193,10 +201,10 @@ class _Writer:
         return self._pattern(pattern, year, month, 1)
 
     def _year(self, year: int) -> str:
+        names = self.words.names
         if year > 0:
-            return f"{year} CE" if self.english and year < 1000 else str(year)
-        era = "BCE" if self.english else self.locale.eras["abbreviated"][0]
-        return f"{1 - year} {era}"
+            return names.early.format(year) if names and year < 1000 else str(year)
+        return f"{1 - year} {self._before_christ()}"
 
     def _pattern(self, pattern: str, year: int, month: int, number: int) -> str:
         def field(found: re.Match[str]) -> str:
@@ -211,7 +219,7 @@ class _Writer:
             if name[0] in "ML":
                 return f"{month:0{len(name)}}"
             if name[0] == "d":
-                return f"{number:0{len(name)}}"
+                return self.words.first.format(number) if number == 1 else f"{number:0{len(name)}}"
             return ""
 
         return re.sub(_FIELD, field, pattern).strip()
@@ -237,7 +245,7 @@ class _Writer:
         one, two = self._shortened(first, last), self._plain(last)
         if one == two:
             return two
-        years = first.precision == last.precision == "year" and self.english
+        years = first.precision == last.precision == "year"
         tight = years or (one != self._plain(first) and " " not in one)
         return f"{one}–{two}" if tight else f"{one} – {two}"
 
@@ -312,8 +320,7 @@ class _Writer:
             return edtf
 
 
-def _nth(number: int) -> str:
-    last = (
-        "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    )
-    return f"{number}{last}"
+def _nth(date: EventDate, size: int, names: Names) -> str:
+    """The number of a century or a millennium, counted away from our era's beginning."""
+    first, last = civil(date.earliest or 0)[0], civil(date.latest or 0)[0]
+    return names.nth((first if first >= 0 else -last) // size + 1)

@@ -1,7 +1,7 @@
-"""Reads a date as an editor types it: EDTF, figures, or English words.
+"""Reads a date as an editor types it: EDTF, figures, or words.
 
-The words around a date ("circa", "between") are read here; the date itself by the rules that find
-dates in texts, so that an editor may write what an article may.
+The words around a date ("circa", "between") are a language's `Written`; the date itself is read by
+the rules that find dates in texts, so that an editor may write what an article may.
 """
 
 import re
@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 from generator.dates.edtf import parse_edtf
 from generator.dates.event_date import DateError, EventDate, day
 from generator.dates.gregorian import civil
+from generator.dates.languages import LANGUAGES, load
+from generator.dates.rules import Written
 from generator.dates.tagger import tag
 from generator.dates.values import beside
 
@@ -19,41 +21,18 @@ _EXAMPLES = "for example 26 January 2023, May 2020, 1850~, circa 1850, 44 BC or 
 # Patterns that are compiled when first used: most runs read EDTF alone.
 _FIGURES = r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})"
 _STAMP = r"(\d{4}-\d\d-\d\d)[T ,]\s*(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d(?::?\d\d)?)?"
-_ABOUT = r"(?i)(?:circa|ca?\.|ca?(?=[\s\d])|about|around|approximately|approx\.?|~)\s*(?=\S)"
-_PERHAPS = r"(?i)(?:possibly|probably|perhaps|maybe)\s+"
-_BETWEEN = r"(?i)between\s+(.+?)\s+and\s+(.+)"
-_FROM_TO = (
-    r"(?i)(?:from\s+)?(.+?)"
-    r"(?:\s+(?:to|until|till|through)\s+|\s*[–—]\s*|\s+-\s+|(?<=\d)-(?=\d)|(?<=[a-z]{3})[-/](?=[a-z]{3}))(.+)"
-)
-_BEFORE_CHRIST = r"(?i)\sB\.?C\.?(?:E\.?)?$"
-_CENTURIES = r"(?i)(.+?)\s+centur(?:y|ies)\b(.*)"
-_SINCE = r"(?i)(?:since|from)\s+(.+)"
-_UNTIL = r"(?i)(?:until|till|up to)\s+(.+)"
-_BEFORE = r"(?i)(?:before|prior to)\s+(.+)"
-_AFTER = r"(?i)after\s+(.+)"
-_BY = r"(?i)(?:by|no later than)\s+(.+)"
-_PART = r"(?i)(early|mid|middle|late)(?:\s+|-)(?:in\s+)?(?:the\s+)?(.+)"
 _TWO_YEARS = r"(\d{4})[-–/](\d{2}|\d{4})"
-_WINTER = r"(?i)winter\s+(?:of\s+)?(\d{4})[-–/](\d{2}|\d{4})"
-_RELATIVE = r"(?i)\b(?:today|yesterday|tomorrow|ago|last|next|this|earlier|later|now|recently)\b"
 _NO_SUCH_DAY = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[^\W\d]+|[^\W\d]+\s+\d{1,2}(?:st|nd|rd|th)?),?\s+\d{4}"
 )
-_ERA_GLUED = r"(?i)(?<=\d)(?=(?:B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)$)|(?<=^AD)(?=\d)"
 _YEAR_FIRST = r"(\d{4}),?\s+([^\W\d_]{3,9}\.?)(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?"
 _PART_LAST = r"(?i)(\d{4})[-/ ]?([QH][1-4])|([QH][1-4])[-/]?(\d{4})"
 _MONTH_FIGURES = r"(?:(\d{1,2})[/.](\d{4})|(\d{4})[/.](\d{1,2}))"
-_CLOCK_LAST = r"(?i)(.+?),?\s(?:at\s)?(\d{1,2}:\d\d)"
-_CLOCK_FIRST = r"(?i)(\d{1,2}:\d\d),?\s(?:on\s)?(.+)"
-_TO_NOW = (
-    r"(?i)(?:from\s+)?(.+?)(?:\s+(?:to|until)\s+|\s*[-–—]\s*)(?:the\s+)?(?:present|today|now|date)?"
-)
-_ALSO = r"(?i)(?:both\s+)?(.+?)\s+(?:and|&)\s+(.+)"
-_EITHER = r"(?i)(?:either\s+)?(.+?)\s+or\s+(.+)"
-_PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
-_MONTHS_OF_PART = {"early": (1, 4), "mid": (5, 8), "middle": (5, 8), "late": (9, 12)}
-_DAYS_OF_PART = {"early": (1, 10), "mid": (11, 20), "middle": (11, 20), "late": (21, 31)}
+_CLOCK_FIRST = r"(?i)(\d{1,2}:\d\d),?\s(.+)"
+_CLOCK_LAST = r"(\d{1,2}:\d\d)"
+_PARTS = {"early": (0, 3), "middle": (4, 6), "late": (7, 9)}
+_MONTHS_OF_PART = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}
+_DAYS_OF_PART = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}
 _MAX_LENGTH = 200
 
 
@@ -65,11 +44,18 @@ class _How(NamedTuple):
     """How a text is read: the order of figures, and how deep within another text it stands."""
 
     order: DateOrder | None
+    language: str
     depth: int = 0
 
+    @property
+    def written(self) -> Written:
+        return load(self.language).written
 
-def read_date(text: str, *, date_order: DateOrder | None = None) -> EventDate:
-    """The date that an editor wrote: EDTF, figures, or English words in any case of letters.
+
+def read_date(text: str, *, date_order: DateOrder | None = None, language: str = "en") -> EventDate:
+    """The date that an editor wrote: EDTF, figures, or words in any case of letters.
+
+    Words are those of the language, if the tagger has a table for it, and English.
 
     Two ends with a dash or a slash between them are an interval ("3–5 May 2021", "Autumn/Winter
     2020"), with "and" a set of both, with "or" one of them; a fiscal year is about that year, as it
@@ -78,6 +64,7 @@ def read_date(text: str, *, date_order: DateOrder | None = None) -> EventDate:
     Args:
         text: at most 200 characters; spaces around it do not count.
         date_order: how to read figures such as 3/4/2023; without it they are refused.
+        language: an ISO 639 code; a region is passed over.
 
     Raises:
         DateError: when it is no date, or two; the hint says what to write.
@@ -91,13 +78,16 @@ def read_date(text: str, *, date_order: DateOrder | None = None) -> EventDate:
         return parse_edtf(text)
     except DateError as error:
         from_edtf = error
-    found = _read(text, _How(date_order))
-    if found is not None:
-        return found
-    raise _refusal(text, from_edtf)
+    own = language.lower().replace("_", "-").partition("-")[0]
+    for code in dict.fromkeys((own, "en")):
+        if code in LANGUAGES:
+            found = _read(text, _How(date_order, code))
+            if found is not None:
+                return found
+    raise _refusal(text, from_edtf, _How(date_order, own if own in LANGUAGES else "en"))
 
 
-def _refusal(text: str, from_edtf: DateError) -> DateError:
+def _refusal(text: str, from_edtf: DateError, how: _How) -> DateError:
     if re.fullmatch(r"\d{1,3}", text):
         return DateError(f'"{text}" may be a day or a year', f"for the year write {int(text):04}")
     if re.fullmatch(r"\d{1,2}[:.]\d\d\s*([ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?", text, re.I):
@@ -106,32 +96,34 @@ def _refusal(text: str, from_edtf: DateError) -> DateError:
         )
     if re.fullmatch(r"[0-9X?~%./\[\]{},:TZ+-]+", text):
         return from_edtf
-    if re.search(_RELATIVE, text):
+    if re.search(how.written.relative, text):
         return DateError(f'"{text}" depends on the day it is read', "write the date itself")
-    if re.fullmatch(_NO_SUCH_DAY, _respelt(text)) and _read_words(
-        re.sub(r"\b\d{1,2}(?:st|nd|rd|th)?\b", "1", _respelt(text))
+    respelt = _respelt(text, how)
+    if re.fullmatch(_NO_SUCH_DAY, respelt) and _read_words(
+        re.sub(r"\b\d{1,2}(?:st|nd|rd|th)?\b", "1", respelt), how
     ):
         return DateError(f'"{text}" is in no calendar', "check the day of the month")
     if re.fullmatch(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day", text):
         return DateError(f'"{text}" depends on the day it is read', "write the date itself")
-    if any(m.value.startswith("XXXX") and m.text == text for m in tag(text, None)):
+    found = tag(text, None, language=how.language)
+    if any(m.value.startswith("XXXX") and m.text == text for m in found):
         return DateError(f'"{text}" has no year', "add it, as in 26 January 2023")
     return DateError(f'"{text}" is not a date', _EXAMPLES)
 
 
 def _read(text: str, how: _How) -> EventDate | None:
-    text = _respelt(text)
+    text = _respelt(text, how)
     return (
         _read_figures(text, how)
         or _read_clock(text, how)
         or _read_bounds(text, how)
         or _read_qualified(text, how)
         or _read_part(text, how)
-        or _read_words(text)
+        or _read_words(text, how)
     )
 
 
-def _respelt(text: str) -> str:
+def _respelt(text: str, how: _How) -> str:
     """The same date in the order and with the gaps that articles write it with."""
     part = re.fullmatch(_PART_LAST, text)
     if part:
@@ -140,7 +132,7 @@ def _respelt(text: str) -> str:
     if year_first:
         year, month, number = year_first.groups()
         return f"{number} {month} {year}" if number else f"{month} {year}"
-    return re.sub(_ERA_GLUED, " ", text)
+    return re.sub(how.written.glued, " ", text)
 
 
 def _read_whole(text: str, how: _How) -> EventDate | None:
@@ -158,7 +150,7 @@ def _read_figures(text: str, how: _How) -> EventDate | None:
         if len(offset) == 5:
             offset = f"{offset[:3]}:{offset[3:]}"
         return parse_edtf(f"{stamp[1]}T{stamp[2]:0>5}{stamp[3] or ':00'}{offset}")
-    winter = re.fullmatch(_WINTER, text)
+    winter = re.fullmatch(how.written.winter, text)
     if winter and _later_year(winter[1], winter[2]) == int(winter[1]) + 1:
         return parse_edtf(f"{winter[1]}-24")
     years = re.fullmatch(_TWO_YEARS, text)
@@ -182,7 +174,8 @@ def _read_figures(text: str, how: _How) -> EventDate | None:
 
 def _read_clock(text: str, how: _How) -> EventDate | None:
     """A day with a time of 24 hours after or before it."""
-    last, first = re.fullmatch(_CLOCK_LAST, text), re.fullmatch(_CLOCK_FIRST, text)
+    last = re.fullmatch(rf"(.+?),?\s{how.written.clock}{_CLOCK_LAST}", text)
+    first = re.fullmatch(_CLOCK_FIRST, text)
     if not last and not first:
         return None
     words, clock = (last[1], last[2]) if last else (first[2], first[1]) if first else ("", "")
@@ -210,36 +203,37 @@ def _ordered(text: str, one: int, two: int, year: int, order: DateOrder | None) 
 
 def _read_bounds(text: str, how: _How) -> EventDate | None:
     """What lies on one side of a date, or between two."""
-    between = re.fullmatch(_BETWEEN, text)
+    written = how.written
+    between = re.fullmatch(written.between, text)
     if between:
         first, last = _ends(between[1], between[2], how)
         return parse_edtf(f"[{first}..{last}]") if first else None
-    either = re.fullmatch(_EITHER, text)
+    either = re.fullmatch(written.either, text)
     if either:
         first, last = _ends(either[1], either[2], how)
         return parse_edtf(f"[{first},{last}]") if first else None
     for pattern, form in (
-        (_TO_NOW, "{}/.."),
-        (_SINCE, "{}/.."),
-        (_UNTIL, "../{}"),
-        (_BY, "[..{}]"),
+        (written.to_now, "{}/.."),
+        (written.since, "{}/.."),
+        (written.until, "../{}"),
+        (written.by, "[..{}]"),
     ):
         found = re.fullmatch(pattern, text)
         one = _read_whole(found[1], how) if found else None
         if one and not set("/[{T") & set(one.edtf):
             return parse_edtf(form.format(one.edtf))
-    for pattern, after in ((_BEFORE, False), (_AFTER, True)):
+    for pattern, after in ((written.before, False), (written.after, True)):
         found = re.fullmatch(pattern, text)
         one = _read_whole(found[1], how) if found else None
         if one and one.earliest is not None and one.latest is not None:
             return beside(one, after=after)
-    if _read_words(text):
+    if _read_words(text, how):
         return None
-    also = re.fullmatch(_ALSO, text)
+    also = re.fullmatch(written.both, text)
     if also:
         first, last = _ends(also[1], also[2], how)
         return parse_edtf(f"{{{first},{last}}}") if first else None
-    range_ = re.fullmatch(_FROM_TO, text)
+    range_ = re.fullmatch(written.from_to, text)
     if range_:
         first, last = _ends(range_[1], range_[2], how)
         return parse_edtf(f"{first}/{last}") if first else None
@@ -248,11 +242,13 @@ def _read_bounds(text: str, how: _How) -> EventDate | None:
 
 def _ends(one: str, two: str, how: _How) -> tuple[str, str]:
     """Both ends as EDTF, ("", "") when one is no date; what one lacks is the other end's."""
-    century = re.fullmatch(_CENTURIES, two)
-    if century and "centur" not in one.lower():
-        one, two = f"{one} century", f"{century[1]} century{century[2]}"
-    era = re.search(_BEFORE_CHRIST, two)
-    if era and not re.search(_BEFORE_CHRIST, one):
+    written = how.written
+    century = re.fullmatch(written.centuries, two)
+    if century and not re.fullmatch(written.centuries, one):
+        one = f"{one} {written.century}"
+        two = f"{century[1]} {written.century}{century[2]}"
+    era = re.search(written.before_christ, two)
+    if era and not re.search(written.before_christ, one):
         one += era[0]
     last = _read_whole(two, how)
     first = _read_whole(one, how)
@@ -266,12 +262,13 @@ def _ends(one: str, two: str, how: _How) -> tuple[str, str]:
 
 
 def _read_qualified(text: str, how: _How) -> EventDate | None:
+    written = how.written
     mark = ""
     rest = text
     if rest.endswith("?"):
         mark, rest = "?", rest[:-1].strip()
     while True:
-        about, perhaps = re.match(_ABOUT, rest), re.match(_PERHAPS, rest)
+        about, perhaps = re.match(written.about, rest), re.match(written.perhaps, rest)
         if about:
             mark, rest = mark + "~", rest[about.end() :]
         elif perhaps:
@@ -289,7 +286,7 @@ def _read_qualified(text: str, how: _How) -> EventDate | None:
 
 def _read_part(text: str, how: _How) -> EventDate | None:
     """ "early 1990s" is one of its first years, "late May 2020" one of its last days."""
-    found = re.fullmatch(_PART, text)
+    found = re.fullmatch(how.written.part, text)
     date = _read_whole(found[2], how) if found else None
     if not found or not date or date.earliest is None:
         return None
@@ -297,7 +294,8 @@ def _read_part(text: str, how: _How) -> EventDate | None:
         return None
     if date.edtf[0] == "-":
         return date if date.precision in ("year", "decade", "century") else None
-    first, last = _PARTS[found[1].lower()]
+    part = how.written.parts[found[1].lower()]
+    first, last = _PARTS[part]
     year = civil(date.earliest)[0]
     match date.precision:
         case "decade":
@@ -306,10 +304,10 @@ def _read_part(text: str, how: _How) -> EventDate | None:
             low, high = year + first * 10, year + last * 10 + 9
             return parse_edtf(f"[{low:04}..{high:04}]")
         case "year":
-            low, high = _MONTHS_OF_PART[found[1].lower()]
+            low, high = _MONTHS_OF_PART[part]
             return parse_edtf(f"[{date.edtf}-{low:02}..{date.edtf}-{high:02}]")
         case "month":
-            low, high = _DAYS_OF_PART[found[1].lower()]
+            low, high = _DAYS_OF_PART[part]
             last_day = civil(date.latest)[2] if date.latest is not None else 0
             return parse_edtf(f"[{date.edtf}-{low:02}..{date.edtf}-{min(high, last_day):02}]")
         case "season":
@@ -317,17 +315,20 @@ def _read_part(text: str, how: _How) -> EventDate | None:
     return None
 
 
-def _read_words(text: str) -> EventDate | None:
+def _read_words(text: str, how: _How) -> EventDate | None:
     """A date that the rules find, in any case of letters: "sep. 2020", "easter 1916"."""
-    return _found(text) or _found(re.sub(r"\b[a-z]{3,}", lambda word: word[0].capitalize(), text))
+    lead = re.match(how.written.lead, text)
+    bare = text[lead.end() :] if lead else text
+    if lead and re.fullmatch(r"\d{4}", bare):
+        return parse_edtf(bare)
+    spelt = re.sub(r"\b[a-z]{3,}", lambda word: word[0].capitalize(), bare)
+    forms = dict.fromkeys((text, bare, spelt, bare.lower()))
+    return next((found for form in forms if (found := _found(form, how))), None)
 
 
-def _found(text: str) -> EventDate | None:
-    mentions = tag(text, None, mode="news")
-    if len(mentions) != 1 or mentions[0].text.lower() not in (
-        text.lower(),
-        text.lower().removeprefix("the "),
-    ):
+def _found(text: str, how: _How) -> EventDate | None:
+    mentions = tag(text, None, language=how.language, mode="news")
+    if len(mentions) != 1 or mentions[0].text.lower() != text.lower():
         return None
     date = mentions[0].date
-    return date if date is not None and not re.search(_RELATIVE, text) else None
+    return date if date is not None and not re.search(how.written.relative, text) else None

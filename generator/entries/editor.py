@@ -150,7 +150,7 @@ def _document(
 
 
 def _readers(config: Config) -> dict[object, TextReader]:
-    read = partial(read_date, date_order=config.date_order)
+    read = partial(read_date, date_order=config.date_order, language=config.language)
     return {
         EventDate: read,
         Ending: lambda text: Ending(None if text.lower() in _ONGOING else read(text)),
@@ -198,7 +198,8 @@ def _missing(document: front_matter.Document, key: str, line: str) -> tuple[Prob
     )
     field = next(filter(None, (document.field(name) for name in (key, *names))), None)
     if field is not None and not (
-        isinstance(field.value, front_matter.Scalar) and not field.value.text.strip()
+        isinstance(field.value, front_matter.Scalar)
+        and (field.value.absent or not field.value.text.strip())
     ):
         return ()
     at = field or document.mapping

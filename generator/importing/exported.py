@@ -73,7 +73,8 @@ class _RefusedError(Exception):
 
 def _event(row: Row, path: str, config: Config) -> tuple[Event | None, tuple[Problem, ...]]:
     try:
-        entry = _entry(row, partial(read_date, date_order=config.date_order))
+        read = partial(read_date, date_order=config.date_order, language=config.language)
+        entry = _entry(row, read)
     except _RefusedError as refused:
         place = row.place(refused.key)
         return None, (Problem(path, *place, refused.message, refused.hint),)

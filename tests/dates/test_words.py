@@ -173,3 +173,55 @@ def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
     except DateError:
         return
     assert read_date(date.edtf) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("vers 1850", "1850~"),
+        ("26 janvier 2023", "2023-01-26"),
+        ("le 1er mai 1950", "1950-05-01"),
+        ("Mai 1968", "1968-05"),
+        ("l'été 1968", "1968-22"),
+        ("entre 1914 et 1918", "[1914..1918]"),
+        ("depuis mars 2020", "2020-03/.."),
+        ("jusqu’en 1999", "../1999"),
+        ("avant 1900", "[..1899]"),
+        ("après le 5 mai 2012", "[2012-05-06..]"),
+        ("au plus tard en 1850", "[..1850]"),
+        ("44 av. J.-C.", "-0043"),
+        ("Ve siècle av. J.-C.", "-04XX"),
+        ("XVIIIe et XIXe siècles", "{17XX,18XX}"),
+        ("début des années 1990", "[1990..1993]"),
+        ("mi-2019", "[2019-05..2019-08]"),
+        ("du 3 au 7 mai 2011", "2011-05-03/2011-05-07"),
+        ("de 1990 à aujourd’hui", "1990/.."),
+        ("26 janvier 2023 à 15 h 30", "2023-01-26T15:30:00"),
+        ("en 1850", "1850"),
+        ("l'an 1000", "1000"),
+        ("circa 1850", "1850~"),
+        ("May 2020", "2020-05"),
+    ],
+)
+def test_a_french_site_reads_french_and_english_words(text: str, edtf: str) -> None:
+    assert read_date(text, language="fr-CA").edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [("hier", "depends on the day"), ("31 juin 2020", "in no calendar"), ("midi", "not a date")],
+)
+def test_what_is_no_date_in_french_is_refused(text: str, message: str) -> None:
+    with pytest.raises(DateError, match=message):
+        read_date(text, language="fr")
+
+
+def test_a_language_without_a_table_reads_english() -> None:
+    assert read_date("circa 1850", language="ar").edtf == "1850~"
+    with pytest.raises(DateError):
+        read_date("vers 1850", language="ar")
+
+
+def test_words_that_say_nothing_are_passed_over() -> None:
+    assert read_date("in 1850").edtf == read_date("the year 1850").edtf == "1850"
+    assert read_date("on 3 May 2020").edtf == "2020-05-03"

@@ -210,7 +210,11 @@ def test_date_and_end_become_one_date(lines: tuple[str, ...], edtf: str) -> None
             "date: 1994\ndate: 1995",
             '4:1: "date" is here a second time; the first is on line 3 (keep one of them)',
         ),
-        ("date: [1994, 1995]", '3:7: "date" takes text, found a list (such as: date: circa 1850)'),
+        (
+            "date: [1994, 1995]",
+            '3:7: "date" takes text, found a list '
+            "(such as: date: circa 1850; in quotation marks if it begins with [ or {)",
+        ),
         (
             "date: 1994\ntags: [a]",
             '4:1: warning: "tags" is read as "topics" (rename it to "topics")',

@@ -16,6 +16,7 @@ from generator.dates.languages.en import (
 )
 from generator.dates.languages.en.fragments import FRAGMENTS
 from generator.dates.languages.en.tense import tense
+from generator.dates.languages.en.written import WRITTEN
 from generator.dates.rules import Language
 
 _GAP = r"[\s-]{1,3}"
@@ -29,6 +30,7 @@ _BELONGS = (
 LANGUAGE = Language(
     code="en",
     fragments={**FRAGMENTS, "named": named_days.NAMED},
+    written=WRITTEN,
     rules=(
         *days.RULES,
         *figures.RULES,

@@ -57,6 +57,12 @@ _AFTER_A_COUNT = re.compile(
     r"megawatts|vision|passengers|residents|families|children|cases|deaths|wounded|casualties|sq|lb|kg)"
 )
 
+
+def counted(ctx: Context) -> bool:
+    """Whether what follows makes a number one of things: "1968 tons"."""
+    return _AFTER_A_COUNT.match(ctx.after(16)) is not None
+
+
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|of|by|until|till|from|during|before|after|between|early|late|mid|"
     r"year|and|through|for|around|circa|c\.|ca\.|about|last|fall|summer|spring|autumn|winter|"
@@ -144,7 +150,7 @@ def _bare_year(c: Captures, ctx: Context) -> Reading | None:
         return None
     if _MAKE.match(ctx.after(16)) or _DRIVEN.search(before) or _is_clock(year, ctx):
         return None
-    if _AFTER_A_COUNT.match(after) or re.match(r"-\d\d-\d", after):
+    if counted(ctx) or re.match(r"-\d\d-\d", after):
         return None
     if _ADDRESS.match(ctx.after(32)) or _is_a_number(year, ctx):
         return None
@@ -323,9 +329,7 @@ RULES = (
         "year in words",
         "[the year ]{yearwords}",
         lambda c, ctx: (
-            None
-            if _AFTER_A_COUNT.match(ctx.after(16)) or c.number("yearwords") < 1700
-            else in_year(c.number("yearwords"))
+            None if counted(ctx) or c.number("yearwords") < 1700 else in_year(c.number("yearwords"))
         ),
         (("Back in [nineteen ninety-six] it rained.", "1996"),),
         ("two thousand soldiers",),

@@ -3,12 +3,15 @@
 import re
 
 from generator.dates.gregorian import civil
+from generator.dates.languages.fr.written import WRITTEN
 from generator.dates.pattern import Fragment, Value, digits, words
 from generator.dates.resolve import (
     Context,
     duration,
+    end_of_day,
     in_century,
     in_decade,
+    in_millennium,
     in_month,
     in_season,
     in_year,
@@ -62,6 +65,18 @@ FRAGMENTS: dict[str, Fragment] = {
     "nword": words(_numbers()),
     "unit": words(dict(_UNITS)),
     "season": words({"printemps": 0, "été": 1, "automne": 2, "hiver": 3}),
+    "hour": digits(r"(?:[01]?\d|2[0-4])(?!\d)", (1, 2)),
+    "minute": digits(r"[0-5]\d(?!\d)", (2,)),
+    "era": words(
+        {
+            "av. J.-C.": -1,
+            "avant J.-C.": -1,
+            "avant notre ère": -1,
+            "ap. J.-C.": 1,
+            "après J.-C.": 1,
+            "de notre ère": 1,
+        }
+    ),
     "turn": words({"dernier": -1, "dernière": -1, "prochain": 1, "prochaine": 1}),
     "nth": words(_CENTURIES),
 }
@@ -78,6 +93,38 @@ def _days(c: Captures, _: Context) -> Range | None:
     first = on_day(c.number("year"), c.number("month"), c.number("day"))
     last = on_day(c.number("year"), c.number("month"), c.number("day2"))
     return Range(first, last, "day", "day2") if first and last else None
+
+
+def _clock(c: Captures, ctx: Context) -> Reading | None:
+    minute = c.number("minute") if c.has("minute") else 0
+    place = (
+        ctx.here if ctx.mode == "narrative" or (ctx.last and ctx.last.unit == "day") else ctx.now
+    )
+    clock = f"{c.number('hour'):02}:{minute:02}"
+    return end_of_day(step(place, 0, "day", ctx), clock) or Reading(
+        "TIME", f"XXXX-XX-XXT{clock}", "the day is not said"
+    )
+
+
+def _hour(c: Captures, ctx: Context) -> Reading | None:
+    """ "À 15 h": without "à" it may be a length of time."""
+    at = re.search(r"(?:\bà|\bvers|\bavant|\baprès|,)\s$", ctx.before(8), re.IGNORECASE)
+    return _clock(c, ctx) if at or c.has("minute") else None
+
+
+def _century(c: Captures, _: Context) -> Reading | None:
+    return in_century(c.number("nth"), bce=c.has("era") and c.number("era") < 0)
+
+
+def _same(c: Captures, ctx: Context) -> Reading | None:
+    return same(ctx.here, _unit(c), ctx)
+
+
+def _beside(count: int) -> Resolver:
+    def resolve(c: Captures, ctx: Context) -> Reading | None:
+        return step(ctx.here, count, _unit(c), ctx)
+
+    return resolve
 
 
 def _year(c: Captures, ctx: Context) -> Reading | None:
@@ -232,10 +279,61 @@ RULES = (
         ("il coûte 1999 €", "environ 2000 personnes", "une somme de 2000 euros"),
     ),
     Rule(
-        "avant notre ère",
-        "{anyyear} (av. J.-C.|avant J.-C.|avant notre ère)",
-        lambda c, _: in_year(1 - c.number("anyyear")),
-        (("César meurt en [44 av. J.-C.]", "BC0044"),),
+        "année d'une ère",
+        "{anyyear} {era}",
+        lambda c, _: in_year(
+            1 - c.number("anyyear") if c.number("era") < 0 else c.number("anyyear")
+        ),
+        (
+            ("César meurt en [44 av. J.-C.]", "BC0044"),
+            ("Pompéi disparaît en [79 de notre ère].", "0079"),
+        ),
+    ),
+    Rule(
+        "millénaire",
+        "[le ]{nth} millénaire[ {era}]",
+        lambda c, _: in_millennium(c.number("nth"), bce=c.has("era") and c.number("era") < 0),
+        (("Le bronze vient au [IIIe millénaire av. J.-C.]", "BC2"),),
+    ),
+    Rule(
+        "heure",
+        "{hour} (h|heures|heure)[ {minute}]",
+        _hour,
+        (
+            ("Le 3 mai 2011, la digue céda à [15 h 30].", "2011-05-03T15:30"),
+            ("Le 3 mai 2011, la digue céda à [15 heures].", "2011-05-03T15:00"),
+        ),
+        ("une nage de 15 heures",),
+    ),
+    Rule(
+        "horloge",
+        "{hour}(:|h){minute}",
+        _clock,
+        (("Il partit à [18h04].", "2023-01-26T18:04"),),
+    ),
+    Rule(
+        "le même",
+        "(le|la|cette) même {unit}",
+        _same,
+        (("Parti le 3 mai 1912, il revint [le même jour].", "1912-05-03"),),
+    ),
+    Rule(
+        "unité suivante",
+        "(le |la |l'){unit} suivante",
+        _beside(1),
+        (("Il coula en 1912 ; [l'année suivante], on oublia.", "1913"),),
+    ),
+    Rule(
+        "unité suivante d'un mois",
+        "le {unit} suivant",
+        _beside(1),
+        (("Parti en mai 1912, il revint [le mois suivant].", "1912-06"),),
+    ),
+    Rule(
+        "unité précédente",
+        "(le |la |l'){unit} (précédent|précédente|d'avant)",
+        _beside(-1),
+        (("Il coula en 1912 ; [l'année précédente], il neigea.", "1911"),),
     ),
     Rule(
         "années",
@@ -245,9 +343,12 @@ RULES = (
     ),
     Rule(
         "siècle",
-        "[le ]{nth} siècle",
-        lambda c, _: in_century(c.number("nth")),
-        (("Une église du [XIIe siècle] a brûlé.", "11"),),
+        "[le ]{nth} siècle[ {era}]",
+        _century,
+        (
+            ("Une église du [XIIe siècle] a brûlé.", "11"),
+            ("Un temple du [Ve siècle av. J.-C.]", "BC04"),
+        ),
     ),
     Rule(
         "saison",
@@ -338,6 +439,7 @@ RULES = (
 LANGUAGE = Language(
     code="fr",
     fragments=FRAGMENTS,
+    written=WRITTEN,
     rules=RULES,
     tense=tense,
     before=re.compile(
