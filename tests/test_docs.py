@@ -8,6 +8,7 @@ lines, and `…` within a line for any characters.
 
 import re
 import shlex
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +19,7 @@ import msgspec
 import pytest
 from click.testing import CliRunner
 
-from generator import articles
+from generator import articles, formats
 from generator.build import inputs
 from generator.build.build import build
 from generator.build.options import Options
@@ -280,8 +281,10 @@ def site() -> Site:
 
 
 def test_a_reader_is_added_as_documented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(articles, "READERS", (*articles.READERS, module("reader").READER))
-    monkeypatch.setattr(inputs, "ARTICLE_SUFFIXES", (*inputs.ARTICLE_SUFFIXES, ".wire"))
+    monkeypatch.setitem(sys.modules, "generator.articles.wire", module("reader"))
+    line = eval(documented("format").strip().rstrip(","), vars(formats))
+    monkeypatch.setattr(formats, "FORMATS", (line, *formats.FORMATS))
+    monkeypatch.setattr(articles, "FORMATS", formats.FORMATS)
     text = "The bridge opens\n2023-05-12\n\nIt opened on Friday.\n\nIt had closed in 2021.\n"
 
     (article,), problems = articles.read(Source("seeds/a.wire", text.encode()))
@@ -290,9 +293,15 @@ def test_a_reader_is_added_as_documented(tmp_path: Path, monkeypatch: pytest.Mon
     assert article.published == parse_edtf("2023-05-12")
     assert article.text == "It opened on Friday.\nIt had closed in 2021."
 
-    found, problems = articles.read(Source("seeds/a.wire", b"The bridge opens\nsoon\n"))
-    assert found == ()
-    assert (problems[0].path, problems[0].line) == ("seeds/a.wire", 2)
+    for data, line, said in (
+        (b"The bridge opens\nsoon\n\nText.\n", 2, "not a date"),
+        (b"The bridge opens\n2023-05-12\n", 0, "no text"),
+        (b"", 0, "no text"),
+    ):
+        found, problems = articles.read(Source("seeds/a.wire", data))
+        assert found == ()
+        assert (problems[0].path, problems[0].line) == ("seeds/a.wire", line)
+        assert said in problems[0].message
 
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "a.wire").write_text(text)

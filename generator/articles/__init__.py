@@ -1,35 +1,17 @@
 """Articles from documents of any format, behind one door: `read`."""
 
-from functools import partial
+from functools import cache, partial
+from importlib import import_module
 
-from generator.articles.feeds import READER as FEED
-from generator.articles.html import READER as HTML
-from generator.articles.json_records import READER as JSON
-from generator.articles.markdown import READER as MARKDOWN
-from generator.articles.mhtml import READER as MHTML
-from generator.articles.plain_text import READER as PLAIN_TEXT
 from generator.articles.reader import Hints, Reader, Result, too_slow
-from generator.articles.tables import READER as TABLE
 from generator.articles.time_limit import within
-from generator.articles.warc import READER as WARC
 from generator.config import COLLECTION
 from generator.decoding import unpack, unpacked_head
 from generator.errors import Problem
+from generator.formats import FORMATS
 from generator.model import Source
 
-__all__ = ["READERS", "Hints", "Reader", "read"]
-
-READERS: tuple[Reader, ...] = (
-    MARKDOWN,
-    HTML,
-    FEED,
-    JSON,
-    TABLE,
-    MHTML,
-    WARC,
-    PLAIN_TEXT,
-)
-"""A new format is one module with a `Reader`, and one line here."""
+__all__ = ["Hints", "Reader", "best_reader", "read"]
 
 _HEAD = 4096
 
@@ -43,7 +25,7 @@ def read(source: Source, hints: Hints | None = None) -> Result:
     hints = hints or Hints()
     path = source.path.lower().removesuffix(".gz")
     head = unpacked_head(source.data, _HEAD)
-    best = max(READERS, key=lambda reader: reader.sniff(path, head))
+    best = best_reader(path, head)
     times = COLLECTION if best.collection else 1
     problems: tuple[Problem, ...] = ()
     if not best.unpacks:
@@ -55,3 +37,21 @@ def read(source: Source, hints: Hints | None = None) -> Result:
     work = partial(best.read, source, hints)
     articles, more = within(seconds, work, too_slow(source.path, seconds))
     return articles, problems + more
+
+
+def best_reader(path: str, head: bytes) -> Reader:
+    """The reader that knows a document best.
+
+    Args:
+        path: in lower case, without ".gz".
+        head: the first bytes of the document, unpacked.
+    """
+    return max(
+        (_reader(form.module) for form in FORMATS), key=lambda reader: reader.sniff(path, head)
+    )
+
+
+@cache
+def _reader(module: str) -> Reader:
+    reader: Reader = import_module(f"generator.articles.{module}").READER
+    return reader

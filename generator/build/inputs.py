@@ -13,21 +13,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.errors import Problem
+from generator.formats import suffixes
 
 if TYPE_CHECKING:
     from generator.model import Source
 
-COLLECTION_SUFFIXES = (
-    *(".xml", ".rss", ".atom", ".rdf", ".json", ".jsonl", ".ndjson", ".csv", ".tsv"),
-    *(".mht", ".mhtml", ".warc"),
-)
-"""Files that may hold many articles, and so be larger than one."""
-ARTICLE_SUFFIXES = (
-    *(".txt", ".html", ".htm", ".xhtml", ".md", ".markdown", ".gz"),
-    *COLLECTION_SUFFIXES,
-)
 ENTRY_SUFFIXES = (".md", ".markdown")
-TEXT_SUFFIXES = (*ARTICLE_SUFFIXES, ".text", ".rst", ".adoc", ".docx", ".doc", ".pdf", ".odt")
+_OTHER_TEXTS = (".text", ".rst", ".adoc", ".docx", ".doc", ".pdf", ".odt")
 """What an editor may expect to be read: such a file is never passed over in silence."""
 
 
@@ -122,7 +114,7 @@ def discover(site: Path, folders: Folders) -> tuple[Inputs, tuple[Problem, ...]]
         name: tuple(_group(site, getattr(folders, name), name in ("static", "templates"), problems))
         for name in ("seeds", "content", "static", "templates")
     }
-    articles = _of_kind(groups["seeds"], folders.seeds, ARTICLE_SUFFIXES, problems)
+    articles = _of_kind(groups["seeds"], folders.seeds, (*suffixes(), ".gz"), problems)
     written = _of_kind(groups["content"], folders.content, ENTRY_SUFFIXES, problems)
     topic_folder = f"{folders.content}/topics/"
     return Inputs(
@@ -164,16 +156,16 @@ def _group(site: Path, name: str, every_name: bool, problems: list[Problem]) -> 
 
 
 def _of_kind(
-    stamps: Iterable[Stamp], folder: str, suffixes: tuple[str, ...], problems: list[Problem]
+    stamps: Iterable[Stamp], folder: str, wanted: tuple[str, ...], problems: list[Problem]
 ) -> tuple[Stamp, ...]:
     """The stamps with one of the suffixes, their paths now relative to the site."""
     kept = []
     for stamp in stamps:
         path = f"{folder}/{stamp.path}"
-        if path.lower().endswith(suffixes):
+        if path.lower().endswith(wanted):
             kept.append(Stamp(path, stamp.size, stamp.modified))
-        elif path.lower().endswith(TEXT_SUFFIXES):
-            expected = ", ".join(suffixes)
+        elif path.lower().endswith((*suffixes(), *_OTHER_TEXTS)):
+            expected = ", ".join(wanted)
             problems.append(
                 Problem(
                     path,
@@ -197,7 +189,7 @@ def load(site: Path, stamp: Stamp, most: int) -> "tuple[Source | None, tuple[Pro
     from generator.config import COLLECTION
     from generator.model import Source
 
-    if stamp.path.lower().removesuffix(".gz").endswith(COLLECTION_SUFFIXES):
+    if stamp.path.lower().removesuffix(".gz").endswith(suffixes(collections_only=True)):
         most *= COLLECTION
 
     if stamp.size > most:

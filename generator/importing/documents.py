@@ -111,7 +111,7 @@ def known(path: str, head: bytes) -> bool:
     name = path.lower().removesuffix(".gz")
     if name.endswith(tuple(end for ends in SUFFIXES.values() for end in ends)):
         return True
-    return any(reader.sniff(name, head) >= _SURE for reader in articles.READERS)
+    return articles.best_reader(name, head).sniff(name, head) >= _SURE
 
 
 def _may_be_events(name: str, given: str, data: bytes) -> bool:
@@ -158,7 +158,7 @@ def _articles(
     found, problems = articles.read(shown, hints)
     if shown is not source:
         problems = tuple(msgspec.structs.replace(problem, path=source.path) for problem in problems)
-    reader = max(articles.READERS, key=lambda reader: reader.sniff(name, data[:4096]))
+    reader = articles.best_reader(name, data[:4096])
     suffix = _KEPT.get(reader.name)
     if len(found) == 1 and suffix is not None:
         packed = ".gz" if source.data[:2] == b"\x1f\x8b" else ""

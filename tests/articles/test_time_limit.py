@@ -78,7 +78,9 @@ def test_a_document_that_takes_too_long_is_left_out(monkeypatch: pytest.MonkeyPa
         forever()
         raise AssertionError
 
-    monkeypatch.setattr("generator.articles.READERS", (Reader("slow", lambda *_: 1.0, slow),))
+    monkeypatch.setattr(
+        "generator.articles.best_reader", lambda *_: Reader("slow", lambda *_: 1.0, slow)
+    )
     articles, (problem,) = read(Source("a.html", b"x"), Hints(max_seconds=SHORT))
     assert articles == ()
     assert "longer than 0.02 seconds" in problem.message
