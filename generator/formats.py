@@ -1,4 +1,4 @@
-"""The formats that articles come in: the ends of their files' names, and the module that reads each.
+"""The formats that articles come in: what their files are called, and what reads them.
 
 This table is looked at before anything is read, so it imports nothing.
 """
@@ -11,7 +11,7 @@ class Format(NamedTuple):
 
     module: str
     suffixes: tuple[str, ...]
-    """By which a file is found in the seeds; what it is, its reader tells from its beginning too."""
+    """Of the names of its files, by which they are found in the seeds."""
     collection: bool = False
     """Its files may hold many articles, and so be larger than one."""
 

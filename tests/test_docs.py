@@ -294,7 +294,7 @@ def test_a_reader_is_added_as_documented(tmp_path: Path, monkeypatch: pytest.Mon
     assert article.text == "It opened on Friday.\nIt had closed in 2021."
 
     for data, line, said in (
-        (b"The bridge opens\nsoon\n\nText.\n", 2, "not a date"),
+        (b"The bridge opens\nsoon\n\nText.\n", 2, "not an EDTF date"),
         (b"The bridge opens\n2023-05-12\n", 0, "no text"),
         (b"", 0, "no text"),
     ):

@@ -3,6 +3,8 @@
 from functools import cache, partial
 from importlib import import_module
 
+from msgspec.structs import replace
+
 from generator.articles.reader import Hints, Reader, Result, too_slow
 from generator.articles.time_limit import within
 from generator.config import COLLECTION
@@ -36,6 +38,9 @@ def read(source: Source, hints: Hints | None = None) -> Result:
     seconds = hints.max_seconds * times
     work = partial(best.read, source, hints)
     articles, more = within(seconds, work, too_slow(source.path, seconds))
+    if problems and not articles:
+        # What is missing was cut off with the rest.
+        return (), tuple(replace(problem, severity="error") for problem in problems)
     return articles, problems + more
 
 

@@ -102,7 +102,7 @@ def _records(
     for record in found:
         if faults == json_text.MOST_FAULTS:
             message = "too many records are faulty, so the rest is not read"
-            problems.append(Problem(path, record.line, 0, message, "mend these first"))
+            problems.append(Problem(path, record.line, record.column, message, "mend these first"))
             return
         if record.size > hints.max_bytes:
             message = f"this record is longer than {hints.max_bytes:,} characters"
@@ -120,7 +120,7 @@ def _records(
                 hint = "the last one is used"
                 place = (record.line, record.column)
                 problems.append(Problem(path, *place, message, hint, "warning"))
-            yield Record(record.line, record.value)
+            yield Record(record.line, record.value, record.column)
 
 
 _OBJECT = re.compile(rb'\{\s*"[^"\n]{1,80}"\s*:')

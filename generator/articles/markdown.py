@@ -103,10 +103,14 @@ def read(source: Source, hints: Hints) -> Result:
             EventDate: partial(read_date, date_order=hints.date_order, language=hints.language)
         },
     )
-    problems = (*decoding, *document.problems, *wrong)
+    if not document.complete:
+        # What is missing may stand in the part that could not be read.
+        wrong = tuple(problem for problem in wrong if not problem.message.endswith("is missing"))
+    second = _second(document)
+    problems = (*decoding, *document.problems, *wrong, *second)
     blocks = list(_blocks(document.body, document.body_line))
     paragraphs = [(kind, content) for kind, content, _ in blocks if content]
-    if keys is None or not document.complete:
+    if keys is None or second or not document.complete:
         return (), problems
     if not paragraphs:
         message = "the article has no text"
@@ -205,6 +209,23 @@ def plain(text: str) -> str:
         text = pattern.sub(replacement, text)
     text = html.unescape(text.strip("|").replace("|", " "))
     return " ".join(text.split())
+
+
+_NEXT_ARTICLE = re.compile(
+    r"^---[ \t]*\n(?=(?:[\w-]+:.*\n|[ \t-].*\n)*?(?:title|date|published):.*\n"
+    r"(?:[\w-]+:.*\n|[ \t-].*\n)*?---[ \t]*$)",
+    re.MULTILINE,
+)
+
+
+def _second(document: front_matter.Document) -> tuple[Problem, ...]:
+    """That a second article begins in the text of the first."""
+    found = _NEXT_ARTICLE.search(document.body) if document.fenced else None
+    if found is None:
+        return ()
+    line = document.body_line + document.body.count("\n", 0, found.start())
+    message = "a second article begins here, with front matter of its own"
+    return (Problem(document.path, line, 1, message, "put it into a file of its own"),)
 
 
 def _subheadings(paragraphs: list[tuple[LineClass, str]]) -> tuple[tuple[int, int], ...]:

@@ -81,6 +81,8 @@ class Record(msgspec.Struct, frozen=True):
     line: int
     """1-based line where it begins."""
     values: Mapping[str, Value]
+    column: int = 0
+    """1-based, or 0 where it is not known."""
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -186,7 +188,8 @@ class _Reading:
         if first("url") and not url and not exact:
             message = f'"{first("url")[:80]}" is no web address'
             hint = "expected https://…"
-            self.problems.append(Problem(self.path, record.line, 0, message, hint, "warning"))
+            place = (record.line, record.column)
+            self.problems.append(Problem(self.path, *place, message, hint, "warning"))
         return Item(
             line=record.line,
             source=self.kind.source,
@@ -195,7 +198,7 @@ class _Reading:
             },
             blocks=blocks,
             title=first("title") if exact else fragments.one_line(first("title")),
-            published=self._date(first, record.line, exact=exact),
+            published=self._date(first, record, exact=exact),
             byline=(
                 tuple(told.get("byline", ()))
                 if exact
@@ -249,7 +252,9 @@ class _Reading:
             and (text := item.tidied(found, self.path, line, self.problems).strip())
         ]
 
-    def _date(self, first: Callable[[str], str], line: int, *, exact: bool) -> EventDate | None:
+    def _date(
+        self, first: Callable[[str], str], record: Record, *, exact: bool
+    ) -> EventDate | None:
         text = first("published") or first("updated")
         if not text:
             return None
@@ -261,7 +266,8 @@ class _Reading:
             )
         except DateError as error:
             severity: Severity = "warning" if self.kind.is_feed else "error"
-            self.problems.append(Problem(self.path, line, 0, error.message, error.hint, severity))
+            place = (record.line, record.column)
+            self.problems.append(Problem(self.path, *place, error.message, error.hint, severity))
             return None
 
     def _refuse(self, record: Record) -> None:
@@ -269,7 +275,7 @@ class _Reading:
         keys = [key for key in record.values if key]
         near = [did_you_mean(key, KEYS["text"]) for key in keys if folded(key) not in _NAMES]
         hint = next(filter(None, near), "expected it under a key such as text, body or content")
-        self.refused.append(Problem(self.path, record.line, 0, message, hint))
+        self.refused.append(Problem(self.path, record.line, record.column, message, hint))
 
     def tell_of_keys(self) -> None:
         """Say once which keys were not understood."""

@@ -52,7 +52,7 @@ def read(source: Source, hints: Hints) -> Result:
             return (), (*problems, Problem(path, header.line, 1, message, hint))
         for name in sorted({name for name in names if name and names.count(name) > 1}):
             message = f'two columns are named "{name[:60]}"'
-            place = (path, header.line, 0)
+            place = (path, header.line, 1)
             problems.append(Problem(*place, message, "the last one is used", "warning"))
         told = _records(path, rows, names, hints, problems)
         return records.articles(path, told, COLUMN, hints, problems)
@@ -122,7 +122,7 @@ def _records(
     faults = 0
 
     def fault(line: int, message: str, hint: str) -> None:
-        problems.append(Problem(path, line, 0, message, hint))
+        problems.append(Problem(path, line, 1, message, hint))
 
     for row in rows:
         if row.open_quote:
@@ -138,7 +138,7 @@ def _records(
             message = f"this row is longer than {hints.max_bytes:,} characters"
             fault(row.line, message, "split it, or raise max_document in site.yaml")
         else:
-            yield Record(row.line, dict(zip(names, row.cells, strict=False)))
+            yield Record(row.line, dict(zip(names, row.cells, strict=False)), 1)
             continue
         faults += 1
         if faults == _MOST_FAULTS:
@@ -147,7 +147,15 @@ def _records(
 
 
 def _sniff(path: str, head: bytes) -> float:
-    return 0.95 if path.endswith((".csv", ".tsv")) else 0.0
+    if path.endswith((".csv", ".tsv")):
+        return 0.95
+    if not path.endswith((".txt", ".text")):
+        return 0.0
+    first = head.lstrip(b"\xef\xbb\xbf\r\n").split(b"\n", 1)[0].decode("utf-8", "replace")
+    names = [name.strip(' "\r') for name in first.split(_delimiter(first, path))]
+    known = {records.name_of(name) for name in names} - {""}
+    # A first row of nothing but names of columns, the text's among them.
+    return 0.7 if {"text", "title"} <= known and all(map(records.name_of, names)) else 0.0
 
 
 READER = Reader("table", _sniff, read, collection=True)

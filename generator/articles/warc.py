@@ -75,6 +75,7 @@ def _pages(source: Source, hints: Hints, problems: list[Problem]) -> Iterator[Pa
     from warcio.archiveiterator import ArchiveIterator
 
     stream = Stream(source.data, hints.max_bytes * COLLECTION * _UNPACKED)
+    last: Any = None
     # The library writes of broken records to standard error.
     said = io.StringIO()
     try:
@@ -86,6 +87,7 @@ def _pages(source: Source, hints: Hints, problems: list[Problem]) -> Iterator[Pa
                 page = _page(record, source.path, hints, problems) if record is not None else None
             if record is None:
                 break
+            last = record
             if page is not None:
                 yield page
     except Exception as error:  # The library promises nothing for broken archives.
@@ -93,13 +95,18 @@ def _pages(source: Source, hints: Hints, problems: list[Problem]) -> Iterator[Pa
         message = f"this web archive is broken: {reason}; what was read before is kept"
         problems.append(Problem(source.path, 0, 0, message, "download it again", "warning"))
         return
-    if stream.broken or said.getvalue():
+    if stream.broken or said.getvalue() or _is_cut(last):
         message = "this web archive is damaged; what could be read was"
         problems.append(Problem(source.path, 0, 0, message, "download it again", "warning"))
     if stream.exhausted:
         message = "this web archive holds more than is read of one; the rest was left"
         hint = "split it, or raise max_document in site.yaml"
         problems.append(Problem(source.path, 0, 0, message, hint, "warning"))
+
+
+def _is_cut(record: Any) -> bool:
+    """Whether the archive's last record, which has been read, ended before its length."""
+    return record is not None and getattr(record.raw_stream, "limit", 0) > 0
 
 
 def _page(record: Any, path: str, hints: Hints, problems: list[Problem]) -> Page | None:

@@ -147,3 +147,11 @@ def test_without_warcio_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch)
     articles, problems = read(Source("a.warc", b"WARC/1.0\r\n"))
     assert articles == ()
     assert problems[0].hint == 'run: pip install "backstory[warc]"'
+
+
+def test_a_cut_archive_that_is_not_packed_says_so() -> None:
+    articles, problems = read(Source("a.warc", WHOLE[:-60]))
+    assert articles
+    assert problems[-1].message == "this web archive is damaged; what could be read was"
+    _, whole = read(Source("a.warc", WHOLE))
+    assert not any("damaged" in problem.message for problem in whole)

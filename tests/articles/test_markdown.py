@@ -95,3 +95,27 @@ def test_faults_have_their_line(old: str, new: str, line: int, message: str) -> 
 )  # fmt: skip
 def test_marks_are_taken_off(marked: str, text: str) -> None:
     assert plain(marked) == text
+
+
+def test_a_second_front_matter_is_reported_and_not_read_as_text() -> None:
+    text = "---\ntitle: One\ndate: 2019-05-01\n---\nIt rained.\n\n"
+    second = "---\ntitle: Two\ntags:\n- snow\n---\nIt snowed.\n"
+    articles, problems = read(Source("seeds/a.md", (text + second).encode()))
+    assert articles == ()
+    assert [(p.line, p.column, p.message) for p in problems] == [
+        (7, 1, "a second article begins here, with front matter of its own")
+    ]
+
+
+def test_rules_between_paragraphs_are_no_front_matter() -> None:
+    text = "---\ntitle: One\ndate: 2019-05-01\n---\nIt rained.\n\n---\n\nIt snowed.\n\n---\n"
+    articles, problems = read(Source("seeds/a.md", text.encode()))
+    assert len(articles) == 1
+    assert problems == ()
+
+
+def test_what_an_unclosed_block_may_hold_is_not_called_missing() -> None:
+    _, problems = read(Source("seeds/a.md", b"---\ndate: 2019-05-01\nIt rained.\n"))
+    assert [problem.message for problem in problems] == [
+        'the front matter that opens here with "---" is never closed'
+    ]

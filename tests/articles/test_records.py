@@ -146,8 +146,9 @@ def test_a_faulty_record_costs_only_itself() -> None:
     assert wrong(text) == [
         "a.json:2:12: this is no JSON: expecting value (this record is left out; mend it here)",
         'a.json:3:2: this record is no object (expected {"title": …, "published": …, "text": …})',
-        "a.json:5: 2019-02 has no day 30 (its last day is 28)",
-        "a.json:4: this record has no text (expected it under a key such as text, body or content)",
+        "a.json:5:2: 2019-02 has no day 30 (its last day is 28)",
+        "a.json:4:2: this record has no text "
+        "(expected it under a key such as text, body or content)",
     ]
     lines = '{"title": "A", "text": "One."}\n{"title": \n{"title": "C", "text": "Two."} x\n'
     assert [article.title for article in of(lines, "a.jsonl")] == ["A"]
@@ -161,9 +162,9 @@ def test_a_faulty_row_costs_only_itself() -> None:
     text = 'title,text\nA,One.\n"Open,two\nB,Two.\nC,a,b\nfew\nD,Four.\n'
     assert [article.title for article in of(text, "a.csv")] == ["A", "B", "D"]
     assert [problem.split(" (")[0] for problem in wrong(text, "a.csv")] == [
-        "a.csv:3: a quotation mark that opens in this row is not closed",
-        "a.csv:5: this row has 3 cells, and the first row 2",
-        "a.csv:6: this row has one cell, and the first row 2",
+        "a.csv:3:1: a quotation mark that opens in this row is not closed",
+        "a.csv:5:1: this row has 3 cells, and the first row 2",
+        "a.csv:6:1: this row has one cell, and the first row 2",
     ]
 
 
@@ -285,3 +286,10 @@ def test_the_keys_that_are_documented() -> None:
     for name, others in rows:
         for alias in re.findall(r"`(\w+)`", others):
             assert name_of(alias) == name
+
+
+def test_a_table_is_known_by_its_first_row() -> None:
+    table = 'title,published,text\nA,2019-02-03,"It broke."\nB,2019-02-04,"It was mended."\n'
+    assert [article.title for article in of(table, "a.txt")] == ["A", "B"]
+    prose = "Title, text and published\n\nThe dam at Roe broke on Monday, the council said.\n"
+    assert len(of(prose, "a.txt")) == 1
