@@ -106,7 +106,7 @@ def check(options: Options, progress: Progress) -> Report:
     ):
         config, problems = configure(options)
         inputs, wrong = discover(options.site, folders_of(config))
-        from generator.build.doubts import unsure_dates
+        from generator.build.doubts import repeated, unsure_dates
         from generator.build.plan import render
 
         with ReadOnly(store / "results.sqlite" if known else None) as cache:
@@ -122,7 +122,8 @@ def check(options: Options, progress: Progress) -> Report:
             ):
                 progress.advance()
             progress.finish()
-        problems = [*made.warnings, *unsure_dates(made.site.articles)]
+        articles = made.site.articles
+        problems = [*made.warnings, *unsure_dates(articles), *repeated(articles)]
         return Report("", made.counts, problems=_refuse_errors(problems, strict=options.strict))
 
 

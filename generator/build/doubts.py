@@ -1,7 +1,8 @@
-"""What of the articles is only guessed, for `check` to list."""
+"""What of the articles is only guessed or is there twice, for `check` to list."""
 
 from collections.abc import Iterable, Iterator
 
+from generator.articles.duplicates import Document, repeats
 from generator.errors import Problem
 from generator.model import Article
 
@@ -20,3 +21,15 @@ def unsure_dates(articles: Iterable[Article]) -> Iterator[Problem]:
                 f"the day of publication, {article.published.edtf}, is a guess ({witness.source})"
             )
             yield Problem(article.path, 0, 0, message, _HINT, "warning")
+
+
+def repeated(articles: Iterable[Article]) -> Iterator[Problem]:
+    """A warning for each article that repeats another, by its address or its words."""
+    known = {article.id: article for article in articles}
+    documents = [Document(article.id, article.text, article.url) for article in known.values()]
+    for repeat in sorted(repeats(documents), key=lambda repeat: (known[repeat.name].path, repeat)):
+        article, other = known[repeat.name], known[repeat.of]
+        how = "has the address" if repeat.same_address else f"is to {repeat.share:.0%} the text"
+        message = f"this article {how} of {other.path}"
+        hint = "keep one of them; begin the name of the other with _ to keep it here unread"
+        yield Problem(article.path, 0, 0, message, hint, "warning")

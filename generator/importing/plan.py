@@ -5,11 +5,11 @@ from hashlib import blake2b
 
 import msgspec
 
+from generator.articles.duplicates import Document, canonical_url, repeats
 from generator.config import Config
 from generator.errors import Problem
 from generator.importing import targets
 from generator.importing.documents import Contents, Seed
-from generator.importing.duplicates import Document, canonical_url, repeats
 from generator.importing.events import Event
 from generator.importing.targets import Target
 from generator.model import Article, Entry

@@ -7,8 +7,8 @@ from itertools import count, islice
 
 import msgspec
 
+from generator.articles.duplicates import canonical_url
 from generator.importing.documents import Seed
-from generator.importing.duplicates import canonical_url
 from generator.importing.entry_files import entry_path, write_entry
 from generator.importing.events import Event
 from generator.model import Entry

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.importing.duplicates import Document, canonical_url, repeats
+from generator.articles.duplicates import Document, canonical_url, repeats
 
 STORY = " ".join(f"word{number}" for number in range(100))
 OTHER = " ".join(f"other{number}" for number in range(100))
