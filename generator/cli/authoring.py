@@ -13,6 +13,7 @@ from generator.cli.terminal import terminal
 from generator.errors import BackstoryError, Problem
 
 if TYPE_CHECKING:
+    from generator.config import Config
     from generator.dates import EventDate
     from generator.model import Article
 
@@ -122,7 +123,7 @@ def entry(
         "date": Written(date_scalar(when)),
         "title": title,
         "topics": list(topics),
-        "sources": [] if article is None else [_source(_article(article))],
+        "sources": [] if article is None else [_source(_article(article, settings))],
     }
     path = entry_path(settings.content, date, slugify(title))
     _write(Path(site), path, document(fields, ""))
@@ -179,7 +180,7 @@ def _first_day(date: "EventDate") -> str:
     return first.strip("~?%[]{}.")
 
 
-def _article(path: Path) -> "Article":
+def _article(path: Path, settings: "Config") -> "Article":
     from generator import articles
     from generator.model import Source
 
@@ -188,7 +189,14 @@ def _article(path: Path) -> "Article":
     except OSError as error:
         message = f"this file cannot be read: {error.strerror}"
         raise BackstoryError([Problem(path.as_posix(), 0, 0, message)]) from error
-    found, problems = articles.read(source)
+    hints = articles.Hints(
+        language=settings.language,
+        encoding=settings.encoding,
+        date_order=settings.date_order,
+        max_bytes=settings.max_document,
+        max_seconds=settings.max_seconds,
+    )
+    found, problems = articles.read(source, hints)
     if not found:
         raise BackstoryError(problems)
     return found[0]

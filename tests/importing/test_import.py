@@ -1,6 +1,9 @@
 """`import` as people use it."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -165,3 +168,36 @@ def test_a_site_that_is_not_there_is_not_made(here: Path) -> None:
 def test_a_file_with_the_name_of_a_format(here: Path) -> None:
     (here / "text").write_text(markdown("A", TEXT))
     assert "1 article" in backstory("import", "text").output
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+@pytest.mark.parametrize(
+    ("answer", "kept"), [("n", True), ("y", False), ("none", True), ("all", False)]
+)
+def test_on_a_terminal_it_asks_before_it_writes_over_a_file(
+    here: Path, answer: str, kept: bool
+) -> None:
+    import pty
+
+    (here / "in/a.md").write_text(markdown("The mill closes", TEXT, date="2019-04-05"))
+    target = here / "seeds/2019-04-05-the-mill-closes.md"
+    target.parent.mkdir()
+    target.write_text("mine")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "generator", "import", "in"]
+    root = Path(__file__).parents[2]
+    process = subprocess.Popen(
+        command,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=os.environ | {"PYTHONPATH": str(root)},
+    )
+    os.close(theirs)
+    said = b""
+    while b"Overwrite?" not in said:
+        said += os.read(ours, 1024)
+    os.write(ours, f"{answer}\n".encode())
+    assert process.wait(timeout=60) in (0, 1)
+    os.close(ours)
+    assert (target.read_text() == "mine") is kept
