@@ -72,15 +72,13 @@ class Background(msgspec.Struct, frozen=True):
 class Pages(msgspec.Struct, frozen=True):
     months: Annotated[bool, Key("A page for each month.", "false")] = True
     days: Annotated[bool, Key("A page for each day.", "true")] = False
-    people: Annotated[bool, Key("A page for each person." + _IDLE, "false", idle=True)] = True
-    places: Annotated[bool, Key("A page for each place." + _IDLE, "false", idle=True)] = True
-    organizations: Annotated[
-        bool, Key("A page for each organisation." + _IDLE, "false", idle=True)
-    ] = True
-    on_this_day: Annotated[bool, Key("A page of anniversaries." + _IDLE, "false", idle=True)] = True
+    people: Annotated[bool, Key("A page for each person.", "false")] = True
+    places: Annotated[bool, Key("A page for each place.", "false")] = True
+    organizations: Annotated[bool, Key("A page for each organisation.", "false")] = True
+    on_this_day: Annotated[bool, Key("Pages of anniversaries.", "false")] = True
     min_entries: Annotated[
         int,
-        Key("Fewer entries than this give a topic no page.", "2", least=1),
+        Key("Fewer entries than this give a topic or a name no page.", "2", least=1),
     ] = 3
 
 

@@ -334,7 +334,7 @@ def test_the_table_of_templates_is_complete() -> None:
     text = (ROOT / "docs/themes.md").read_text(encoding="utf-8")
     listed = {
         name: tuple(fields.split(", "))
-        for name, fields in re.findall(r"^\| `([\w.]+\.html)` \| .+? \| (.+?) \|$", text, re.M)
+        for name, fields in re.findall(r"^\| `([\w.-]+\.html)` \| .+? \| (.+?) \|$", text, re.M)
     }
     given = {path.name for path in theme.default_theme().templates[0].glob("*.html")}
     around = {"base.html", "macros.html"} | {

@@ -12,7 +12,12 @@ from generator.dates.event_date import DateError, EventDate, Precision, day
 from generator.dates.timex import Mention, TimexType, timexes
 
 if TYPE_CHECKING:
-    from generator.dates.show import format_date, html_datetime
+    from generator.dates.show import (
+        format_date,
+        format_month,
+        format_month_day,
+        html_datetime,
+    )
     from generator.dates.tagger import explain_mode, tag
     from generator.dates.words import DateOrder, read_date
 
@@ -26,6 +31,8 @@ __all__ = [
     "day",
     "explain_mode",
     "format_date",
+    "format_month",
+    "format_month_day",
     "html_datetime",
     "parse_edtf",
     "read_date",
@@ -37,6 +44,8 @@ _WHEN_ASKED_FOR = {
     "DateOrder": "words",
     "explain_mode": "tagger",
     "format_date": "show",
+    "format_month": "show",
+    "format_month_day": "show",
     "html_datetime": "show",
     "read_date": "words",
     "tag": "tagger",

@@ -34,6 +34,23 @@ def format_date(date: EventDate, locale: str = "en") -> str:
     return writer.date(date)
 
 
+def format_month_day(month: int, number: int, locale: str = "en") -> str:
+    """A day of every year in words: `26 January`.
+
+    Args:
+        month: 1 to 12.
+        number: of the day, 1 to 31.
+        locale: as `format_date` takes it.
+    """
+    writer = _Writer(_locale(locale.replace("-", "_")))
+    return writer.month_day(month, number)
+
+
+def format_month(month: int, locale: str = "en") -> str:
+    """The name of a month that stands alone: `January`; `month` is 1 to 12."""
+    return str(_locale(locale.replace("-", "_")).months["stand-alone"]["wide"][month])
+
+
 def html_datetime(date: EventDate) -> str:
     """The value of `<time datetime>`: a year, a month, a day or a time of it.
 
@@ -199,6 +216,11 @@ class _Writer:
         skeletons = self.locale.datetime_skeletons
         pattern = skeletons["yMMMM"].pattern if "yMMMM" in skeletons else "MMMM y"
         return self._pattern(pattern, year, month, 1)
+
+    def month_day(self, month: int, number: int) -> str:
+        skeletons = self.locale.datetime_skeletons
+        pattern = skeletons["MMMMd"].pattern if "MMMMd" in skeletons else "d MMMM"
+        return self._pattern(pattern, 1, month, number)
 
     def _year(self, year: int) -> str:
         names = self.words.names

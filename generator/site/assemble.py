@@ -6,8 +6,9 @@ import msgspec
 
 from generator.config import Config
 from generator.model import Article, BackgroundLink, Entry, Topic
-from generator.site import markup, periods
+from generator.site import markup, names, periods
 from generator.site.markup import Html
+from generator.site.names import Named
 from generator.slugs import is_slug, slugify
 
 Piece = Callable[["Site", str], str]
@@ -59,8 +60,16 @@ class Site(msgspec.Struct, frozen=True):
     """The links to what followed an entry, by its id."""
     by_quote: Mapping[str, Sequence[BackgroundLink]]
     """The links that quote an article, by its id."""
-    by_topic_year: Mapping[str, Sequence[Entry]]
-    """The entries of one year of a topic, by "SLUG/YEAR"."""
+    named: Mapping[str, Named]
+    """People, places and organizations with a page, by `names.key`."""
+    kinds: Sequence[str]
+    """The kinds of lists that have an index: "topics", "people", "places", "organizations"."""
+    by_name: Mapping[str, Sequence[Entry]]
+    """The entries that name somebody or something, by `names.key`."""
+    by_list_year: Mapping[str, Sequence[Entry]]
+    """The entries of one year of a topic or a name, by "topics/SLUG/YEAR", "people/SLUG/YEAR"."""
+    by_day: Mapping[str, Sequence[Entry]]
+    """The entries known to the day, by "MM-DD"."""
     pieces: Callable[["Site", Piece, str], str] = _anew
     """Gives a piece; a build takes it from the last one where nothing in it has changed."""
 
@@ -105,12 +114,14 @@ def assemble(
         ),
     )
     by_topic = _group(ordered, lambda entry: entry.topics)
+    by_name = _group(ordered, _names)
     shown = tuple(
         sorted(
             (topic for topic in all_topics if _has_page(config, topic, by_topic)),
             key=lambda topic: (topic.title.casefold(), topic.slug),
         )
     )
+    named = names.named(config, ordered, by_name)
     return Site(
         config=config,
         entries=ordered,
@@ -138,15 +149,31 @@ def assemble(
         ),
         before=_links(kept, lambda link: link.later),
         after=_after(kept, by_id),
-        by_topic_year=_group(
+        named=named,
+        kinds=_kinds(shown, named),
+        by_name=by_name,
+        by_list_year=_group(
             ordered,
-            lambda entry: [f"{slug}/{periods.place(entry.date).year}" for slug in entry.topics],
+            lambda entry: [
+                f"{key}/{periods.place(entry.date).year}"
+                for key in (*(f"topics/{slug}" for slug in entry.topics), *_names(entry))
+            ],
         ),
+        by_day=_group(ordered, lambda entry: filter(None, [periods.anniversary(entry.date)])),
         by_quote=_links(
             [link for link in kept if link.article and link.end > link.start],
             lambda link: link.article,
         ),
     )
+
+
+def _kinds(topics: Sequence[Topic], named: Mapping[str, Named]) -> tuple[str, ...]:
+    known = {found.kind for found in named.values()}
+    return (*(("topics",) if topics else ()), *(kind for kind in names.KINDS if kind in known))
+
+
+def _names(entry: Entry) -> Iterable[str]:
+    return [names.key(kind, name) for kind, name in names.names_of(entry)]
 
 
 def in_time(entry: Entry) -> tuple[object, ...]:

@@ -7,7 +7,18 @@ import msgspec
 
 from generator.site import exports, feeds, urls
 from generator.site.assemble import Site
-from generator.site.views import articles, event, home, month, period, plain, topic_parts, topics
+from generator.site.views import (
+    articles,
+    event,
+    home,
+    indexes,
+    listing,
+    listing_parts,
+    month,
+    period,
+    plain,
+    this_day,
+)
 from generator.slugs import is_slug
 
 
@@ -53,7 +64,8 @@ def routes(site: Site) -> Iterator[Route]:
     yield from _periods(site)
     for entry in site.entries:
         yield Route(urls.event(entry.slug), "event.html", event.event, (entry.id,))
-    yield from _topics(site)
+    yield from _lists(site)
+    yield from _this_day(site)
     yield from _articles(site)
     yield Route("/about/", "about.html", plain.about)
     yield Route("/404.html", "404.html", plain.not_found)
@@ -72,16 +84,32 @@ def _periods(site: Site) -> Iterator[Route]:
             yield Route(urls.day(*pair, day), "period.html", month.day_view, (pair, day))
 
 
-def _topics(site: Site) -> Iterator[Route]:
-    if not site.topics:
+def _lists(site: Site) -> Iterator[Route]:
+    if site.topics:
+        yield Route("/topics/", "index.html", indexes.topics_index)
+        for topic in site.topics:
+            yield from _list(site, "topics", topic.slug)
+    for named in site.named.values():
+        yield from _list(site, named.kind, named.slug)
+    for kind in site.kinds:
+        if kind != "topics":
+            yield Route(f"/{kind}/", "index.html", indexes.names_index, (kind,))
+
+
+def _list(site: Site, kind: str, slug: str) -> Iterator[Route]:
+    yield Route(urls.listing(kind, slug), "topic.html", listing.listing, (kind, slug))
+    for part in listing_parts.parts(site, kind, slug):
+        address = urls.listing(kind, slug, part.year, part.month)
+        arguments = (kind, slug, part.year, part.month)
+        yield Route(address, "topic.html", listing_parts.part_page, arguments)
+
+
+def _this_day(site: Site) -> Iterator[Route]:
+    if not site.config.pages.on_this_day or not site.by_day:
         return
-    yield Route("/topics/", "topics.html", topics.topics_index)
-    for topic in site.topics:
-        yield Route(urls.topic(topic.slug), "topic.html", topics.topic_page, (topic.slug,))
-        for part in topic_parts.parts(site, topic):
-            address = urls.topic(topic.slug, part.year, part.month)
-            view = topic_parts.part_page
-            yield Route(address, "topic.html", view, (topic.slug, part.year, part.month))
+    yield Route(this_day.ADDRESS, "calendar.html", this_day.calendar)
+    for place in this_day.pages_of(site):
+        yield Route(urls.this_day(*place), "this-day.html", this_day.month_page, place)
 
 
 def _articles(site: Site) -> Iterator[Route]:

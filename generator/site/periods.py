@@ -42,6 +42,14 @@ def day(date: EventDate) -> int:
     return civil(date.earliest)[2]
 
 
+def anniversary(date: EventDate) -> str:
+    """ "MM-DD" of a date that is known to the day and for sure, else ""."""
+    if not day(date) or date.approximate or date.uncertain or date.earliest is None:
+        return ""
+    _, month, number = civil(date.earliest)
+    return f"{month:02d}-{number:02d}"
+
+
 def by_year(entries: Iterable[Entry]) -> dict[int, tuple[Entry, ...]]:
     """The entries of each year, years ascending."""
     found: dict[int, list[Entry]] = {}
@@ -66,6 +74,17 @@ def day_text(year: int, month: int, number: int, locale: str) -> str:
     """A day as readers write it: "13 September 1993"."""
     text = f"{_edtf_year(year)}-{month:02d}-{number:02d}"
     return dates.format_date(dates.parse_edtf(text), locale)
+
+
+@lru_cache(maxsize=64)
+def month_name(month: int, locale: str) -> str:
+    """The name of a month: "September"."""
+    return dates.format_month(month, locale)
+
+
+def month_day_text(month: int, number: int, locale: str) -> str:
+    """A day of every year as readers write it: "13 September"."""
+    return dates.format_month_day(month, number, locale)
 
 
 def span_text(first: int, last: int, locale: str) -> str:

@@ -101,8 +101,15 @@ class Strings(msgspec.Struct, frozen=True):
 
     # Topics.
     topics_note: str = "What the events have in common."
+    names_note: str = "Who and what the events name."
+    indexes: str = "Indexes"
+    small_names: str = "Named in fewer events"
+    in_common: str = "{events} in common, such as"
     related_topics: str = "Also about"
-    shared_events: Plural = Plural("{n} event in common", "{n} events in common")
+
+    # On this day.
+    this_day: str = "On this day"
+    this_day_note: str = "What happened on each day of the year, in whatever year."
 
     # Articles.
     articles_note: str = "What the timeline was made from, newest first."
@@ -166,6 +173,14 @@ class Strings(msgspec.Struct, frozen=True):
     not_found_note: str = "It may have moved. These pages lead to everything that is here."
     moved: str = "This page has moved"
     moved_to: str = "It is now at"
+
+    def kind(self, kind: str) -> str:
+        """What a kind of lists is called."""
+        return {
+            "topics": self.topics,
+            "people": self.people,
+            "places": self.places,
+        }.get(kind, self.organizations)
 
     def role(self, role: str) -> str:
         """How an article speaks of an event."""

@@ -62,14 +62,30 @@ def event(slug: str) -> str:
     return f"/events/{slug}/"
 
 
-def topic(slug: str, year_number: int | None = None, month_number: int | None = None) -> str:
-    """The page of a topic, or of one year or month of a long one."""
-    address = f"/topics/{slug}/"
+def listing(
+    kind: str, slug: str, year_number: int | None = None, month_number: int | None = None
+) -> str:
+    """The page of a topic, person, place or organization, or of a year or month of a long one.
+
+    >>> listing("people", "ann-poe", 1993)
+    '/people/ann-poe/1993/'
+    """
+    address = f"/{kind}/{slug}/"
     if year_number is not None:
         address += f"{year_name(year_number)}/"
     if month_number is not None:
         address += f"{month_number:02d}/"
     return address
+
+
+def topic(slug: str) -> str:
+    return listing("topics", slug)
+
+
+def this_day(month_number: int, day_number: int | None = None) -> str:
+    """The page of the anniversaries of a month or a day of the year."""
+    address = f"/on-this-day/{month_number:02d}/"
+    return address if day_number is None else f"{address}{day_number:02d}/"
 
 
 def article(slug: str) -> str:

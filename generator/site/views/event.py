@@ -6,7 +6,7 @@ from urllib.parse import quote
 import msgspec
 
 from generator.model import Article, BackgroundLink, Citation, Entry
-from generator.site import periods, urls
+from generator.site import names, periods, urls
 from generator.site.assemble import Site, in_time
 from generator.site.markup import Html
 from generator.site.storyline import Storyline, storyline
@@ -73,9 +73,9 @@ class Event(msgspec.Struct, frozen=True):
     """The text, when it was taken from an article."""
     picture: Picture | None
     topics: tuple[Anchor, ...]
-    people: tuple[str, ...]
-    organizations: tuple[str, ...]
-    places: tuple[str, ...]
+    people: tuple[Anchor, ...]
+    organizations: tuple[Anchor, ...]
+    places: tuple[Anchor, ...]
     before: tuple[Related, ...]
     followed: tuple[Related, ...]
     followed_more: tuple[Card, ...]
@@ -125,9 +125,9 @@ def event(site: Site, style: str, id_: str) -> Event:
         else tuple(line.strip() for line in text.split("\n") if line.strip()),
         picture=_picture(entry),
         topics=topic_anchors(site, entry),
-        people=entry.people,
-        organizations=entry.organizations,
-        places=entry.places,
+        people=_names(site, "people", entry.people),
+        organizations=_names(site, "organizations", entry.organizations),
+        places=_names(site, "places", entry.places),
         before=before,
         followed=tuple(item for item in after if item.card.address in best),
         followed_more=tuple(rest[:_FOLLOWED_AT_MOST]),
@@ -139,6 +139,15 @@ def event(site: Site, style: str, id_: str) -> Event:
         edit=_edit(site, entry),
         previous=_neighbour(site, earlier),
         next=_neighbour(site, later),
+    )
+
+
+def _names(site: Site, kind: str, written: Sequence[str]) -> tuple[Anchor, ...]:
+    """Names, those with a page as links."""
+    keys = [names.key(kind, name) for name in written]
+    return tuple(
+        Anchor(name, f"/{key}/" if key in site.named else "")
+        for name, key in zip(written, keys, strict=True)
     )
 
 

@@ -79,8 +79,9 @@ def menu(site: Site, address: str) -> tuple[Anchor, ...]:
         return tuple(Anchor(i.label, i.address, current=i.address == address) for i in own)
     t = strings_for(site.config.language)
     items = [Anchor(t.timeline, "/", current=_is_period(address))]
-    if site.topics:
-        items.append(Anchor(t.topics, "/topics/", current=address.startswith("/topics/")))
+    if site.kinds:
+        here = address.startswith(tuple(f"/{kind}/" for kind in site.kinds))
+        items.append(Anchor(t.kind(site.kinds[0]), f"/{site.kinds[0]}/", current=here))
     if site.articles:
         items.append(Anchor(t.articles, "/articles/", current=address.startswith("/articles/")))
     items.append(Anchor(t.about_short, "/about/", current=address == "/about/"))

@@ -25,7 +25,8 @@ class Home(msgspec.Struct, frozen=True):
     announced: tuple[Card, ...]
     """What was planned for after the latest event."""
     topics: tuple[Anchor, ...]
-    n_topics: int
+    kinds: tuple[Anchor, ...]
+    """The indexes of topics, people and so on, and the calendar."""
     rail: Rail
 
 
@@ -71,9 +72,19 @@ def home(site: Site, style: str) -> Home:
             Anchor(topic.title, urls.topic(topic.slug), count=len(site.by_topic[topic.slug]))
             for topic in largest[:_TOPICS]
         ),
-        n_topics=len(site.topics),
+        kinds=_indexes(site),
         rail=rail(site),
     )
+
+
+def _indexes(site: Site) -> tuple[Anchor, ...]:
+    t = strings_for(site.config.language)
+    found = [Anchor(t.kind(kind), f"/{kind}/") for kind in site.kinds]
+    if site.topics:
+        found[0] = Anchor(t.all_topics, "/topics/")
+    if site.config.pages.on_this_day and site.by_day:
+        found.append(Anchor(t.this_day, "/on-this-day/"))
+    return tuple(found)
 
 
 def period_address(site: Site, entry: Entry) -> str:

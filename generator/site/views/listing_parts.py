@@ -1,30 +1,37 @@
-"""The years, and if need be the months, of a topic that is too long for one page."""
+"""The years, and if need be the months, of a list that is too long for one page."""
 
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from generator.model import Entry, Topic
+from generator.model import Entry
 from generator.site import periods, urls
 from generator.site.assemble import Site
 from generator.site.markup import Html
 from generator.site.strings import strings_for
 from generator.site.views.frame import Anchor, frame
+from generator.site.views.listing import (
+    Listing,
+    group,
+    index_of,
+    members_of,
+    most_of_each,
+    title_of,
+)
 from generator.site.views.parts import COMPACT_LIMIT, Group
-from generator.site.views.topics import TopicPage, most_of_each, topic_group
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A year of a topic, or a month of one."""
+    """A year of a list, or a month of one."""
 
     year: int
     month: int | None = None
     """1 to 12; 0 for what is known to the year alone; None for the whole year."""
 
 
-def parts(site: Site, topic: Topic) -> Iterator[Part]:
+def parts(site: Site, kind: str, slug: str) -> Iterator[Part]:
     """Each year, and each month of a long year, that is not shown whole on the page before it."""
-    members = site.by_topic[topic.slug]
+    members = members_of(site, kind, slug)
     years = periods.by_year(members)
     most = most_of_each(members, len(years))
     for year, inside in years.items():
@@ -39,30 +46,33 @@ def parts(site: Site, topic: Topic) -> Iterator[Part]:
                     yield Part(year, month)
 
 
-def part_page(site: Site, style: str, slug: str, year: int, month: int | None = None) -> TopicPage:
-    """The view of the page of a part of a topic."""
-    topic = site.topic_by_slug[slug]
+def part_page(
+    site: Site, style: str, kind: str, slug: str, year: int, month: int | None = None
+) -> Listing:
+    """The view of the page of a part of a list."""
+    whole = title_of(site, kind, slug)
     locale = site.config.language
-    inside = site.by_topic_year[f"{slug}/{year}"]
+    inside = site.by_list_year[f"{kind}/{slug}/{year}"]
     months = _months(inside)
-    title = f"{topic.title}, {periods.year_text(year, locale)}"
-    address = urls.topic(slug, year)
+    title = f"{whole}, {periods.year_text(year, locale)}"
+    address = urls.listing(kind, slug, year)
     if month is not None:
         members: Sequence[Entry] = months[month]
-        groups = [topic_group(site, "", "events", members, len(members))]
+        groups = [group(site, "", "events", members, len(members))]
         up = Anchor(title, address)
-        title = f"{topic.title}, {_named(year, month, locale)}"
-        address = urls.topic(slug, year, month)
+        title = f"{whole}, {_named(year, month, locale)}"
+        address = urls.listing(kind, slug, year, month)
     else:
         members = inside
-        up = Anchor(topic.title, urls.topic(slug))
+        up = Anchor(whole, urls.listing(kind, slug))
         if len(inside) <= COMPACT_LIMIT:
-            groups = [topic_group(site, "", "events", inside, len(inside))]
+            groups = [group(site, "", "events", inside, len(inside))]
         else:
-            groups = _by_month(site, slug, year, months, most_of_each(inside, len(months)))
-    return TopicPage(
+            groups = _by_month(site, kind, slug, year, months, most_of_each(inside, len(months)))
+    return Listing(
         frame=frame(site, address, title=title, description=title, style=style),
         title=title,
+        index=index_of(site, kind),
         description="",
         html=Html(""),
         count=strings_for(locale).events(len(members)),
@@ -85,16 +95,16 @@ def _months(members: Sequence[Entry]) -> dict[int, list[Entry]]:
 
 
 def _by_month(
-    site: Site, slug: str, year: int, months: dict[int, list[Entry]], most: int
+    site: Site, kind: str, slug: str, year: int, months: dict[int, list[Entry]], most: int
 ) -> list[Group]:
     return [
-        topic_group(
+        group(
             site,
             _named(year, month, site.config.language),
             f"m{month:02d}",
             held,
             most,
-            urls.topic(slug, year, month),
+            urls.listing(kind, slug, year, month),
         )
         for month, held in months.items()
     ]
