@@ -84,8 +84,8 @@ class Pages(msgspec.Struct, frozen=True):
 
 class Feeds(msgspec.Struct, frozen=True):
     atom: Annotated[bool, Key("An Atom feed at /feed.xml.", "false")] = True
-    json: Annotated[bool, Key("A JSON feed at /feed.json." + _IDLE, "false", idle=True)] = True
-    per_topic: Annotated[bool, Key("A feed for each topic too." + _IDLE, "false", idle=True)] = True
+    json: Annotated[bool, Key("A JSON Feed at /feed.json.", "false")] = True
+    per_topic: Annotated[bool, Key("Feeds for each topic too.", "false")] = True
     limit: Annotated[int, Key("Newest entries in a feed.", "20", least=1, most=1000)] = 50
 
 
@@ -161,12 +161,7 @@ class Config(msgspec.Struct, frozen=True):
     feeds: Annotated[Feeds, Key("Feeds for readers' programs.")] = Feeds()
     exports: Annotated[
         tuple[Literal["csv", "json", "jsonld", "timelinejs", "ics"], ...],
-        Key(
-            "The entries as data, under /data/: csv and json. The others are accepted, but nothing "
-            "is made of them yet.",
-            "[csv]",
-            idle=("jsonld", "timelinejs", "ics"),
-        ),
+        Key("The entries as data, under /data/; ics is a calendar.", "[csv]"),
     ] = ("csv", "json", "jsonld", "timelinejs", "ics")
     search: Annotated[
         Literal["builtin", "pagefind", "none"],

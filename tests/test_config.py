@@ -216,17 +216,8 @@ def test_free_keys_keep_their_form() -> None:
             " (it has more than 1,000 bytes)",
         ),
         (
-            "pages: {people: no}",
-            'site.yaml:2:17: warning: "pages.people" is accepted, but nothing is made of it yet',
-        ),
-        (
             "search: pagefind",
             'site.yaml:2:9: warning: "search" is accepted, but nothing is made of it yet',
-        ),
-        (
-            "exports: [csv, ics]",
-            'site.yaml:2:10: warning: "ics" in "exports" is accepted,'
-            " but nothing is made of it yet",
         ),
         (
             "redirects: {/old/: 'javascript:x'}",

@@ -26,7 +26,7 @@ _FORMATS = (
     *("csv", "json", "jsonl", "timelinejs"),
     *("text", "html", "markdown", "feed", "mhtml", "warc"),
 )
-_EXPORTS = ("csv", "json", "jsonl", "timelinejs")
+_EXPORTS = ("csv", "json", "jsonl", "jsonld", "ics", "timelinejs")
 
 
 @click.command(
@@ -133,19 +133,22 @@ Examples:
 )
 @click.option("--drafts", is_flag=True, help="With drafts and entries scheduled for later.")
 def export(site: str, config: str, format_: str, output: Path | None, drafts: bool) -> None:
-    """Give the site's events as data: csv, json, jsonl, or timelinejs for TimelineJS 3.
+    """Give the site's events as data: csv, json, jsonl, jsonld, ics or timelinejs.
 
+    The last is for TimelineJS 3, ics a calendar of the events whose days are known.
     docs/data.md says what each field means.
     """
     from generator.build.build import assembled
     from generator.build.options import Options
     from generator.cli.sites import now
-    from generator.site import exports, timelinejs
+    from generator.site import calendar, exports, linked_data, timelinejs
 
     writers: dict[str, Callable[[Site], str]] = {
         "csv": exports.to_csv,
         "json": exports.to_json,
         "jsonl": exports.to_jsonl,
+        "jsonld": linked_data.to_jsonld,
+        "ics": calendar.to_ics,
         "timelinejs": timelinejs.to_timelinejs,
     }
     speaker = terminal()

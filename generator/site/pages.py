@@ -1,11 +1,11 @@
 """The list of the pages of a site."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
-from generator.site import exports, feeds, urls
+from generator.site import calendar, exports, feeds, linked_data, timelinejs, urls
 from generator.site.assemble import Site
 from generator.site.views import (
     articles,
@@ -145,16 +145,43 @@ def _moved(site: Site) -> Iterator[Route]:
 
 
 def _data(site: Site) -> Iterator[Route]:
-    if site.config.feeds.atom:
-        yield Route("/feed.xml", "", _raw(feeds.atom))
-    if "json" in site.config.exports:
-        yield Route("/data/events.json", "", _raw(exports.to_json))
-    if "csv" in site.config.exports:
-        yield Route("/data/events.csv", "", _raw(exports.to_csv))
+    config = site.config
+    for topic in ("", *(topic.slug for topic in site.topics if config.feeds.per_topic)):
+        folder = feeds.address_of(topic)
+        if config.feeds.atom:
+            yield Route(f"{folder}feed.xml", "", _feed_atom, (topic,))
+        if config.feeds.json:
+            yield Route(f"{folder}feed.json", "", _feed_json, (topic,))
+        if "ics" in config.exports:
+            yield Route(f"{folder}events.ics" if topic else "/data/events.ics", "", _ics, (topic,))
+    for name in config.exports:
+        for file, write in EXPORTS.get(name, ()):
+            yield Route(f"/data/{file}", "", _raw(write))
     if urls.read_base(site.config.base_url) is not None:
         yield Route("/sitemap.xml", "", _raw(feeds.sitemap))
     yield Route("/robots.txt", "", _raw(feeds.robots))
     yield Route("/.nojekyll", "", _raw(lambda _: ""))
+
+
+EXPORTS: Mapping[str, tuple[tuple[str, Callable[[Site], str]], ...]] = {
+    "csv": (("events.csv", exports.to_csv),),
+    "json": (("events.json", exports.to_json), ("events.jsonl", exports.to_jsonl)),
+    "jsonld": (("events.jsonld", linked_data.to_jsonld),),
+    "timelinejs": (("timelinejs.json", timelinejs.to_timelinejs),),
+}
+"""The files of each of `exports` in site.yaml, below "/data/", but for calendars."""
+
+
+def _feed_atom(site: Site, _: str, topic: str) -> Raw:
+    return Raw(feeds.atom(site, topic))
+
+
+def _feed_json(site: Site, _: str, topic: str) -> Raw:
+    return Raw(feeds.json_feed(site, topic))
+
+
+def _ics(site: Site, _: str, topic: str) -> Raw:
+    return Raw(calendar.to_ics(site, topic))
 
 
 def _raw(text: Callable[[Site], str]) -> Callable[..., Raw]:

@@ -26,8 +26,14 @@ class Strings(msgspec.Struct, frozen=True):
     about: str = "How this was made"
     about_short: str = "About"
     feed: str = "Feed"
+    data: str = "Data"
+    calendar: str = "Calendar"
     data_json: str = "All events as JSON"
-    data_csv: str = "All events as CSV"
+    data_jsonl: str = "All events as JSON, one a line"
+    data_csv: str = "All events as a table (CSV)"
+    data_jsonld: str = "All events as linked data (JSON-LD, schema.org)"
+    data_timelinejs: str = "All events for TimelineJS"
+    data_ics: str = "All events whose days are known as a calendar (iCalendar)"
     made_with: str = "Made with Backstory"
     license: str = "Licence"
 
@@ -36,6 +42,10 @@ class Strings(msgspec.Struct, frozen=True):
     n_articles: Plural = Plural("{n} article", "{n} articles")
     n_sources: Plural = Plural("{n} source", "{n} sources")
     n_links: Plural = Plural("{n} link", "{n} links")
+    no_day: Plural = Plural(
+        "One event whose day is not known is not in this calendar.",
+        "{n} events whose days are not known are not in this calendar.",
+    )
     more: Plural = Plural("{n} more", "{n} more")
     all_of: str = "All {events} of {period}"
     smaller_topics: Plural = Plural(

@@ -55,7 +55,7 @@ class Renderer:
             auto_reload=False,
         )
         self._environment.filters.update(
-            link=_link, absolute=_absolute, prose=_prose, number=_number
+            link=_link, absolute=_absolute, prose=_prose, number=_number, script=_script
         )
         self._closures: dict[str, str] = {}
 
@@ -142,6 +142,11 @@ def _prose(context: jinja2.runtime.Context, html: Html) -> Markup:
     return Markup(
         markup.rooted(html, lambda address: urls.link(frame.base, frame.address, address))
     )
+
+
+def _script(json: str) -> Markup:
+    """JSON inside a script element: nothing in it can end the element."""
+    return Markup(json.replace("<", "\\u003c").replace("\u2028", "\\u2028"))
 
 
 def _number(value: int) -> str:

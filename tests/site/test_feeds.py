@@ -1,3 +1,5 @@
+import json
+
 import feedparser
 import msgspec
 
@@ -69,3 +71,39 @@ def test_the_sitemap_names_whole_addresses() -> None:
         "Sitemap: https://example.org/archive/sitemap.xml\n"
     )
     assert "Sitemap" not in feeds.robots(sample_site())
+
+
+def test_a_topic_has_a_feed_of_its_events_alone() -> None:
+    site = sample_site(ARCHIVE)
+    [topic, *_] = site.topics
+    feed = feedparser.parse(feeds.atom(site, topic.slug))
+    assert not feed.bozo
+    assert feed.feed.title == f"{topic.title} · To the Moon"
+    assert feed.feed.link == f"https://example.org/archive/topics/{topic.slug}/"
+    assert len(feed.entries) == len(site.by_topic[topic.slug])
+    whole = feedparser.parse(feeds.atom(site))
+    assert feed.feed.id != whole.feed.id
+    assert {entry.id for entry in feed.entries} <= {entry.id for entry in whole.entries}
+
+
+def test_json_feeds_say_the_same() -> None:
+    site = sample_site(ARCHIVE)
+    told = json.loads(feeds.json_feed(site))
+    atom = feedparser.parse(feeds.atom(site))
+    assert told["version"] == "https://jsonfeed.org/version/1.1"
+    assert told["feed_url"] == "https://example.org/archive/feed.json"
+    assert [(item["id"], item["title"], item["url"]) for item in told["items"]] == [
+        (entry.id, entry.title, entry.link) for entry in atom.entries
+    ]
+    assert all(("content_html" in item) != ("content_text" in item) for item in told["items"])
+    assert {item["_backstory"]["date"] for item in told["items"]} == {
+        entry.date.edtf for entry in site.entries
+    }
+
+
+def test_without_a_base_links_of_a_feed_are_relative_to_it() -> None:
+    site = sample_site()
+    [topic, *_] = site.topics
+    told = json.loads(feeds.json_feed(site, topic.slug))
+    assert "feed_url" not in told
+    assert all(item["url"].startswith("../../events/") for item in told["items"])

@@ -1,5 +1,7 @@
 """What articles and entries contain is data: it is shown, and does nothing."""
 
+import json
+
 from generator.config import Config, MenuItem
 from generator.dates import parse_edtf
 from generator.model import (
@@ -99,7 +101,9 @@ def test_no_page_runs_loads_or_leads_to_what_the_input_wanted() -> None:
         if not path.endswith(".html"):
             continue
         tree = parse(data)
-        assert not find(tree, "script"), path
+        for script in find(tree, "script"):
+            assert script.get("type") == "application/ld+json", path
+            assert json.loads(script.text or "")["@type"] == "Article"
         for element in tree.iter():
             assert not any(str(name).startswith("on") for name in element.attrib), path
         for image in find(tree, "img"):

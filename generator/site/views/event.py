@@ -6,7 +6,7 @@ from urllib.parse import quote
 import msgspec
 
 from generator.model import Article, BackgroundLink, Citation, Entry
-from generator.site import names, periods, urls
+from generator.site import linked_data, names, periods, urls
 from generator.site.assemble import Site, in_time
 from generator.site.markup import Html
 from generator.site.storyline import Storyline, storyline
@@ -88,6 +88,8 @@ class Event(msgspec.Struct, frozen=True):
     edit: str
     previous: Card | None
     next: Card | None
+    jsonld: str
+    """What programs read in the page, as JSON-LD."""
 
 
 def event(site: Site, style: str, id_: str) -> Event:
@@ -139,6 +141,7 @@ def event(site: Site, style: str, id_: str) -> Event:
         edit=_edit(site, entry),
         previous=_neighbour(site, earlier),
         next=_neighbour(site, later),
+        jsonld=site.piece(linked_data.document, entry.id),
     )
 
 

@@ -20,6 +20,12 @@ class Anchor(msgspec.Struct, frozen=True):
     current: bool = False
 
 
+class Feed(msgspec.Struct, frozen=True):
+    title: str
+    address: str
+    media_type: str
+
+
 class Frame(msgspec.Struct, frozen=True):
     """The same for every page but for `address`, `title`, `description` and the current menu."""
 
@@ -39,17 +45,24 @@ class Frame(msgspec.Struct, frozen=True):
     """"auto", "light" or "dark"."""
     accent: tuple[str, str] | None
     """For light and for dark pages."""
-    feed: bool
-    data: tuple[str, ...]
-    """The formats of the exports, of `json` and `csv`."""
+    feeds: tuple[Feed, ...]
+    """Of the site, after those of the page itself."""
+    data: bool
+    """Whether there is data to take away."""
     style: str
     """A version of the stylesheet, so that browsers fetch a new one."""
 
 
 def frame(
-    site: Site, address: str, *, title: str = "", description: str = "", style: str = ""
+    site: Site,
+    address: str,
+    *,
+    title: str = "",
+    description: str = "",
+    style: str = "",
+    topic: str = "",
 ) -> Frame:
-    """The surroundings of one page."""
+    """The surroundings of one page; `topic` is the slug of one whose feeds it names."""
     config = site.config
     language = config.language or "en"
     return Frame(
@@ -66,10 +79,23 @@ def frame(
         license=config.license,
         color=config.theme.color,
         accent=colors.accent_pair(config.theme.accent),
-        feed=config.feeds.atom,
-        data=tuple(name for name in ("json", "csv") if name in config.exports),
+        feeds=_feeds(site, topic) if topic else _feeds(site),
+        data=bool(config.exports),
         style=style,
     )
+
+
+def _feeds(site: Site, topic: str = "") -> tuple[Feed, ...]:
+    config = site.config
+    title, folder = config.title, "/"
+    if topic:
+        title, folder = f"{site.topic_by_slug[topic].title} · {title}", urls.topic(topic)
+    found = []
+    if config.feeds.atom:
+        found.append(Feed(title, f"{folder}feed.xml", "application/atom+xml"))
+    if config.feeds.json:
+        found.append(Feed(title, f"{folder}feed.json", "application/feed+json"))
+    return (*found, *(_feeds(site) if topic else ()))
 
 
 def menu(site: Site, address: str) -> tuple[Anchor, ...]:

@@ -46,8 +46,8 @@ class Listing(msgspec.Struct, frozen=True):
     parents: tuple[Anchor, ...]
     children: tuple[Anchor, ...]
     related: tuple[RelatedList, ...]
-    feeds: bool = False
-    """Whether it has feeds of its own."""
+    data: tuple[Anchor, ...] = ()
+    """Feeds and a calendar of its own."""
     whole: Anchor | None = None
     """On the page of one year of a long list: the list."""
 
@@ -91,6 +91,7 @@ def listing(site: Site, style: str, kind: str, slug: str) -> Listing:
             title=title,
             description=about or f"{title}: {t.events(len(members))}",
             style=style,
+            topic=slug if kind == "topics" and site.config.feeds.per_topic else "",
         ),
         title=title,
         index=index_of(site, kind),
@@ -115,7 +116,7 @@ def listing(site: Site, style: str, kind: str, slug: str) -> Listing:
         if topic
         else (),
         related=_related(site, kind, slug, members),
-        feeds=kind == "topics" and site.config.feeds.per_topic,
+        data=_data(site, slug) if kind == "topics" else (),
     )
 
 
@@ -182,6 +183,19 @@ def _anchors(site: Site, slugs: Sequence[str]) -> tuple[Anchor, ...]:
         Anchor(other.title, urls.topic(other.slug), count=len(site.by_topic[other.slug]))
         for other in found
     )
+
+
+def _data(site: Site, slug: str) -> tuple[Anchor, ...]:
+    config = site.config
+    if not config.feeds.per_topic:
+        return ()
+    t = strings_for(config.language)
+    found = []
+    if config.feeds.atom:
+        found.append(Anchor(t.feed, f"{urls.topic(slug)}feed.xml"))
+    if "ics" in config.exports:
+        found.append(Anchor(t.calendar, f"{urls.topic(slug)}events.ics"))
+    return tuple(found)
 
 
 def _lists_of(site: Site, entry: Entry) -> Iterator[Anchor]:

@@ -14,6 +14,8 @@ class About(msgspec.Struct, frozen=True):
     counts: str
     marks: tuple[tuple[str, bool], ...]
     """(shape, soft) of the marks beside dates."""
+    data: tuple[Anchor, ...]
+    """What there is to take away."""
 
 
 class NotFound(msgspec.Struct, frozen=True):
@@ -40,6 +42,28 @@ def about(site: Site, style: str) -> About:
             links=t.n_links(len(site.links)),
         ),
         marks=(("day", False), ("span", False), ("long", False), ("open", False), ("day", True)),
+        data=_data(site),
+    )
+
+
+def _data(site: Site) -> tuple[Anchor, ...]:
+    t = strings_for(site.config.language)
+    files = {
+        "csv": (("events.csv", t.data_csv),),
+        "json": (("events.json", t.data_json), ("events.jsonl", t.data_jsonl)),
+        "jsonld": (("events.jsonld", t.data_jsonld),),
+        "timelinejs": (("timelinejs.json", t.data_timelinejs),),
+        "ics": (("events.ics", t.data_ics),),
+    }
+    kinds = {"application/atom+xml": "Atom", "application/feed+json": "JSON Feed"}
+    feeds = frame(site, "/about/").feeds
+    return (
+        *(Anchor(f"{t.feed} ({kinds[feed.media_type]})", feed.address) for feed in feeds),
+        *(
+            Anchor(label, f"/data/{file}")
+            for name in site.config.exports
+            for file, label in files[name]
+        ),
     )
 
 
