@@ -17,8 +17,6 @@ from generator.slugs import slugify
 
 Bytes = NewType("Bytes", int)
 
-_IDLE = " Accepted, but nothing is made of it yet."
-
 
 class Theme(msgspec.Struct, frozen=True):
     color: Annotated[
@@ -166,9 +164,10 @@ class Config(msgspec.Struct, frozen=True):
     search: Annotated[
         Literal["builtin", "pagefind", "none"],
         Key(
-            "Search on the site: our own, Pagefind's index (if installed), or none." + _IDLE,
+            "Search on the site: our own index, or none. Pagefind is accepted, but nothing is made "
+            "of it yet.",
             "none",
-            idle=True,
+            idle=("pagefind",),
         ),
     ] = "builtin"
     menu: Annotated[

@@ -217,7 +217,8 @@ def test_free_keys_keep_their_form() -> None:
         ),
         (
             "search: pagefind",
-            'site.yaml:2:9: warning: "search" is accepted, but nothing is made of it yet',
+            'site.yaml:2:9: warning: "pagefind" in "search" is accepted,'
+            " but nothing is made of it yet",
         ),
         (
             "redirects: {/old/: 'javascript:x'}",

@@ -53,7 +53,7 @@ class Pages:
         self._closures: dict[str, str] = {}
         self.tracer = Tracer()
         """Has what the view of the last page looked up."""
-        self._watched = self.tracer.watched(site)
+        self.watched = self.tracer.watched(site)
         self._style = style
         self._version = code_version()
 
@@ -85,7 +85,7 @@ class Pages:
     def make(self, path: str) -> Planned:
         """The page, with its view made now."""
         self.tracer.reads, self.tracer.kinds = set(), set()
-        page = self.routes[path].page(self._watched, self._style)
+        page = self.routes[path].page(self.watched, self._style)
         view = msgspec.msgpack.encode(page.view)
         closure = self._closures[page.template]
         return Planned(path, digest(self._version, page.path, page.template, closure, view), page)

@@ -11,6 +11,7 @@ from generator.build.progress import Progress
 from generator.build.publish import MARK, MARK_TEXT, Output
 from generator.build.trace import Changed, Noted, Traces
 from generator.build.tree import File
+from generator.site import search, urls
 
 if TYPE_CHECKING:
     from generator.site.theme import Theme
@@ -45,6 +46,7 @@ class Writing:
         self._clean = clean
         self._noted = Noted(traces)
         self._pieces = Pieces(cache, place, traces, changed, self._noted, pages.tracer)
+        self._index = self._searched(traces, changed)
         known = traces.pages if traces else {}
         self.to_make: list[str] = []
         """The pages whose views are to be made."""
@@ -60,7 +62,7 @@ class Writing:
 
     def paths(self) -> Collection[str]:
         """Where the files go."""
-        return {*self._pages.routes, *self._copied, MARK}
+        return {*self._pages.routes, *self._copied, *self._index, MARK}
 
     def files(
         self, theme: "Theme", folder: str, workers: Workers, progress: Progress
@@ -75,6 +77,8 @@ class Writing:
             yield File(item.path, item.key, None if self._is(item.path, item.key) else item.source)
         mark = digest(MARK_TEXT)
         yield File(MARK, mark, None if self._is(MARK, mark) else MARK_TEXT)
+        for path, text in self._index.items():
+            yield self._indexed(path, text)
         if self.to_make:
             progress.start("Rendering pages", len(self.to_make))
             yield from self._made(theme, folder, workers, progress)
@@ -87,6 +91,31 @@ class Writing:
     def keep(self, gathered: str) -> set[str]:
         """Store the pieces of pages, see `Pieces.keep`; returns their keys in the store."""
         return self._pieces.keep(gathered)
+
+    def _searched(self, traces: Traces | None, changed: Changed) -> dict[str, str | None]:
+        """The files of the search index by path; None for one that is as it was.
+
+        They are many and follow from all entries at once, so they have one trace together.
+        """
+        known = traces.pages.get(search.FOLDER) if traces else None
+        manifest = self._output.manifest
+        if known is not None and manifest is not None and search.FOLDER not in changed.pages:
+            self._noted.keep(search.FOLDER)
+            folder = search.FOLDER.lstrip("/")
+            return {path: None for path in manifest.files if path.startswith(folder)}
+        tracer = self._pages.tracer
+        tracer.reads, tracer.kinds = set(), set()
+        made = search.files(self._pages.watched)
+        self._noted.note(search.FOLDER, "", tracer.reads, tracer.kinds)
+        return {urls.output_path(address): text for address, text in made.items()}
+
+    def _indexed(self, path: str, text: str | None) -> File:
+        manifest = self._output.manifest
+        if text is None:
+            assert manifest is not None
+            return File(path, manifest.files[path].key, None)
+        key = digest("search", text)
+        return File(path, key, None if self._is(path, key) else text.encode())
 
     def _is(self, path: str, key: str) -> bool:
         """Whether the output holds a file as it is to be."""

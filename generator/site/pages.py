@@ -10,6 +10,7 @@ from generator.site.assemble import Site
 from generator.site.views import (
     articles,
     event,
+    find,
     home,
     indexes,
     listing,
@@ -67,6 +68,8 @@ def routes(site: Site) -> Iterator[Route]:
     yield from _lists(site)
     yield from _this_day(site)
     yield from _articles(site)
+    if site.config.search != "none":
+        yield Route(find.ADDRESS, "search.html", find.find)
     yield Route("/about/", "about.html", plain.about)
     yield Route("/404.html", "404.html", plain.not_found)
     yield from _moved(site)

@@ -117,6 +117,23 @@ class Strings(msgspec.Struct, frozen=True):
     in_common: str = "{events} in common, such as"
     related_topics: str = "Also about"
 
+    # Search.
+    search: str = "Search"
+    search_note: str = "Find events by words, topics, names, years and status."
+    search_words: str = "Words"
+    search_filters: str = "Filters"
+    search_any: str = "Any"
+    search_from: str = "From the year"
+    search_to: str = "To the year"
+    status_label: str = "Status"
+    search_more: str = "More"
+    search_none: str = "No event has all of this. Fewer words or filters find more."
+    search_failed: str = (
+        "The search index could not be fetched. Below are lists of everything that is here."
+    )
+    search_without: str = "Searching needs JavaScript. These lists do not."
+    search_letters: str = "From A to Z"
+
     # On this day.
     this_day: str = "On this day"
     this_day_note: str = "What happened on each day of the year, in whatever year."

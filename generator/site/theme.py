@@ -65,9 +65,9 @@ def static_files(theme: Theme) -> Iterator[StaticFile]:
 
 
 def style_version(theme: Theme) -> str:
-    """Eight digits that change with the stylesheet, so that browsers fetch a new one."""
-    for folder in theme.static:
-        path = folder / "style.css"
-        if path.is_file():
-            return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
-    return ""
+    """Eight digits that change with the stylesheet and the script: browsers fetch new ones."""
+    digest = hashlib.sha256()
+    for name in ("style.css", "site.js"):
+        path = next((p for folder in theme.static if (p := folder / name).is_file()), None)
+        digest.update(path.read_bytes() if path else b"")
+    return digest.hexdigest()[:8]

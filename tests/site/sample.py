@@ -17,7 +17,7 @@ from generator.model import (
     Topic,
     Witness,
 )
-from generator.site import pages, theme, urls
+from generator.site import pages, search, theme, urls
 from generator.site.assemble import Site, assemble
 from generator.site.templates import Renderer
 from generator.slugs import slugify
@@ -442,6 +442,8 @@ def render(site: Site) -> dict[str, bytes]:
         urls.output_path(page.path): renderer.render(page)
         for page in pages.pages(site, style=theme.style_version(looks))
     }
+    for address, text in search.files(site).items():
+        files[urls.output_path(address)] = text.encode()
     for static in theme.static_files(looks):
         files[urls.output_path(static.address)] = static.source.read_bytes()
     files["images/footprint.svg"] = PICTURE

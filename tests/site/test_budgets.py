@@ -10,6 +10,7 @@ from generator.site.assemble import assemble
 from tests.site.sample import CONFIG, many, render
 
 CSS = 10_000
+JS = 6_000
 ENTRY_PAGE = 8_000
 LIST_PAGE = 30_000
 NODES = 1_500
@@ -44,10 +45,11 @@ def nodes_of(data: bytes) -> int:
     return len(re.findall(rb"<[a-z]", data))
 
 
-def test_the_stylesheet(files: dict[str, bytes]) -> None:
+def test_the_stylesheet_and_the_script(files: dict[str, bytes]) -> None:
     assert weigh(files["style.css"]) <= CSS
     assert [path for path in files if path.endswith(".css")] == ["style.css"]
-    assert not [path for path in files if path.endswith(".js")]
+    assert weigh(files["site.js"]) <= JS
+    assert [path for path in files if path.endswith(".js")] == ["site.js"]
 
 
 def test_pages_of_events(large: dict[str, bytes], files: dict[str, bytes]) -> None:

@@ -102,6 +102,9 @@ def test_no_page_runs_loads_or_leads_to_what_the_input_wanted() -> None:
             continue
         tree = parse(data)
         for script in find(tree, "script"):
+            if (script.get("src") or "").partition("?")[0].endswith("site.js"):
+                assert not script.text
+                continue
             assert script.get("type") == "application/ld+json", path
             assert json.loads(script.text or "")["@type"] == "Article"
         for element in tree.iter():

@@ -50,7 +50,7 @@ class Frame(msgspec.Struct, frozen=True):
     data: bool
     """Whether there is data to take away."""
     style: str
-    """A version of the stylesheet, so that browsers fetch a new one."""
+    """A version of the stylesheet and the script, so that browsers fetch new ones."""
 
 
 def frame(
@@ -110,6 +110,8 @@ def menu(site: Site, address: str) -> tuple[Anchor, ...]:
         items.append(Anchor(t.kind(site.kinds[0]), f"/{site.kinds[0]}/", current=here))
     if site.articles:
         items.append(Anchor(t.articles, "/articles/", current=address.startswith("/articles/")))
+    if site.config.search != "none":
+        items.append(Anchor(t.search, "/search/", current=address == "/search/"))
     items.append(Anchor(t.about_short, "/about/", current=address == "/about/"))
     return tuple(items)
 

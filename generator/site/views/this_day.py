@@ -15,12 +15,18 @@ from generator.site.views.parts import Group
 ADDRESS = "/on-this-day/"
 
 
+class Day(msgspec.Struct, frozen=True):
+    anchor: Anchor
+    """With the day's number as label; `count` is that of its events."""
+    key: str
+    """ "MM-DD"."""
+
+
 class Month(msgspec.Struct, frozen=True):
     """A month of the calendar, and its days that have events."""
 
     anchor: Anchor
-    days: tuple[Anchor, ...]
-    """Each with its number as label; `count` is that of its events."""
+    days: tuple[Day, ...]
 
 
 class Calendar(msgspec.Struct, frozen=True):
@@ -70,7 +76,10 @@ def _month(site: Site, month: int, days: Sequence[int]) -> Month:
     return Month(
         Anchor(name, address),
         tuple(
-            Anchor(str(day), f"{address}#d{day:02d}", count=len(_on(site, month, day)))
+            Day(
+                Anchor(str(day), f"{address}#d{day:02d}", count=len(_on(site, month, day))),
+                f"{month:02d}-{day:02d}",
+            )
             for day in days
         ),
     )
