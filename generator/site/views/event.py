@@ -141,7 +141,7 @@ def event(site: Site, style: str, id_: str) -> Event:
         edit=_edit(site, entry),
         previous=_neighbour(site, earlier),
         next=_neighbour(site, later),
-        jsonld=site.piece(linked_data.document, entry.id),
+        jsonld=linked_data.document(site, entry.id),
     )
 
 
