@@ -114,7 +114,8 @@ def assemble(
         ),
     )
     by_topic = _group(ordered, lambda entry: entry.topics)
-    by_name = _group(ordered, _names)
+    named_by = {entry.id: _names(entry) for entry in ordered}
+    by_name = _group(ordered, lambda entry: named_by[entry.id])
     shown = tuple(
         sorted(
             (topic for topic in all_topics if _has_page(config, topic, by_topic)),
@@ -156,7 +157,7 @@ def assemble(
             ordered,
             lambda entry: [
                 f"{key}/{periods.place(entry.date).year}"
-                for key in (*(f"topics/{slug}" for slug in entry.topics), *_names(entry))
+                for key in (*(f"topics/{slug}" for slug in entry.topics), *named_by[entry.id])
             ],
         ),
         by_day=_group(ordered, lambda entry: filter(None, [periods.anniversary(entry.date)])),
@@ -172,7 +173,7 @@ def _kinds(topics: Sequence[Topic], named: Mapping[str, Named]) -> tuple[str, ..
     return (*(("topics",) if topics else ()), *(kind for kind in names.KINDS if kind in known))
 
 
-def _names(entry: Entry) -> Iterable[str]:
+def _names(entry: Entry) -> Sequence[str]:
     return [names.key(kind, name) for kind, name in names.names_of(entry)]
 
 

@@ -4,7 +4,7 @@ A calendar has days. An event whose day is not known for sure, or lies before th
 out and counted in the calendar's description.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.dates import EventDate, parse_edtf
 from generator.dates.gregorian import civil
@@ -33,10 +33,8 @@ def to_ics(site: Site, topic: str = "") -> str:
         lines.append(f"X-WR-CALDESC:{_text(t.no_day(len(entries) - len(held)))}")
     if base is not None:
         lines.append(f"URL:{urls.absolute(base, address_of(topic))}")
-    for entry in held:
-        lines.extend(site.piece(event_lines, entry.id).split("\n"))
-    lines.append("END:VCALENDAR")
-    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
+    events = (site.piece(calendar_event, entry.id) for entry in held)
+    return "".join((_written(lines), *events, _written(["END:VCALENDAR"])))
 
 
 def span(date: EventDate) -> tuple[int, int] | None:
@@ -54,8 +52,8 @@ def span(date: EventDate) -> tuple[int, int] | None:
     return None
 
 
-def event_lines(site: Site, id_: str) -> str:
-    """The lines of one event."""
+def calendar_event(site: Site, id_: str) -> str:
+    """One event of a calendar."""
     entry = site.entry_by_id[id_]
     days = span(entry.date)
     assert days is not None
@@ -73,7 +71,7 @@ def event_lines(site: Site, id_: str) -> str:
     if address:
         lines.append(f"URL:{address}")
     lines.extend(("TRANSP:TRANSPARENT", "END:VEVENT"))
-    return "\n".join(lines)
+    return _written(lines)
 
 
 def _times(entry: Entry, first: int, last: int) -> Iterator[str]:
@@ -100,8 +98,15 @@ def _text(text: str) -> str:
     ).replace("\x7f", "")
 
 
+def _written(lines: Iterable[str]) -> str:
+    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
+
+
 def _folded(line: str) -> Iterator[str]:
     """A line in parts of at most 75 octets, no character cut."""
+    if line.isascii() and len(line) <= _FOLD:
+        yield line
+        return
     part, size = "", 0
     for char in line:
         octets = len(char.encode("utf-8", "replace"))

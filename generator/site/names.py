@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -23,6 +24,7 @@ class Named(msgspec.Struct, frozen=True):
     """As it is most often written."""
 
 
+@lru_cache(maxsize=100_000)
 def key(kind: str, name: str) -> str:
     """What a name is looked up by: spellings with one slug are one."""
     return f"{kind}/{slugify(name)}"

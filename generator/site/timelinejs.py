@@ -8,7 +8,7 @@ from typing import Any
 from generator.dates import EventDate, format_date
 from generator.dates.gregorian import civil
 from generator.model import Entry
-from generator.site import markup, urls
+from generator.site import urls
 from generator.site.assemble import Site
 from generator.site.views.parts import is_prose
 
@@ -26,10 +26,6 @@ def to_timelinejs(site: Site) -> str:
     the last day are given, and our words for it as `display_date`. Years before Christ are those
     that it shows: -44 is 44 BC.
     """
-    slides = [_slide(site, entry) for entry in site.entries]
-    years = [
-        slide[end]["year"] for slide in slides for end in ("start_date", "end_date") if end in slide
-    ]
     data: dict[str, Any] = {
         "title": {
             "text": {
@@ -37,11 +33,18 @@ def to_timelinejs(site: Site) -> str:
                 "text": escape(site.config.description, quote=False),
             }
         },
-        "events": slides,
     }
-    if any(year not in _HUMAN for year in years):
+    days = (day for entry in site.entries for day in (entry.date.earliest, entry.date.latest))
+    if any(day is not None and _figures(day)[0] not in _HUMAN for day in days):
         data["scale"] = "cosmological"
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    slides = ",\n".join(site.piece(timeline_slide, entry.id) for entry in site.entries)
+    head = json.dumps(data, ensure_ascii=False)[:-1]
+    return f'{head}, "events": [\n{slides}\n]}}\n'
+
+
+def timeline_slide(site: Site, id_: str) -> str:
+    """The slide of an event, as one line of JSON."""
+    return json.dumps(_slide(site, site.entry_by_id[id_]), ensure_ascii=False)
 
 
 def _slide(site: Site, entry: Entry) -> dict[str, Any]:
@@ -50,7 +53,7 @@ def _slide(site: Site, entry: Entry) -> dict[str, Any]:
         **_dates(entry, site.config.language),
         "text": {
             "headline": escape(entry.title, quote=False),
-            "text": _text(entry) + _sources(site, entry),
+            "text": _text(site, entry) + _sources(site, entry),
         },
     }
     if entry.image:
@@ -105,9 +108,9 @@ def _figures(number: int) -> tuple[int, int, int]:
     return (year if year > 0 else year - 1, month, day)
 
 
-def _text(entry: Entry) -> str:
+def _text(site: Site, entry: Entry) -> str:
     if is_prose(entry):
-        return markup.to_html(entry.text)
+        return site.html(entry.text)
     return "".join(f"<p>{escape(line, quote=False)}</p>" for line in entry.text.split("\n") if line)
 
 
