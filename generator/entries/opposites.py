@@ -3,7 +3,7 @@
 import re
 
 from generator.entries.languages import words_en
-from generator.entries.words import stem
+from generator.entries.words import stem, terms
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
@@ -12,6 +12,9 @@ _OPPOSITES = tuple(
     for line in words_en.OPPOSITES
 )
 _DENIALS = frozenset(stem(word) for word in words_en.DENIALS.split())
+_TAKING = frozenset(stem(word) for word in words_en.TAKING.split())
+_PASSIVE = frozenset(words_en.PASSIVE_AUXILIARIES.split())
+_LOSER = re.compile(r"\bfrom\s+([^,;]+?)(?=\s+(?:in|on|at|by|after|during|with)\b|[,;]|$)")
 _MUTUAL = frozenset(stem(word) for word in words_en.MUTUAL.split())
 
 
@@ -34,7 +37,8 @@ def opposed(a: str, b: str) -> str:
     denied = _DENIALS.intersection(ours), _DENIALS.intersection(theirs)
     if bool(denied[0]) != bool(denied[1]):
         return next((ours | theirs)[word] for word in sorted(denied[0] or denied[1]))
-    return "who did it to whom" if _exchanged(a, b, ours.keys() & theirs.keys()) else ""
+    exchanged = _exchanged(a, b, ours.keys() & theirs.keys())
+    return "who did it to whom" if exchanged or _taken_back(a, b) or _taken_back(b, a) else ""
 
 
 def _exchanged(a: str, b: str, common: set[str]) -> bool:
@@ -48,3 +52,26 @@ def _exchanged(a: str, b: str, common: set[str]) -> bool:
     if after_a.startswith(" and ") or after_b.startswith(" and "):
         return False
     return second[0] in _NAME.findall(after_a) and first[0] in _NAME.findall(after_b)
+
+
+def _taken_back(a: str, b: str) -> bool:
+    """Whether the one who takes in `b` is the one from whom `a` says that it was taken.
+
+    Words that both sides bear ("the northern army", "the southern army") say nothing.
+    """
+    taker, after = _taking(a)
+    loser = _LOSER.search(after)
+    if loser is None:
+        return False
+    return not set(terms(loser[1])).difference(taker).isdisjoint(set(_taking(b)[0]) - set(taker))
+
+
+def _taking(title: str) -> tuple[tuple[str, ...], str]:
+    """The terms of the one who takes, none where it "was taken", and what follows the verb."""
+    before = ""
+    for word in _WORD.finditer(title):
+        if stem(word[0].lower()) in _TAKING:
+            passive = before in _PASSIVE
+            return () if passive else terms(title[: word.start()]), title[word.end() :]
+        before = word[0].lower()
+    return (), ""

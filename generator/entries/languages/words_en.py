@@ -367,6 +367,12 @@ OPPOSITES = (
 DENIALS = "not never no refuse deny fail cancel call-off postpone without"
 """Words that turn a telling into its contrary."""
 
+TAKING = "capture recapture seize retake wrest"
+"""Verbs after which "from" names the one who loses what is taken."""
+
+PASSIVE_AUXILIARIES = "is are was were be been being"
+"""Words after which such a verb tells of what is taken, not of who takes it."""
+
 MUTUAL = (
     "meet sign agree fight clash talk marry divorce negotiate play draw trade exchange speak join "
     "merge visit"
