@@ -157,6 +157,17 @@ function finder(form) {
 
 if ($("finder")) finder($("finder"));
 
+// Citations: copied at a click.
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  if (!navigator.clipboard) break;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText($(button.dataset.copy).textContent);
+    button.textContent = button.dataset.done;
+  });
+}
+
 // The calendar: today's day, if anything happened on it.
 
 const calendar = document.querySelector(".calendar");

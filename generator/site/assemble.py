@@ -40,6 +40,8 @@ class Site(msgspec.Struct, frozen=True):
     entry_by_id: Mapping[str, Entry]
     neighbours: Mapping[str, tuple[str, str]]
     """The ids of the entries before and after an entry, by its id; "" at the ends."""
+    topic_neighbours: Mapping[str, tuple[str, str]]
+    """The same within a topic, by "SLUG/ID"."""
     topic_by_slug: Mapping[str, Topic]
     topic_titles: Mapping[str, str]
     """The title, by slug, of every topic that is not hidden, with or without a page."""
@@ -132,6 +134,11 @@ def assemble(
         html=to_html,
         entry_by_id=by_id,
         neighbours=_neighbours(ordered),
+        topic_neighbours={
+            f"{topic.slug}/{id_}": pair
+            for topic in shown
+            for id_, pair in _neighbours(by_topic.get(topic.slug, ())).items()
+        },
         topic_by_slug={topic.slug: topic for topic in shown},
         topic_ranks={
             slug: rank

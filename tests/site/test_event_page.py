@@ -144,3 +144,34 @@ def test_a_subheading_of_an_article_is_a_heading() -> None:
     files = render(assemble(config, [], [article], [], []))
     headings = [text_of(heading) for heading in parse(files[ARTICLE]).iter("h3")]
     assert headings == ["A year of waiting"]
+
+
+def test_the_way_through_each_topic(files: dict[str, bytes]) -> None:
+    page = parse(files["events/first-landing/index.html"])
+    [paths] = [nav for nav in find(page, "nav") if nav.get("aria-label") == "Through each topic"]
+    ways = {
+        text_of(name): [text_of(link) for link in find(way, "a")]
+        for name, way in zip(find(paths, "dt"), find(paths, "dd"), strict=True)
+    }
+    assert ways["Moon"] == [
+        "Earlier: ← Apollo 8 circles the Moon",
+        "Later: → The last crew of the Apollo programme leaves the Moon",
+    ]
+
+
+def test_what_happened_at_the_same_time_shares_no_topic(files: dict[str, bytes]) -> None:
+    page = parse(files["events/a-treaty-keeps-bombs-out-of-orbit/index.html"])
+    [section] = find(page, "section", class_="elsewhere")
+    assert [text_of(link) for link in find(section, "a")] == [
+        "Three astronauts die in a fire on the launch pad"
+    ]
+    assert not find(parse(files["events/sputnik/index.html"]), "section", class_="elsewhere")
+
+
+def test_the_page_says_how_to_cite_it(files: dict[str, bytes]) -> None:
+    page = parse(files["events/sputnik/index.html"])
+    [citation] = find(page, "p", id="citation")
+    assert text_of(citation) == (
+        "The Example Desk. “The Soviet Union puts the first satellite in orbit” (4 October 1957). "
+        "To the Moon."
+    )

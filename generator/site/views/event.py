@@ -11,7 +11,16 @@ from generator.site.assemble import Site, in_time
 from generator.site.markup import Html
 from generator.site.storyline import Storyline, storyline
 from generator.site.views.frame import Anchor, Frame, frame
-from generator.site.views.parts import Card, When, card, is_prose, lead_of, topic_anchors, when
+from generator.site.views.parts import (
+    Card,
+    When,
+    card,
+    is_prose,
+    lead_of,
+    topic_anchors,
+    topic_slugs,
+    when,
+)
 
 _FOLLOWED_IN_FULL = 8
 _FOLLOWED_AT_MOST = 60
@@ -59,6 +68,14 @@ class Picture(msgspec.Struct, frozen=True):
     credit: str
 
 
+class Path(msgspec.Struct, frozen=True):
+    """The events before and after this one within a topic."""
+
+    topic: Anchor
+    previous: Anchor | None
+    next: Anchor | None
+
+
 class Event(msgspec.Struct, frozen=True):
     frame: Frame
     title: str
@@ -86,6 +103,12 @@ class Event(msgspec.Struct, frozen=True):
     written: bool
     """Whether an editor wrote it."""
     edit: str
+    elsewhere: tuple[Card, ...]
+    """What happened at the same time and shares no topic with it."""
+    paths: tuple[Path, ...]
+    """The way on and back within each topic."""
+    citation: str
+    """How to cite the page."""
     previous: Card | None
     next: Card | None
     jsonld: str
@@ -139,6 +162,9 @@ def event(site: Site, style: str, id_: str) -> Event:
         notes=entry.notes,
         written=entry.origin == "editor",
         edit=_edit(site, entry),
+        elsewhere=_elsewhere(site, entry),
+        paths=_paths(site, entry),
+        citation=_citation(site, entry),
         previous=_neighbour(site, earlier),
         next=_neighbour(site, later),
         jsonld=linked_data.document(site, entry.id),
@@ -233,6 +259,58 @@ def _storyline(site: Site, entry: Entry) -> Storyline | None:
 
 def _neighbour(site: Site, id_: str) -> Card | None:
     return card(site, site.entry_by_id[id_], lead=False, topics=0) if id_ else None
+
+
+_ELSEWHERE = 4
+_STEPS = 8
+"""How many events before and after are looked at for what happened elsewhere."""
+_SAME_TIME = 10
+"""Days within which what is known to the day happened at the same time."""
+
+
+def _elsewhere(site: Site, entry: Entry) -> tuple[Card, ...]:
+    """Events of the same time that share no topic with this one, the nearest first."""
+    if entry.date.earliest is None or entry.date.latest is None or not entry.topics:
+        return ()
+    found: list[tuple[int, tuple[object, ...], Entry]] = []
+    for side in (0, 1):
+        id_ = entry.id
+        for _ in range(_STEPS):
+            id_ = site.neighbours[id_][side]
+            if not id_:
+                break
+            other = site.entry_by_id[id_]
+            away = entry.date.distance(other.date)
+            if away > _SAME_TIME:
+                break
+            if other.date.latest is None or set(other.topics) & set(entry.topics):
+                continue
+            found.append((away, in_time(other), other))
+    nearest = sorted(found, key=lambda item: item[:2])[:_ELSEWHERE]
+    return tuple(card(site, other, lead=False, topics=0) for _, _, other in nearest)
+
+
+def _paths(site: Site, entry: Entry) -> tuple[Path, ...]:
+    paths = []
+    for anchor, slug in zip(topic_anchors(site, entry), topic_slugs(site, entry), strict=True):
+        pair = site.topic_neighbours.get(f"{slug}/{entry.id}", ("", ""))
+        ends = [
+            Anchor(site.entry_by_id[id_].title, urls.event(site.entry_by_id[id_].slug))
+            if id_
+            else None
+            for id_ in pair
+        ]
+        if any(ends):
+            paths.append(Path(anchor, *ends))
+    return tuple(paths)
+
+
+def _citation(site: Site, entry: Entry) -> str:
+    """Title, date, site and address, as a list of references has them."""
+    when_text = when(entry.date, site.config.language, text=entry.date_text).text
+    address = urls.absolute(urls.read_base(site.config.base_url), urls.event(entry.slug))
+    parts = (site.config.author, f"“{entry.title}” ({when_text})", site.config.title, address)
+    return ". ".join(part for part in parts if part) + ("" if address else ".")
 
 
 def _picture(entry: Entry) -> Picture | None:

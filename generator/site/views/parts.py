@@ -142,12 +142,16 @@ def is_prose(entry: Entry) -> bool:
 
 def topic_anchors(site: Site, entry: Entry) -> tuple[Anchor, ...]:
     """The topics of an event, the largest first; those without a page have no address."""
-    found = [slug for slug in entry.topics if slug in site.topic_titles]
-    found.sort(key=lambda slug: site.topic_ranks[slug])
     return tuple(
         Anchor(site.topic_titles[slug], urls.topic(slug) if slug in site.topic_by_slug else "")
-        for slug in found
+        for slug in topic_slugs(site, entry)
     )
+
+
+def topic_slugs(site: Site, entry: Entry) -> list[str]:
+    """The slugs of the topics of `topic_anchors`, in the same order."""
+    found = [slug for slug in entry.topics if slug in site.topic_titles]
+    return sorted(found, key=lambda slug: site.topic_ranks[slug])
 
 
 def _telling(site: Site, entry: Entry) -> tuple[Anchor, ...]:
