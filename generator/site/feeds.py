@@ -116,7 +116,11 @@ def _item(site: Site, base: urls.Base | None, entry: Entry, page: str) -> dict[s
 
 
 def sitemap(site: Site) -> str:
-    """The addresses of the pages of years, events, topics and articles (sitemaps.org)."""
+    """The addresses of the pages that readers look for (sitemaps.org).
+
+    A day of change is given where the inputs say one: of an event the day of `updated`, or of its
+    newest source. So it changes only when the page does.
+    """
     base = urls.read_base(site.config.base_url)
     addresses = [
         "/",
@@ -126,12 +130,21 @@ def sitemap(site: Site) -> str:
         *(urls.year(year) for year in site.by_year),
         *(urls.event(entry.slug) for entry in site.entries),
         *(urls.topic(topic.slug) for topic in site.topics),
+        *(f"/{key}/" for key in site.named),
         *(urls.article(article.slug) for article in site.articles),
     ]
     # More than fifty thousand are against the protocol; events are the last to be left out.
     urlset = Xml.Element("urlset", {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"})
+    changed = {
+        urls.event(entry.slug): updated(site, entry)[:10]
+        for entry in site.entries
+        if entry.updated is not None or entry.citations
+    }
     for address in addresses[:50_000]:
-        _add(Xml.SubElement(urlset, "url"), "loc", urls.absolute(base, address))
+        url = Xml.SubElement(urlset, "url")
+        _add(url, "loc", urls.absolute(base, address))
+        if address in changed:
+            _add(url, "lastmod", changed[address])
     Xml.indent(urlset, " ")
     return '<?xml version="1.0" encoding="utf-8"?>\n' + Xml.tostring(urlset, "unicode") + "\n"
 

@@ -14,7 +14,8 @@ EVENT = "/events/artemis-ii-crew-is-named/"
 ARTICLE = f"/articles/{CREW.slug}/"
 KINDS = [
     *("/", "/1957/", "/1957/10/", EVENT, "/events/first-landing/", "/topics/", "/topics/moon/"),
-    *("/articles/", ARTICLE, "/about/", "/404.html"),
+    *("/articles/", ARTICLE, "/about/", "/404.html", "/search/", "/search/?q=moon"),
+    *("/on-this-day/", "/on-this-day/07/", "/organizations/", "/organizations/nasa/"),
 ]
 
 WIDER_THAN_THE_WINDOW = """() => {

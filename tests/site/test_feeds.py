@@ -1,4 +1,5 @@
 import json
+from xml.etree import ElementTree
 
 import feedparser
 import msgspec
@@ -6,7 +7,8 @@ import msgspec
 from generator.config import Config, Feeds
 from generator.site import feeds
 from generator.site.assemble import assemble
-from tests.site.sample import CONFIG, ENTRIES, sample_site
+from tests.site.reading import find, parse
+from tests.site.sample import CONFIG, ENTRIES, render, sample_site
 
 ARCHIVE = msgspec.structs.replace(CONFIG, base_url="https://example.org/archive")
 
@@ -107,3 +109,26 @@ def test_without_a_base_links_of_a_feed_are_relative_to_it() -> None:
     told = json.loads(feeds.json_feed(site, topic.slug))
     assert "feed_url" not in told
     assert all(item["url"].startswith("../../events/") for item in told["items"])
+
+
+def test_the_sitemap_has_the_day_of_change_of_events_with_sources() -> None:
+    tree = ElementTree.fromstring(feeds.sitemap(sample_site(ARCHIVE)))
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    changed = {url.findtext(f"{space}loc"): url.findtext(f"{space}lastmod") for url in tree}
+    base = "https://example.org/archive"
+    assert changed[f"{base}/events/artemis-ii-crew-is-named/"] == "2023-04-03"
+    assert changed[f"{base}/events/a-tank-bursts-on-apollo-13/"] is None
+    assert changed[f"{base}/organizations/nasa/"] is None
+
+
+def test_previews_of_links_say_what_the_page_is() -> None:
+    files = render(sample_site(ARCHIVE))
+    page = parse(files["events/first-landing/index.html"])
+    told = {meta.get("property"): meta.get("content") for meta in find(page, "meta")}
+    assert told["og:type"] == "article"
+    assert told["og:title"] == "Two people walk on the Moon"
+    assert told["og:image"] == "https://example.org/archive/images/footprint.svg"
+    assert told["og:url"] == "https://example.org/archive/events/first-landing/"
+    assert "og:image" not in {
+        meta.get("property") for meta in find(parse(files["index.html"]), "meta")
+    }

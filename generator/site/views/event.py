@@ -131,6 +131,7 @@ def event(site: Site, style: str, id_: str) -> Event:
     if not prose and text.rstrip(".").casefold() == entry.title.rstrip(".").casefold():
         text = ""
     year = entry.date.year
+    picture = _picture(entry)
     return Event(
         frame=frame(
             site,
@@ -138,6 +139,7 @@ def event(site: Site, style: str, id_: str) -> Event:
             title=entry.title,
             description=lead_of(site, entry) or entry.title,
             style=style,
+            picture=picture.address if picture else "",
         ),
         title=entry.title,
         when=when(entry.date, site.config.language, text=entry.date_text),
@@ -148,7 +150,7 @@ def event(site: Site, style: str, id_: str) -> Event:
         paragraphs=()
         if prose
         else tuple(line.strip() for line in text.split("\n") if line.strip()),
-        picture=_picture(entry),
+        picture=picture,
         topics=topic_anchors(site, entry),
         people=_names(site, "people", entry.people),
         organizations=_names(site, "organizations", entry.organizations),

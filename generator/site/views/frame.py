@@ -49,6 +49,8 @@ class Frame(msgspec.Struct, frozen=True):
     """Of the site, after those of the page itself."""
     data: bool
     """Whether there is data to take away."""
+    picture: str
+    """The address of a picture that says what the page is about; "" for none."""
     style: str
     """A version of the stylesheet and the script, so that browsers fetch new ones."""
 
@@ -61,6 +63,7 @@ def frame(
     description: str = "",
     style: str = "",
     topic: str = "",
+    picture: str = "",
 ) -> Frame:
     """The surroundings of one page; `topic` is the slug of one whose feeds it names."""
     config = site.config
@@ -81,6 +84,7 @@ def frame(
         accent=colors.accent_pair(config.theme.accent),
         feeds=_feeds(site, topic) if topic else _feeds(site),
         data=bool(config.exports),
+        picture=picture,
         style=style,
     )
 
