@@ -1,21 +1,53 @@
-"""What the pages themselves say, kept together so that catalogues can come.
+"""What the pages themselves say, in English; `generator.site.catalogue` has other languages.
 
 A sentence with a number is a `Plural`: `strings.events(14)` is "14 events".
 """
 
+from collections.abc import Callable
+from functools import lru_cache
+
 import msgspec
 
 
+def _two_forms(count: int) -> int:
+    return 0 if count == 1 else 1
+
+
 class Plural(msgspec.Struct, frozen=True):
-    one: str
-    many: str
+    """A sentence with a number, in the forms that a language has for it."""
+
+    forms: tuple[str, ...]
+    choose: Callable[[int], int] = _two_forms
+    """The place of a number's form."""
+    language: str = "en"
 
     def __call__(self, count: int) -> str:
-        return (self.one if count == 1 else self.many).format(n=f"{count:,}")
+        return self.forms[self.choose(count)].format(n=number(count, self.language))
+
+
+def _plural(one: str, many: str) -> Plural:
+    return Plural((one, many))
+
+
+@lru_cache(maxsize=10_000)
+def number(value: int, language: str) -> str:
+    """A number as a language writes it: "1,234", "1 234"."""
+    if -1000 < value < 1000:
+        return str(value)
+    from babel import Locale, UnknownLocaleError
+    from babel.numbers import format_decimal
+
+    try:
+        locale = Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        locale = Locale("en")
+    return format_decimal(value, locale=locale)
 
 
 class Strings(msgspec.Struct, frozen=True):
     """English. A field's name says where it is used when its words do not."""
+
+    language: str = "en"
 
     # Around every page.
     skip: str = "Skip to the content"
@@ -38,17 +70,17 @@ class Strings(msgspec.Struct, frozen=True):
     license: str = "Licence"
 
     # Counting.
-    events: Plural = Plural("{n} event", "{n} events")
-    n_articles: Plural = Plural("{n} article", "{n} articles")
-    n_sources: Plural = Plural("{n} source", "{n} sources")
-    n_links: Plural = Plural("{n} link", "{n} links")
-    no_day: Plural = Plural(
+    events: Plural = _plural("{n} event", "{n} events")
+    n_articles: Plural = _plural("{n} article", "{n} articles")
+    n_sources: Plural = _plural("{n} source", "{n} sources")
+    n_links: Plural = _plural("{n} link", "{n} links")
+    no_day: Plural = _plural(
         "One event whose day is not known is not in this calendar.",
         "{n} events whose days are not known are not in this calendar.",
     )
-    more: Plural = Plural("{n} more", "{n} more")
+    more: Plural = _plural("{n} more", "{n} more")
     all_of: str = "All {events} of {period}"
-    smaller_topics: Plural = Plural(
+    smaller_topics: Plural = _plural(
         "One smaller topic is named on the page of its event.",
         "{n} smaller topics are named on the pages of their events.",
     )
@@ -248,5 +280,8 @@ ENGLISH = Strings()
 
 def strings_for(language: str) -> Strings:
     """The strings of a language; English until there is a catalogue for it."""
-    catalogues = {"en": ENGLISH}
-    return catalogues.get(language.partition("-")[0].lower(), ENGLISH)
+    if language.partition("-")[0].lower() == "en":
+        return ENGLISH
+    from generator.site.catalogue import load
+
+    return load(language)

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from generator.site import markup, urls
 from generator.site.markup import Html
 from generator.site.pages import Page, Raw
-from generator.site.strings import strings_for
+from generator.site.strings import number, strings_for
 from generator.site.views.frame import Frame
 
 
@@ -149,5 +149,7 @@ def _script(json: str) -> Markup:
     return Markup(json.replace("<", "\\u003c").replace("\u2028", "\\u2028"))
 
 
-def _number(value: int) -> str:
-    return f"{value:,}"
+@jinja2.pass_context
+def _number(context: jinja2.runtime.Context, value: int) -> str:
+    frame: Frame = context["frame"]
+    return number(value, frame.language)

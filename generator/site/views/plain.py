@@ -3,7 +3,7 @@
 import msgspec
 
 from generator.site.assemble import Site
-from generator.site.strings import strings_for
+from generator.site.strings import number, strings_for
 from generator.site.views.frame import Anchor, Frame, frame
 from generator.site.views.parts import Rail, rail
 
@@ -37,7 +37,7 @@ def about(site: Site, style: str) -> About:
         intro=site.config.description,
         counts=t.about_counts.format(
             events=t.events(len(site.entries)),
-            edited=f"{edited:,}",
+            edited=number(edited, site.config.language),
             articles=t.n_articles(len(site.articles)),
             links=t.n_links(len(site.links)),
         ),
