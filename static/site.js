@@ -157,6 +157,190 @@ function finder(form) {
 
 if ($("finder")) finder($("finder"));
 
+// The picture of the whole span: zoomed and moved with buttons, keys, a drag or two fingers.
+
+const DAY = 86400000;
+const EPOCH = Date.UTC(2000, 0, 1) / DAY - 730120;
+const BARS = 96;
+const SHORTEST = 28;
+
+function zoomer(figure) {
+  const lang = document.documentElement.lang;
+  const tools = figure.querySelector(".zoom");
+  const still = [...figure.querySelectorAll("svg, .closer")];
+  const said = tools.querySelector("[role=status]");
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("class", "band live");
+  svg.setAttribute("width", "100%");
+  svg.setAttribute("height", "158");
+  svg.setAttribute("role", "img");
+  svg.setAttribute("tabindex", "0");
+  let days, first, last, from, to, bars, ticks, band;
+
+  const date = (day) => new Date((day + EPOCH) * DAY);
+  const words = (day, parts) => new Intl.DateTimeFormat(lang, {
+    timeZone: "UTC", year: "numeric", ...parts, ...(date(day).getUTCFullYear() < 1 ? { era: "short" } : {}),
+  }).format(date(day));
+  const label = (day, span) => words(day, span < 100 ? { month: "short", day: "numeric" } : span < 2500 ? { month: "short" } : {});
+  const iso = (day) => date(day).toISOString().slice(0, 10);
+  const below = (day) => {
+    let low = 0;
+    let high = days.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (days[middle] < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const element = (name, kind) => {
+    const made = document.createElementNS(svg.namespaceURI, name);
+    if (kind) made.setAttribute("class", kind);
+    svg.append(made);
+    return made;
+  };
+
+  let asked = false;
+  function draw() {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      const step = (to - from) / BARS;
+      let at = below(from);
+      const counts = bars.map((_, place) => {
+        const next = below(from + step * (place + 1));
+        const count = next - at;
+        at = next;
+        return count;
+      });
+      const most = Math.max(1, ...counts);
+      counts.forEach((count, place) => {
+        const tall = count ? Math.max(3, (count / most) * 118) : 0;
+        bars[place].setAttribute("y", 132 - tall);
+        bars[place].setAttribute("height", tall);
+      });
+      ticks.forEach((tick, place) => { tick.textContent = label(Math.round(from + ((to - from) * place) / (ticks.length - 1)), to - from); });
+    });
+  }
+
+  let timer;
+  function show(one, two, quiet) {
+    const span = Math.min(Math.max(two - one, SHORTEST), last - first);
+    from = Math.max(first, Math.min((one + two - span) / 2, last - span));
+    to = from + span;
+    draw();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const count = below(to) - below(from);
+      const text = (count === 1 ? tools.dataset.one : tools.dataset.many).replace("{n}", count.toLocaleString(lang));
+      said.textContent = `${text}: ${label(Math.round(from), span)} – ${label(Math.round(to - 1), span)}`;
+      svg.setAttribute("aria-label", said.textContent);
+      const list = tools.querySelector("a");
+      list.href = list.dataset.href + `?from=${date(from).getUTCFullYear()}&to=${date(to - 1).getUTCFullYear()}`;
+      if (!quiet) history.replaceState(null, "", span < last - first ? `?span=${iso(from)}..${iso(to - 1)}` : location.pathname);
+    }, 150);
+  }
+
+  const zoom = (by, where = 0.5) => {
+    const span = (to - from) * by;
+    const middle = from + (to - from) * where;
+    show(middle - span * where, middle + span * (1 - where));
+  };
+  const move = (by) => show(from + (to - from) * by, to + (to - from) * by);
+  const acts = {
+    in: () => zoom(0.5), out: () => zoom(2), earlier: () => move(-0.4), later: () => move(0.4), all: () => show(first, last),
+  };
+  const keys = { "+": "in", "=": "in", "-": "out", ArrowLeft: "earlier", ArrowRight: "later", Home: "all", 0: "all" };
+
+  function begin() {
+    begin.done ||= fetch(tools.dataset.days).then((answer) => answer.json()).then((gaps) => {
+      let day = 0;
+      days = gaps.map((gap) => (day += gap));
+      first = days[0];
+      last = Math.max(days[days.length - 1] + 1, first + SHORTEST);
+      band = element("rect", "window");
+      band.setAttribute("height", "132");
+      bars = [...Array(BARS)].map((_, place) => {
+        const bar = element("rect", "bar");
+        bar.setAttribute("x", `${(100 * place) / BARS}%`);
+        bar.setAttribute("width", `${100 / BARS}%`);
+        return bar;
+      });
+      ticks = [...Array(innerWidth < 640 ? 3 : 5)].map((_, place, all) => {
+        const part = place / (all.length - 1);
+        const tick = element("text");
+        tick.setAttribute("x", `${100 * part}%`);
+        tick.setAttribute("y", "152");
+        tick.style.textAnchor = part === 0 ? "start" : part === 1 ? "end" : "middle";
+        return tick;
+      });
+      for (const item of still) item.hidden = item.style.display = "none";
+      still[0].before(svg);
+      show(first, last, true);
+    });
+    return begin.done;
+  }
+
+  tools.hidden = false;
+  tools.addEventListener("click", (event) => {
+    const act = event.target.dataset.act;
+    if (act) begin().then(acts[act]);
+  });
+  svg.addEventListener("keydown", (event) => {
+    const act = keys[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    acts[act]();
+  });
+
+  // A drag chooses a span; two fingers pull it apart.
+  const fingers = new Map();
+  const part = (x) => { const box = svg.getBoundingClientRect(); return Math.min(1, Math.max(0, (x - box.left) / box.width)); };
+  svg.addEventListener("pointerdown", (event) => { svg.setPointerCapture(event.pointerId); fingers.set(event.pointerId, [event.clientX, event.clientX]); });
+  svg.addEventListener("pointermove", (event) => {
+    const finger = fingers.get(event.pointerId);
+    if (!finger) return;
+    const others = [...fingers].filter(([id]) => id !== event.pointerId);
+    if (others.length) {
+      const other = others[0][1][1];
+      const before = Math.abs(finger[1] - other);
+      finger[1] = event.clientX;
+      const after = Math.abs(finger[1] - other);
+      if (before > 8 && after > 8) zoom(before / after, part((finger[1] + other) / 2));
+      finger[0] = finger[1];
+      return;
+    }
+    finger[1] = event.clientX;
+    const [one, two] = finger.map(part).sort((a, b) => a - b);
+    band.setAttribute("x", `${100 * one}%`);
+    band.setAttribute("width", `${100 * (two - one)}%`);
+  });
+  const end = (event) => {
+    const finger = fingers.get(event.pointerId);
+    fingers.delete(event.pointerId);
+    if (!finger) return;
+    band.setAttribute("width", 0);
+    const [one, two] = finger.map(part).sort((a, b) => a - b);
+    if (event.type === "pointerup" && two - one > 0.02) show(from + (to - from) * one, from + (to - from) * two);
+  };
+  svg.addEventListener("pointerup", end);
+  svg.addEventListener("pointercancel", end);
+  svg.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    zoom(Math.exp(event.deltaY / 300), part(event.clientX));
+  }, { passive: false });
+
+  const asks = /^(-?\d+-\d\d-\d\d)\.\.(-?\d+-\d\d-\d\d)$/.exec(new URLSearchParams(location.search).get("span"));
+  if (asks) {
+    const [one, two] = asks.slice(1).map((text) => Date.parse(text.length > 10 && text[0] !== "-" ? `+${text}` : text) / DAY - EPOCH);
+    if (one <= two) begin().then(() => show(one, two + 1));
+  }
+}
+
+for (const figure of document.querySelectorAll(".overview:has(.zoom)")) zoomer(figure);
+
 // Citations: copied at a click.
 
 for (const button of document.querySelectorAll("[data-copy]")) {

@@ -25,6 +25,21 @@ COLUMNS = (
 _AS_JSON = frozenset({"image", "extra", "source_details", "background_details"})
 
 
+DAYS = "/data/days.json"
+
+
+def to_days(site: Site) -> str:
+    """The days of all events, for the picture of the whole span: the first, then the gaps.
+
+    Days are counted from 1, which is 1 January of the year 1 (proleptic Gregorian).
+    """
+    dates = (entry.date for entry in site.entries)
+    known = (date.earliest if date.earliest is not None else date.latest for date in dates)
+    days = sorted(day for day in known if day is not None)
+    gaps = [day - before for before, day in zip([0, *days], days, strict=False)]
+    return json.dumps(gaps, separators=(",", ":")) + "\n"
+
+
 def to_json(site: Site) -> str:
     """All events in time order, with their sources and their background links.
 

@@ -73,6 +73,8 @@ class Band(msgspec.Struct, frozen=True):
 
 class Overview(msgspec.Struct, frozen=True):
     bands: tuple[Band, ...]
+    days: str = ""
+    """The address of the days of all events, for a reader's side that zooms; "" for none."""
 
 
 def overview(

@@ -70,6 +70,7 @@ def routes(site: Site) -> Iterator[Route]:
     yield from _articles(site)
     if site.config.search != "none":
         yield Route(find.ADDRESS, "search.html", find.find)
+        yield Route(exports.DAYS, "", _raw(exports.to_days))
     yield Route("/about/", "about.html", plain.about)
     yield Route("/404.html", "404.html", plain.not_found)
     yield from _moved(site)

@@ -3,10 +3,10 @@
 import msgspec
 
 from generator.model import Entry
-from generator.site import periods, urls
+from generator.site import exports, periods, urls
 from generator.site.assemble import Site, in_time
 from generator.site.overview import Overview, overview
-from generator.site.strings import strings_for
+from generator.site.strings import Strings, strings_for
 from generator.site.views.frame import Anchor, Frame, frame
 from generator.site.views.parts import Card, Rail, card, rail, when
 
@@ -56,14 +56,7 @@ def home(site: Site, style: str) -> Home:
         frame=frame(site, "/", style=style),
         intro=site.config.description,
         counts=tuple(counts),
-        overview=overview(
-            site.entries,
-            locale,
-            t,
-            lambda entry: period_address(site, entry),
-            lambda entry: urls.event(entry.slug),
-            lambda entry: when(entry.date, locale, text=entry.date_text).text,
-        ),
+        overview=_overview(site, t),
         overview_label=label,
         key=tuple(card(site, entry, topics=2) for entry in key),
         latest=tuple(card(site, entry, lead=False, topics=1) for entry in latest),
@@ -75,6 +68,22 @@ def home(site: Site, style: str) -> Home:
         kinds=_indexes(site),
         rail=rail(site),
     )
+
+
+def _overview(site: Site, t: Strings) -> Overview | None:
+    """The picture of all events, which can be zoomed where its spans can be listed."""
+    locale = site.config.language
+    found = overview(
+        site.entries,
+        locale,
+        t,
+        lambda entry: period_address(site, entry),
+        lambda entry: urls.event(entry.slug),
+        lambda entry: when(entry.date, locale, text=entry.date_text).text,
+    )
+    if found is None or site.config.search == "none":
+        return found
+    return msgspec.structs.replace(found, days=exports.DAYS)
 
 
 def _indexes(site: Site) -> tuple[Anchor, ...]:
