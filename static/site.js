@@ -226,8 +226,8 @@ function zoomer(figure) {
 
   let timer;
   function show(one, two, quiet) {
-    const span = Math.min(Math.max(two - one, SHORTEST), last - first);
-    from = Math.max(first, Math.min((one + two - span) / 2, last - span));
+    const span = Math.round(Math.min(Math.max(two - one, SHORTEST), last - first));
+    from = Math.round(Math.max(first, Math.min((one + two - span) / 2, last - span)));
     to = from + span;
     draw();
     clearTimeout(timer);
