@@ -178,10 +178,16 @@ function zoomer(figure) {
   let days, first, last, from, to, bars, ticks, band;
 
   const date = (day) => new Date((day + EPOCH) * DAY);
-  const words = (day, parts) => new Intl.DateTimeFormat(lang, {
-    timeZone: "UTC", year: "numeric", ...parts, ...(date(day).getUTCFullYear() < 1 ? { era: "short" } : {}),
-  }).format(date(day));
-  const label = (day, span) => words(day, span < 100 ? { month: "short", day: "numeric" } : span < 2500 ? { month: "short" } : {});
+  // Making a format takes far longer than using it.
+  const formats = new Map();
+  const label = (day, span) => {
+    const at = date(day);
+    const month = span < 2500 ? "short" : undefined;
+    const options = { timeZone: "UTC", year: "numeric", month, day: span < 100 ? "numeric" : undefined, era: at.getUTCFullYear() < 1 ? "short" : undefined };
+    const key = `${options.era}${month}${options.day}`;
+    if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(lang, options));
+    return formats.get(key).format(at);
+  };
   const iso = (day) => date(day).toISOString().slice(0, 10);
   const below = (day) => {
     let low = 0;
@@ -217,10 +223,12 @@ function zoomer(figure) {
       const most = Math.max(1, ...counts);
       counts.forEach((count, place) => {
         const tall = count ? Math.max(3, (count / most) * 118) : 0;
-        bars[place].setAttribute("y", 132 - tall);
-        bars[place].setAttribute("height", tall);
+        bars[place].style.transform = `scaleY(${tall / 118})`;
       });
-      ticks.forEach((tick, place) => { tick.textContent = label(Math.round(from + ((to - from) * place) / (ticks.length - 1)), to - from); });
+      ticks.forEach((tick, place) => {
+        const text = label(Math.round(from + ((to - from) * place) / (ticks.length - 1)), to - from);
+        if (tick.textContent !== text) tick.textContent = text;
+      });
     });
   }
 
@@ -265,6 +273,8 @@ function zoomer(figure) {
         const bar = element("rect", "bar");
         bar.setAttribute("x", `${(100 * place) / BARS}%`);
         bar.setAttribute("width", `${100 / BARS}%`);
+        bar.setAttribute("y", "14");
+        bar.setAttribute("height", "118");
         return bar;
       });
       ticks = [...Array(innerWidth < 640 ? 3 : 5)].map((_, place, all) => {
