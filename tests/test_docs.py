@@ -320,14 +320,29 @@ def test_a_page_is_added_as_documented(tmp_path: Path) -> None:
     assert 'href="../articles/' in html
 
 
-def test_a_template_of_a_site_stands_in_for_the_themes() -> None:
-    block = next(block for block in blocks("docs/themes.md") if block.file)
+def test_the_table_of_blocks_is_complete() -> None:
+    text = (ROOT / "docs/themes.md").read_text(encoding="utf-8")
+    _, table = text.split("| template | blocks |")
+    listed = dict(re.findall(r"^\| `([\w.-]+)` \| (.+?) \|$", table.split("\n\n")[0], re.M))
+    for path in theme.default_theme().templates[0].glob("*.html"):
+        held = re.findall(r"{% block (\w+)", path.read_text(encoding="utf-8"))
+        assert listed.get(path.name, "") == ", ".join(dict.fromkeys(held)), path.name
+
+
+@pytest.mark.parametrize(
+    "block",
+    [block for block in blocks("docs/themes.md") if block.file],
+    ids=lambda block: block.file,
+)
+def test_a_template_of_a_site_stands_in_for_the_themes(block: Block) -> None:
     page = next(page for page in pages(site()) if page.template == Path(block.file).name)
     with TemporaryDirectory() as folder:
         (Path(folder) / page.template).write_text(block.body, encoding="utf-8")
         html = Renderer([Path(folder), *theme.default_theme().templates]).render(page).decode()
-    assert "The county archive has made this site." in html
+    own = {"about.html": "The county archive has made this site.", "event.html": 'class="summary"'}
+    assert own[page.template] in html
     assert "<title>" in html
+    assert len(re.findall("<html", html)) == 1
 
 
 def test_the_table_of_templates_is_complete() -> None:

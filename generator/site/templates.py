@@ -17,14 +17,26 @@ from generator.site.pages import Page, Raw
 from generator.site.strings import number, strings_for
 from generator.site.views.frame import Frame
 
+OURS = "theme/"
+"""Before a template's name: the default theme's, though the site has one of that name."""
+
 
 class _Loader(jinja2.FileSystemLoader):
-    """A file that is no text is a fault of the template, with its line, like any other."""
+    """Finds templates, the default theme's own too: "theme/event.html".
+
+    A file that is no text is a fault of the template, with its line, like any other.
+    """
+
+    def __init__(self, folders: Sequence[str]) -> None:
+        super().__init__(folders)
+        self._ours = jinja2.FileSystemLoader(folders[-1:])
 
     def get_source(
         self, environment: jinja2.Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         try:
+            if template.startswith(OURS):
+                return self._ours.get_source(environment, template.removeprefix(OURS))
             return super().get_source(environment, template)
         except UnicodeDecodeError as error:
             line = error.object.count(b"\n", 0, error.start) + 1
@@ -39,6 +51,8 @@ class _Loader(jinja2.FileSystemLoader):
 
 class Renderer:
     """Turns pages into bytes with the templates of `folders`, the first that has one wins.
+
+    The last of them is the default theme's.
 
     Raises:
         jinja2.TemplateError: from `render` and `closure`, when a template is missing or wrong.
