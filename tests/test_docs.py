@@ -272,12 +272,16 @@ def site() -> Site:
         slug="opening",
         date=parse_edtf("2023-05-12"),
         title="The bridge opens",
-        topics=("bridges",),
+        topics=("bridges", "roads"),
         origin="editor",
         aliases=("bridge-opens",),
     )
-    topics = (Topic("bridges", "Bridges", description="Over water."),)
-    return assemble(Config(title="Bridges"), (entry,), (article,), topics, ())
+    closing = msgspec.structs.replace(entry, id="closing", slug="closing", aliases=())
+    topics = (
+        Topic("bridges", "Bridges", description="Over water."),
+        Topic("roads", "Roads", description="Over land."),
+    )
+    return assemble(Config(title="Bridges"), (entry, closing), (article,), topics, ())
 
 
 def test_a_reader_is_added_as_documented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

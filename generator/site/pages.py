@@ -13,6 +13,7 @@ from generator.site.views import (
     find,
     home,
     indexes,
+    lanes,
     listing,
     listing_parts,
     month,
@@ -93,6 +94,8 @@ def _lists(site: Site) -> Iterator[Route]:
         yield Route("/topics/", "index.html", indexes.topics_index)
         for topic in site.topics:
             yield from _list(site, "topics", topic.slug)
+            if lanes.nearest(site, topic.slug):
+                yield Route(lanes.address(topic.slug), "lanes.html", lanes.lanes, (topic.slug,))
     for named in site.named.values():
         yield from _list(site, named.kind, named.slug)
     for kind in site.kinds:

@@ -160,6 +160,10 @@ class Strings(msgspec.Struct, frozen=True):
     related_topics: str = "Also about"
 
     # Search.
+    compare: str = "Compare with its nearest topics"
+    compare_title: str = "{topic} beside its nearest topics"
+    in_both: Plural = _plural("{n} in common", "{n} in common")
+
     search: str = "Search"
     search_note: str = "Find events by words, topics, names, years and status."
     search_words: str = "Words"

@@ -15,7 +15,13 @@ ARTICLE = f"/articles/{CREW.slug}/"
 KINDS = [
     *("/", "/1957/", "/1957/10/", EVENT, "/events/first-landing/", "/topics/", "/topics/moon/"),
     *("/articles/", ARTICLE, "/about/", "/404.html", "/search/", "/search/?q=moon"),
-    *("/on-this-day/", "/on-this-day/07/", "/organizations/", "/organizations/nasa/"),
+    *(
+        "/on-this-day/",
+        "/on-this-day/07/",
+        "/organizations/",
+        "/organizations/nasa/",
+        "/topics/moon/compare/",
+    ),
 ]
 
 WIDER_THAN_THE_WINDOW = """() => {

@@ -6,7 +6,7 @@ from generator.site import urls
 from generator.site.assemble import Site
 from generator.site.strings import strings_for
 from generator.site.views.frame import Anchor, Frame, frame
-from generator.site.views.listing import span
+from generator.site.views.parts import span
 
 _LIMIT = 350
 _SMALL = 300

@@ -10,9 +10,10 @@ from generator.site.assemble import Site, in_time
 from generator.site.markup import Html
 from generator.site.overview import Overview, overview
 from generator.site.strings import strings_for
+from generator.site.views import lanes
 from generator.site.views.frame import Anchor, Frame, frame
 from generator.site.views.home import period_address
-from generator.site.views.parts import LIST_LIMIT, Group, card, when
+from generator.site.views.parts import LIST_LIMIT, Group, card, span, when
 
 _RELATED = 8
 _UNDIVIDED = 20
@@ -48,6 +49,8 @@ class Listing(msgspec.Struct, frozen=True):
     related: tuple[RelatedList, ...]
     data: tuple[Anchor, ...] = ()
     """Feeds and a calendar of its own."""
+    compare: str = ""
+    """The address of the page that compares a topic with its nearest ones."""
     whole: Anchor | None = None
     """On the page of one year of a long list: the list."""
 
@@ -117,6 +120,7 @@ def listing(site: Site, style: str, kind: str, slug: str) -> Listing:
         else (),
         related=_related(site, kind, slug, members),
         data=_data(site, slug) if kind == "topics" else (),
+        compare=lanes.address(slug) if kind == "topics" and lanes.nearest(site, slug) else "",
     )
 
 
@@ -171,10 +175,6 @@ def group(
         total=len(entries) if cut else 0,
         compact=compact,
     )
-
-
-def span(members: Sequence[Entry], locale: str) -> str:
-    return periods.span_text(members[0].date.year, members[-1].date.year, locale)
 
 
 def _anchors(site: Site, slugs: Sequence[str]) -> tuple[Anchor, ...]:

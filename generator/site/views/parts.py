@@ -135,6 +135,11 @@ def lead_of(site: Site, entry: Entry) -> str:
     return text
 
 
+def span(members: Sequence[Entry], locale: str) -> str:
+    """The years that events in time order reach over."""
+    return periods.span_text(members[0].date.year, members[-1].date.year, locale)
+
+
 def is_prose(entry: Entry) -> bool:
     """Whether an entry's text is Markdown: editors' is, what was extracted is plain."""
     return entry.origin == "editor"
