@@ -9,7 +9,7 @@ from generator.site import periods, urls
 from generator.site.assemble import Site, in_time
 from generator.site.strings import strings_for
 from generator.site.views.frame import Anchor, Frame, frame
-from generator.site.views.parts import Card, card
+from generator.site.views.parts import Card, card, span
 
 _LANES = 5
 _STEPS = 100
