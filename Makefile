@@ -11,7 +11,7 @@ RUN_STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.development
 WORKERS ?= 2
 
-.PHONY: site serve test lint format lock clean help
+.PHONY: site serve test pictures lint format lock clean help
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -26,6 +26,9 @@ serve: $(RUN_STAMP) ## serve the site on this machine and rebuild it on every ch
 
 test: lint chromium-and-java ## run every gate: style, types, layers, tests
 	$(PY) -m pytest -n $(WORKERS)
+
+pictures: site $(DEV_STAMP) ## take the pictures in README.md anew
+	$(PY) docs/pictures.py public
 
 lint: $(DEV_STAMP) $(RUN_STAMP)
 	$(PY) -m ruff check .

@@ -1,6 +1,6 @@
 """The page of a topic, a person, a place or an organization: the events that it is in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -223,15 +223,20 @@ def _related(site: Site, kind: str, slug: str, members: Sequence[Entry]) -> tupl
     best = sorted(shared, key=lambda address: (-len(shared[address]), address))
     chosen = {labels[address].casefold(): address for address in reversed(best)}
     kept = [address for address in best if chosen[labels[address].casefold()] == address]
-    return tuple(
-        RelatedList(
-            Anchor(labels[address], address, count=len(shared[address])),
-            _example(shared[address]),
+    said: set[str] = set()
+    related = []
+    for address in kept[:_RELATED]:
+        example = _example(shared[address], said)
+        said.add(example.id)
+        related.append(
+            RelatedList(
+                Anchor(labels[address], address, count=len(shared[address])),
+                Anchor(example.title, urls.event(example.slug)),
+            )
         )
-        for address in kept[:_RELATED]
-    )
+    return tuple(related)
 
 
-def _example(entries: Sequence[Entry]) -> Anchor:
-    best = max(entries, key=lambda entry: (entry.importance, in_time(entry)))
-    return Anchor(best.title, urls.event(best.slug))
+def _example(entries: Sequence[Entry], said: Collection[str]) -> Entry:
+    """The most important of the events, one that has not been said if there is one."""
+    return max(entries, key=lambda e: (e.id not in said, e.importance, in_time(e)))
