@@ -25,6 +25,7 @@ and punctuation stands for itself: ``, ; : - ( ) " . / ? !``
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -137,6 +138,17 @@ def _tag(word: str, lower: str, first: bool) -> str:
     return tag or _guess(lower)
 
 
+def _lower(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+@lru_cache(maxsize=50_000)
+def _inside(word: str) -> tuple[str, str]:
+    """A word within a sentence in small letters, and its class."""
+    lower = _lower(word)
+    return lower, _tag(word, lower, False)
+
+
 _TO_NOUN = (
     # A determiner makes a noun or an adjective of a verb's form.
     (re.compile(r"(?<=D)[ZYQEI]|(?<=DA)E(?=[NKEYZG0C])|(?<=0A)E(?=N)"), "N"),
@@ -166,21 +178,19 @@ def _settle(tags: str, lowers: list[str]) -> str:
                 tags = f"{tags[: match.start()]}O{tags[match.end() :]}"
     if tags.startswith("K,") and lowers[0].endswith(en.ADVERB_ENDING):
         tags = f"A{tags[1:]}"
-    for number, word in enumerate(lowers):
-        # "at least 49", "more than a dozen": part of the number.
-        if word in en.QUANTIFIER_ENDS and number and (lowers[number - 1], word) in _QUANTIFIERS:
-            tags = f"{tags[: number - 1]}DD{tags[number + 1 :]}"
-    for at in range(1, len(tags) - 1):
+    if not _QUANTIFIER_ENDS.isdisjoint(lowers):
+        for number, word in enumerate(lowers):
+            # "at least 49", "more than a dozen": part of the number.
+            if word in _QUANTIFIER_ENDS and number and (lowers[number - 1], word) in _QUANTIFIERS:
+                tags = f"{tags[: number - 1]}DD{tags[number + 1 :]}"
+    for match in _RUPTURED.finditer(tags):
         # "Marn's ruptured well"
-        if (
-            tags[at] == "E"
-            and tags[at + 1] in "NK"
-            and tags[at - 1] in "NK"
-            and lowers[at - 1].endswith(_POSSESSIVES)
-        ):
+        at = match.start()
+        if lowers[at - 1].endswith(_POSSESSIVES):
             tags = f"{tags[:at]}N{tags[at + 1 :]}"
-    for pattern, letter in _TO_NOUN:
-        tags = pattern.sub(letter, tags)
+    if _OPEN_OR_PAST.search(tags):
+        for pattern, letter in _TO_NOUN:
+            tags = pattern.sub(letter, tags)
     for match in _OPEN.finditer(tags):
         at = match.start()
         tag = tags[at]
@@ -219,6 +229,9 @@ def _settle(tags: str, lowers: list[str]) -> str:
 
 
 _OPEN = re.compile("[ZYQ]")
+_OPEN_OR_PAST = re.compile("[ZYQEI]")
+_RUPTURED = re.compile("(?<=[NK])E(?=[NK])")
+_QUANTIFIER_ENDS = frozenset(en.QUANTIFIER_ENDS)
 
 
 def is_plural(lower: str) -> bool:
@@ -244,21 +257,24 @@ def analyse(text: str, start: int, end: int, dates: Sequence[tuple[int, int]] = 
     tags: list[str] = []
     first = True
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
+        word = match[0]
+        at, to = match.span()
+        if dates:
+            while at >= date_end < end:
+                date_start, date_end = next(waiting, (end, end))
         kind = match.lastgroup
-        at = match.start()
-        while at >= date_end < end:
-            date_start, date_end = next(waiting, (end, end))
         if date_start <= at < date_end:
             lower = word.lower()
             tags.append("d")
             first = False
         elif kind == "word":
-            lower = word.lower()
-            if "’" in lower:
-                lower = lower.replace("’", "'")
-            tags.append(_tag(word, lower, first))
-            first = False
+            if first:
+                lower = _lower(word)
+                tags.append(_tag(word, lower, True))
+                first = False
+            else:
+                lower, tag = _inside(word)
+                tags.append(tag)
         elif kind == "number":
             lower = word
             tags.append("0")
@@ -277,7 +293,7 @@ def analyse(text: str, start: int, end: int, dates: Sequence[tuple[int, int]] = 
             if tag in ':"':
                 first = True
         starts.append(at)
-        ends.append(match.end())
+        ends.append(to)
         words.append(word)
         lowers.append(lower)
     return Sentence(
