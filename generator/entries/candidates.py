@@ -154,6 +154,8 @@ def candidates_of(
                 earlier.append(offered)
                 if offered.kind == "person":
                     subject = offered.text
+            if telling.date is None:
+                continue
             score = scoring.score(
                 telling,
                 scoring.Setting(
@@ -171,8 +173,6 @@ def candidates_of(
             if attributed.held:
                 # What a declaring of too many words declared stands for both.
                 score = untitled - _SAID if untitled else 0.0
-            if telling.date is None:
-                continue
             start, end = _quote(telling, whole=wanted > 0)
             title = text = ""
             if score >= wanted > 0 and told is None:

@@ -36,6 +36,15 @@ _DAY = re.compile(r"(?:\w+\s){0,2}\w*\d\w*(?:\s?,?\s\w+){0,3}")
 _PAGE = re.compile(r"\b[Pp]age [A-Z]\d{1,2}\s(?=\S)")
 _REST = re.compile(r"[A-Z]{1,3}\s?(?:-RRB-|\))\s+(?=\S)")
 """What a stop within brackets left over: "(BP.L) chairman"."""
+_STAMPS = (
+    ("age ", (_PAGE,)),
+    (":", (_STAMP,)),
+    (".", (_STAMP,)),
+    ("(", (_AGENCY, _CREDIT)),
+    ("-LRB-", (_AGENCY, _CREDIT)),
+    ("Photograph", (_PHOTOGRAPH,)),
+)
+"""Patterns of what is stamped on a text, and what stands in every text that has them."""
 _TITLE_CASE = 6
 """Words that all have a capital from which on a line is taken for a headline."""
 
@@ -45,9 +54,11 @@ def begins(text: str, start: int, end: int, *, loose: bool = False) -> int:
 
     `loose` when the line is known to run a headline into the text.
     """
-    for pattern in (_PAGE, _STAMP, _AGENCY, _CREDIT, _PHOTOGRAPH):
-        for found in pattern.finditer(text, start, end):
-            start = max(start, found.end())
+    for sign, patterns in _STAMPS:
+        if text.find(sign, start, end) >= 0:
+            for pattern in patterns:
+                for found in pattern.finditer(text, start, end):
+                    start = max(start, found.end())
     rest = _REST.match(text, start, end)
     if rest:
         start = rest.end()
