@@ -92,8 +92,11 @@ def build(options: Options, progress: Progress) -> Report:
             return _build(options, store, started, workers, progress)
 
 
-def check(options: Options, progress: Progress) -> Report:
+def check(options: Options, progress: Progress, *, external: bool = False) -> Report:
     """Find every problem of every input of a site, and write nothing.
+
+    Args:
+        external: ask the web whether the pages that links lead to are there.
 
     Raises:
         BackstoryError: with every problem, when one of them is an error.
@@ -106,14 +109,15 @@ def check(options: Options, progress: Progress) -> Report:
     ):
         config, problems = configure(options)
         inputs, wrong = discover(options.site, folders_of(config))
-        from generator.build.doubts import repeated, unsure_dates
+        from generator.build import doubts, links
         from generator.build.plan import render
 
         with ReadOnly(store / "results.sqlite" if known else None) as cache:
             made = _make(options, config, inputs, [*problems, *wrong], 0, cache, workers, progress)
             made.prose.prepare(made.site, len(made.pages.routes), workers, progress)
             progress.start("Rendering pages", len(made.pages.routes))
-            for _ in render(
+            found = links.Links(_files(made), _folder(made.config))
+            for page, content in render(
                 map(made.pages.make, made.pages.routes),
                 made.theme,
                 made.pages.templates,
@@ -121,10 +125,36 @@ def check(options: Options, progress: Progress) -> Report:
                 workers=workers,
             ):
                 progress.advance()
+                if page.path.endswith(".html"):
+                    found.add(page.path, content)
             progress.finish()
-        articles = made.site.articles
-        problems = [*made.warnings, *unsure_dates(articles), *repeated(articles)]
+        site = made.site
+        owners = links.owners(site.entries, site.topics)
+        problems = [
+            *made.warnings,
+            *doubts.unsure_dates(site.articles),
+            *doubts.repeated(site.articles),
+            *doubts.of_entries(site.entries),
+            *links.dead_links(found, owners),
+        ]
+        if external:
+            progress.start("Asking the web", len(found.external))
+            problems.extend(links.dead_urls(found, owners))
+            progress.finish()
         return Report("", made.counts, problems=_refuse_errors(problems, strict=options.strict))
+
+
+def _files(made: _Made) -> set[str]:
+    """The paths of all files of the output that a page may lead to."""
+    return {*made.pages.routes, *(item.path for item in made.copied)}
+
+
+def _folder(config: "Config") -> str:
+    """The folder of the host that the site will be in, "" where links are relative."""
+    from generator.site import urls
+
+    base = urls.read_base(config.base_url)
+    return base.path if base else ""
 
 
 def assembled(

@@ -217,8 +217,17 @@ Examples:
 @_drafts
 @_strict
 @_jobs
+@click.option(
+    "--links",
+    type=click.Choice(["internal", "external"]),
+    default="internal",
+    show_default=True,
+    help="Links to look at: within the site, or those to other sites too, which asks the web.",
+)
 @output_format("text", "jsonl", "github")
-def check(site: str, config: str, drafts: bool, strict: bool, jobs: int, form: str) -> None:
+def check(
+    site: str, config: str, drafts: bool, strict: bool, jobs: int, links: str, form: str
+) -> None:
     """List every problem of every input at once, and write nothing."""
     from generator.build.build import check as run
     from generator.build.options import Options
@@ -236,6 +245,7 @@ def check(site: str, config: str, drafts: bool, strict: bool, jobs: int, form: s
                 jobs=jobs,
             ),
             progress,
+            external=links == "external",
         )
     finally:
         progress.close()

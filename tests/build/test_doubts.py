@@ -1,8 +1,8 @@
 """What `check` lists of the days of publication."""
 
-from generator.build.doubts import repeated, unsure_dates
-from generator.dates import day
-from generator.model import Article, Witness
+from generator.build.doubts import of_entries, repeated, unsure_dates
+from generator.dates import day, parse_edtf
+from generator.model import Article, Citation, Entry, Witness
 
 
 def article(path: str, *witnesses: Witness) -> Article:
@@ -42,3 +42,43 @@ def test_articles_that_repeat_others_are_listed() -> None:
 
 
 URL = "https://example.org/dam"
+
+
+def entry(path: str, date: str, title: str, **more: object) -> Entry:
+    return Entry(
+        id=path,
+        slug=path,
+        date=parse_edtf(date),
+        title=title,
+        origin="editor",
+        path=path,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def said(*entries: Entry) -> list[tuple[str, str]]:
+    return [(problem.path, problem.message.split(":")[0]) for problem in of_entries(entries)]
+
+
+def test_what_editors_wrote_that_looks_wrong() -> None:
+    assert said(
+        entry("a.md", "1994-01-01", "The mill closes"),
+        entry("b.md", "1994-01-01", "The mill closes on 1 January"),
+        entry("c.md", "1994-05-04", "The dam at Roe breaks", citations=(Citation("reports", title="X"),)),
+        entry("d.md", "1994-05-04", "Dam breaks at Roe"),
+        entry("e.md", "1994-05-04", "A new bell is cast"),
+    ) == [
+        ("a.md", "the date is 1 January, of which the text says nothing"),
+        ("c.md", "source 1 has no URL"),
+        ("d.md", "this event has the date and nearly the title of c.md"),
+    ]
+
+
+def test_names_that_differ_by_a_letter() -> None:
+    assert said(
+        entry("a.md", "1994", "A", people=("Mirela Zand", "Ann Poe")),
+        entry("b.md", "1995", "B", people=("Mirela Zand", "Ann Roe")),
+        entry("c.md", "1996", "C", people=("Mirella Zand",)),
+        entry("d.md", "1997", "D", places=("Iran", "Roe Mill 1")),
+        entry("e.md", "1998", "E", places=("Iraq", "Roe Mill 2")),
+    ) == [("c.md", "people")]
