@@ -113,6 +113,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--entries", type=int, default=1000)
     parser.add_argument("--articles", type=int, default=0)
+    parser.add_argument("--plain", action="store_true", help="see corpus.py")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--jobs", type=int, default=0, help="0: as many as there are processors")
     parser.add_argument("--slowest", type=int, default=25, help="functions to list; 0 for none")
@@ -122,7 +123,8 @@ def main() -> None:
         site = Path(folder) / "site"
         sizes = [f"--entries={arguments.entries}", f"--articles={arguments.articles}"]
         corpus = CHECKOUT / "benchmarks" / "corpus.py"
-        subprocess.run([sys.executable, str(corpus), str(site), *sizes], check=True)
+        plain = ["--plain"] if arguments.plain else []
+        subprocess.run([sys.executable, str(corpus), str(site), *sizes, *plain], check=True)
         settle()
         taken = measure(site, arguments.rounds, arguments.jobs)
         print(

@@ -188,11 +188,24 @@ class Corpus:
         return f"article-{number:06}.md", "\n".join(text)
 
 
-def make(folder: Path, entries: int, articles: int = 0, seed: int = 1) -> None:
+PLAIN = """\
+pages: {months: false, days: false, people: false, places: false, organizations: false, \
+on_this_day: false}
+search: none
+feeds: {json: false, per_topic: false}
+exports: []
+"""
+"""What leaves out the pages and files that other programs do not make."""
+
+
+def make(
+    folder: Path, entries: int, articles: int = 0, seed: int = 1, *, plain: bool = False
+) -> None:
     """Write a site with so many entries and articles into a new folder."""
     corpus = Corpus(entries, seed)
     declared = [f"  - {{title: {topic}, aliases: [{topic} act]}}" for topic in TOPICS[::3]]
-    files = {"site.yaml": "\n".join(["title: A made-up archive", "topics:", *declared, ""])}
+    settings = "\n".join(["title: A made-up archive", "topics:", *declared, ""])
+    files = {"site.yaml": settings + (PLAIN if plain else "")}
     files |= {f"content/{path}": text for path, text in map(corpus.entry, range(entries))}
     files |= {f"seeds/{path}": text for path, text in map(corpus.article, range(articles))}
     for name, text in files.items():
@@ -207,10 +220,19 @@ def main() -> None:
     parser.add_argument("--entries", type=int, default=1000)
     parser.add_argument("--articles", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--plain", action="store_true", help="only the pages that other programs make, too"
+    )
     arguments = parser.parse_args()
     if arguments.folder.exists() and any(arguments.folder.iterdir()):
         parser.error(f"{arguments.folder} holds something")
-    make(arguments.folder, arguments.entries, arguments.articles, arguments.seed)
+    make(
+        arguments.folder,
+        arguments.entries,
+        arguments.articles,
+        arguments.seed,
+        plain=arguments.plain,
+    )
 
 
 if __name__ == "__main__":
