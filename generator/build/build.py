@@ -407,6 +407,7 @@ def _changed(made: _Made, traces: "Traces | None") -> "Changed":
     old = pipeline.stored(traces.gathered, made.store)
     if old is None:
         return trace.Changed(traces.pages.keys(), traces.pieces)
+    old = pipeline.shared(old, made.site)
     return trace.stale(traces, pipeline.assemble(made.config, old, made.prose), made.site)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from generator.site.assemble import Site
     from generator.site.markup import Html
     from generator.topics import background
+
+
+Same = TypeVar("Same")
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -224,6 +227,26 @@ def stored(key: str, store: Store) -> Gathered | None:
             return None
         store.gathered[key] = msgspec.msgpack.decode(found, type=Gathered)
     return store.gathered[key]
+
+
+def shared(old: Gathered, new: "Site") -> Gathered:
+    """What was gathered before; what is the same in the new site is the site's own object.
+
+    To compare an object with itself costs nothing, and the indexes of a site hold each many times.
+    """
+    entries = {entry.id: entry for entry in new.entries}
+    articles = {article.id: article for article in new.articles}
+    links = {(link.later, link.earlier): link for link in new.links}
+
+    def one(item: Same, known: Same | None) -> Same:
+        return known if known is not None and known == item else item
+
+    return Gathered(
+        tuple(one(entry, entries.get(entry.id)) for entry in old.entries),
+        old.topics,
+        tuple(one(article, articles.get(article.id)) for article in old.articles),
+        tuple(one(link, links.get((link.later, link.earlier))) for link in old.links),
+    )
 
 
 def _gather(

@@ -104,16 +104,10 @@ def assemble(
     ordered = tuple(_entry_slugs(visible, renamed))
     papers = tuple(_article_slugs(articles))
     by_id = {entry.id: entry for entry in ordered}
+    rank = {entry.id: place for place, entry in enumerate(ordered)}
     kept = sorted(
         (link for link in links if link.later in by_id and link.earlier in by_id),
-        key=lambda link: (
-            by_id[link.earlier].date.sort_key,
-            link.earlier,
-            by_id[link.later].date.sort_key,
-            link.later,
-            link.article,
-            link.start,
-        ),
+        key=lambda link: (rank[link.earlier], rank[link.later], link.article, link.start),
     )
     by_topic = _group(ordered, lambda entry: entry.topics)
     named_by = {entry.id: _names(entry) for entry in ordered}
@@ -156,7 +150,7 @@ def assemble(
             ordered, lambda entry: [cited.article for cited in entry.citations if cited.article]
         ),
         before=_links(kept, lambda link: link.later),
-        after=_after(kept, by_id),
+        after=_after(kept, rank),
         named=named,
         kinds=_kinds(shown, named),
         by_name=by_name,
@@ -222,9 +216,9 @@ def _links(
 
 
 def _after(
-    links: Sequence[BackgroundLink], by_id: dict[str, Entry]
+    links: Sequence[BackgroundLink], rank: Mapping[str, int]
 ) -> dict[str, tuple[BackgroundLink, ...]]:
-    in_time = sorted(links, key=lambda link: (by_id[link.later].date.sort_key, link.later))
+    in_time = sorted(links, key=lambda link: rank[link.later])
     return _links(in_time, lambda link: link.earlier)
 
 
