@@ -11,7 +11,7 @@ import msgspec
 
 from generator.build import snapshot as snapshots
 from generator.build.cache import Cache, ReadOnly, digest
-from generator.build.inputs import Inputs, discover, printable
+from generator.build.inputs import Folders, Inputs, discover, printable
 from generator.build.jobs import Workers
 from generator.build.lock import no_build, only_build
 from generator.build.manifest import LEDGER
@@ -85,11 +85,12 @@ def build(options: Options, progress: Progress) -> Report:
     """
     with _store(options) as store, only_build(store):
         started = (store / "lock").stat().st_mtime_ns
-        same = None if options.clean else _nothing_changed(options, store)
+        looked = _Looked()
+        same = None if options.clean else _nothing_changed(options, store, looked)
         if same is not None:
             return same
         with Workers(options.jobs, options.executor) as workers:
-            return _build(options, store, started, workers, progress)
+            return _build(options, store, started, workers, progress, looked)
 
 
 def check(options: Options, progress: Progress, *, external: bool = False) -> Report:
@@ -272,14 +273,26 @@ def _choices(options: Options) -> str:
     )
 
 
-def _nothing_changed(options: Options, store: Path) -> Report | None:
+class _Looked:
+    """The inputs of a site, looked for once in a build."""
+
+    def __init__(self) -> None:
+        self._known: dict[Folders, tuple[Inputs, tuple[Problem, ...]]] = {}
+
+    def discover(self, site: Path, folders: Folders) -> tuple[Inputs, tuple[Problem, ...]]:
+        if folders not in self._known:
+            self._known[folders] = discover(site, folders)
+        return self._known[folders]
+
+
+def _nothing_changed(options: Options, store: Path, looked: _Looked) -> Report | None:
     """The report of a build that has nothing to do, from sizes and times alone."""
     known = snapshots.read(_state_path(options, store, "snapshot"))
     if (
         known is None
         or known.choices != _choices(options)
         or known.config != snapshots.stamp(options.site, options.config)
-        or known.inputs != discover(options.site, known.folders)[0]
+        or known.inputs != looked.discover(options.site, known.folders)[0]
         or known.code != code_stamp()
     ):
         return None
@@ -412,13 +425,18 @@ def _changed(made: _Made, traces: "Traces | None") -> "Changed":
 
 
 def _build(
-    options: Options, store: Path, started: int, workers: Workers, progress: Progress
+    options: Options,
+    store: Path,
+    started: int,
+    workers: Workers,
+    progress: Progress,
+    looked: _Looked,
 ) -> Report:
     from generator.build import pipeline, trace
     from generator.build.writing import Writing
 
     config, problems = configure(options)
-    inputs, wrong = discover(options.site, folders_of(config))
+    inputs, wrong = looked.discover(options.site, folders_of(config))
     code = code_stamp()
     config_stamp = snapshots.stamp(options.site, options.config)
     folder = output_folder(options, config.output)
