@@ -166,6 +166,7 @@ const SHORTEST = 28;
 
 function zoomer(figure) {
   const lang = document.documentElement.lang;
+  const turned = document.documentElement.dir === "rtl";
   const tools = figure.querySelector(".zoom");
   const still = [...figure.querySelectorAll("svg, .closer")];
   const said = tools.querySelector("[role=status]");
@@ -259,7 +260,7 @@ function zoomer(figure) {
   const acts = {
     in: () => zoom(0.5), out: () => zoom(2), earlier: () => move(-0.4), later: () => move(0.4), all: () => show(first, last),
   };
-  const keys = { "+": "in", "=": "in", "-": "out", ArrowLeft: "earlier", ArrowRight: "later", Home: "all", 0: "all" };
+  const keys = { "+": "in", "=": "in", "-": "out", ArrowLeft: turned ? "later" : "earlier", ArrowRight: turned ? "earlier" : "later", Home: "all", 0: "all" };
 
   function begin() {
     begin.done ||= fetch(tools.dataset.days).then((answer) => answer.json()).then((gaps) => {
@@ -271,7 +272,7 @@ function zoomer(figure) {
       band.setAttribute("height", "132");
       bars = [...Array(BARS)].map((_, place) => {
         const bar = element("rect", "bar");
-        bar.setAttribute("x", `${(100 * place) / BARS}%`);
+        bar.setAttribute("x", `${(100 * (turned ? BARS - 1 - place : place)) / BARS}%`);
         bar.setAttribute("width", `${100 / BARS}%`);
         bar.setAttribute("y", "14");
         bar.setAttribute("height", "118");
@@ -280,7 +281,7 @@ function zoomer(figure) {
       ticks = [...Array(innerWidth < 640 ? 3 : 5)].map((_, place, all) => {
         const part = place / (all.length - 1);
         const tick = element("text");
-        tick.setAttribute("x", `${100 * part}%`);
+        tick.setAttribute("x", `${100 * (turned ? 1 - part : part)}%`);
         tick.setAttribute("y", "152");
         tick.style.textAnchor = part === 0 ? "start" : part === 1 ? "end" : "middle";
         return tick;
@@ -306,7 +307,11 @@ function zoomer(figure) {
 
   // A drag chooses a span; two fingers pull it apart.
   const fingers = new Map();
-  const part = (x) => { const box = svg.getBoundingClientRect(); return Math.min(1, Math.max(0, (x - box.left) / box.width)); };
+  const part = (x) => {
+    const box = svg.getBoundingClientRect();
+    const at = Math.min(1, Math.max(0, (x - box.left) / box.width));
+    return turned ? 1 - at : at;
+  };
   svg.addEventListener("pointerdown", (event) => { svg.setPointerCapture(event.pointerId); fingers.set(event.pointerId, [event.clientX, event.clientX]); });
   svg.addEventListener("pointermove", (event) => {
     const finger = fingers.get(event.pointerId);
@@ -323,7 +328,7 @@ function zoomer(figure) {
     }
     finger[1] = event.clientX;
     const [one, two] = finger.map(part).sort((a, b) => a - b);
-    band.setAttribute("x", `${100 * one}%`);
+    band.setAttribute("x", `${100 * (turned ? 1 - two : one)}%`);
     band.setAttribute("width", `${100 * (two - one)}%`);
   });
   const end = (event) => {

@@ -129,7 +129,25 @@ def overview(
         last = min(last, (low + closer[1] + 1) * unit - 1)
     if len(bands) == 1 and len(bands[0].bars) < 2:
         return None
+    if periods.is_right_to_left(locale):
+        bands = [_mirrored(band) for band in bands]
     return Overview(tuple(bands))
+
+
+def _mirrored(band: Band) -> Band:
+    """The same with time from right to left."""
+
+    def turned(x: float, width: float = 0.0) -> float:
+        return round(100 - x - width, 2)
+
+    replace = msgspec.structs.replace
+    return replace(
+        band,
+        bars=tuple(replace(bar, x=turned(bar.x, bar.width)) for bar in band.bars),
+        ticks=tuple(replace(tick, x=turned(tick.x)) for tick in band.ticks),
+        spans=tuple(replace(span, x=turned(span.x, span.width)) for span in band.spans),
+        window=(turned(*band.window), band.window[1]) if band.window else None,
+    )
 
 
 def _month(entry: Entry) -> int:

@@ -10,6 +10,13 @@ from generator.dates import EventDate
 from generator.dates.gregorian import civil
 from generator.model import Entry
 
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether a language is written, and its time drawn, from right to left."""
+    return language.partition("-")[0].lower() in _RIGHT_TO_LEFT
+
 
 class Place(msgspec.Struct, frozen=True):
     """Where an event is listed."""

@@ -86,6 +86,11 @@ def storyline(
                 label=label,
             )
         )
+    if periods.is_right_to_left(locale):
+        moments = [
+            msgspec.structs.replace(moment, x=round(100 - moment.x, 2)) for moment in moments
+        ]
+        this = 100 - this
     return Storyline(moments=tuple(moments), this=round(this, 2))
 
 

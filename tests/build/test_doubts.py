@@ -56,6 +56,9 @@ def entry(path: str, date: str, title: str, **more: object) -> Entry:
     )
 
 
+BOOK = Citation("reports", title="A history of Roe")
+
+
 def said(*entries: Entry) -> list[tuple[str, str]]:
     return [(problem.path, problem.message.split(":")[0]) for problem in of_entries(entries)]
 
@@ -64,7 +67,12 @@ def test_what_editors_wrote_that_looks_wrong() -> None:
     assert said(
         entry("a.md", "1994-01-01", "The mill closes"),
         entry("b.md", "1994-01-01", "The mill closes on 1 January"),
-        entry("c.md", "1994-05-04", "The dam at Roe breaks", citations=(Citation("reports", title="X"),)),
+        entry(
+            "c.md",
+            "1994-05-04",
+            "The dam at Roe breaks",
+            citations=(Citation("reports", title="X"),),
+        ),
         entry("d.md", "1994-05-04", "Dam breaks at Roe"),
         entry("e.md", "1994-05-04", "A new bell is cast"),
     ) == [

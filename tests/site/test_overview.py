@@ -1,10 +1,13 @@
 from collections.abc import Sequence
 
+import msgspec
+
 from generator.model import Entry
 from generator.site import urls
 from generator.site.overview import Overview, overview
 from generator.site.strings import ENGLISH
-from tests.site.sample import event, many
+from generator.site.views import home
+from tests.site.sample import event, many, sample_site
 
 
 def draw(entries: Sequence[Entry]) -> Overview | None:
@@ -100,3 +103,19 @@ def test_what_lasts_is_a_line_that_fades_when_it_has_no_end() -> None:
     assert (occupation.open, occupation.soft) == (True, False)
     assert race.lane != occupation.lane
     assert race.label == "A race, 1957/1975~"
+
+
+def test_from_right_to_left_the_latest_is_at_the_left() -> None:
+    site = sample_site()
+    drawn = {}
+    for locale in ("en", "ar"):
+        view = home.home(
+            msgspec.structs.replace(
+                site, config=msgspec.structs.replace(site.config, language=locale)
+            ),
+            "",
+        )
+        assert view.overview is not None
+        drawn[locale] = [(bar.x, bar.width) for bar in view.overview.bands[0].bars]
+    assert drawn["ar"] == [(round(100 - x - width, 2), width) for x, width in drawn["en"]]
+    assert drawn["en"][0][0] < drawn["en"][-1][0]

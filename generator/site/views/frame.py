@@ -3,12 +3,10 @@
 import msgspec
 
 from generator.config import MenuItem
-from generator.site import colors, urls
+from generator.site import colors, periods, urls
 from generator.site.assemble import Site
 from generator.site.markup import Html
 from generator.site.strings import strings_for
-
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
 class Anchor(msgspec.Struct, frozen=True):
@@ -74,7 +72,7 @@ def frame(
         description=_short(description or config.description),
         base=urls.read_base(config.base_url),
         language=language,
-        direction="rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr",
+        direction="rtl" if periods.is_right_to_left(language) else "ltr",
         site_title=config.title,
         menu=menu(site, address),
         footer=site.html(config.footer),

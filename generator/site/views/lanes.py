@@ -77,6 +77,7 @@ def lanes(site: Site, style: str, slug: str) -> Lanes:
     places = {name: _places(held, first, last) for name, held in members.items()}
     most = max(count for found in places.values() for count in found.values())
     ours = {entry.id for entry in members[slug]}
+    turned = periods.is_right_to_left(locale)
     title = t.compare_title.format(topic=topic.title)
     return Lanes(
         frame=frame(site, address(slug), title=title, description=title, style=style),
@@ -89,7 +90,11 @@ def lanes(site: Site, style: str, slug: str) -> Lanes:
                 Anchor(site.topic_by_slug[name].title, urls.topic(name), count=len(members[name])),
                 len(ours & {entry.id for entry in members[name]}),
                 tuple(
-                    Mark(round(100 * place / _STEPS, 2), count, round((count / most) ** 0.5, 2))
+                    Mark(
+                        round(100 * (_STEPS - 1 - place if turned else place) / _STEPS, 2),
+                        count,
+                        round((count / most) ** 0.5, 2),
+                    )
                     for place, count in sorted(places[name].items())
                 ),
                 f"{t.events(len(members[name]))}, {span(members[name], locale)}",
