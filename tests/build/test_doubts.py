@@ -56,9 +56,6 @@ def entry(path: str, date: str, title: str, **more: object) -> Entry:
     )
 
 
-BOOK = Citation("reports", title="A history of Roe")
-
-
 def said(*entries: Entry) -> list[tuple[str, str]]:
     return [(problem.path, problem.message.split(":")[0]) for problem in of_entries(entries)]
 
