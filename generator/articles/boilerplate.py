@@ -12,6 +12,7 @@ from generator.articles import bylines
 from generator.articles.classify import key
 from generator.articles.pieces import TERMINAL, clean, words_in
 from generator.decoding import decode, unpack
+from generator.formats import suffixes
 from generator.model import Source
 
 MIN_DOCUMENTS = 3
@@ -24,21 +25,26 @@ _TO_THE_READER = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _RIGHTS = re.compile(r"©|\b(?:copyright|all rights)\b", re.IGNORECASE)
-_STRUCTURED = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".mht", ".mhtml", ".warc")
 _SENTENCE_WORDS = 8
 _MAX_WORDS = 120
 
 
-def learn(sources: Iterable[Source], min_documents: int = MIN_DOCUMENTS) -> frozenset[str]:
-    """Keys of the lines that stand in `min_documents` of the text documents or more."""
+def learn(
+    sources: Iterable[Source], min_documents: int = MIN_DOCUMENTS, *, encoding: str = ""
+) -> frozenset[str]:
+    """Keys of the lines that stand in `min_documents` of the text documents or more.
+
+    Args:
+        encoding: of documents that are not UTF-8 and do not name their own.
+    """
     counts: Counter[str] = Counter()
     for source in sources:
-        if source.path.lower().removesuffix(".gz").endswith(_STRUCTURED):
+        if source.path.lower().removesuffix(".gz").endswith(suffixes(collections_only=True)):
             continue  # Their readers know what is text.
         data, _ = unpack(source.data, source.path)
         if data.lstrip()[:1] == b"<" or data.startswith(b"---"):
             continue  # A page or a file with front matter; their readers know the body.
-        text, _ = decode(data, source.path)
+        text, _ = decode(data, source.path, otherwise=encoding)
         counts.update(set(_keys(text)))
     return frozenset(line for line, count in counts.items() if count >= min_documents)
 

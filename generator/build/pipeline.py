@@ -108,7 +108,7 @@ def read(
         return made
 
     papers = found(inputs.articles)
-    settings = steps.reading(config, _boilerplate(papers, store))
+    settings = steps.reading(config, _boilerplate(papers, config.encoding, store))
     read_articles = results(steps.ARTICLES, settings, papers)
     written = results(steps.ENTRIES, config, found(inputs.entries))
     declared = results(steps.TOPICS, config, found(inputs.topics))
@@ -133,14 +133,14 @@ def _spared(result: steps.Read | steps.Written | steps.Declared) -> Iterable[Pro
     ]
 
 
-def _boilerplate(documents: Sequence[Document], store: Store) -> frozenset[str]:
+def _boilerplate(documents: Sequence[Document], encoding: str, store: Store) -> frozenset[str]:
     """What recurs in the articles, computed again only when one of them has changed."""
     contents = [f"{document.path} {document.content}" for document in documents]
-    key = digest("boilerplate", code_version(), *contents)
+    key = digest("boilerplate", code_version(), encoding, *contents)
     found = store.find(key)
     if found is not None:
         return msgspec.msgpack.decode(found, type=frozenset[str])
-    learned = steps.boilerplate_of(document.source() for document in documents)
+    learned = steps.boilerplate_of((document.source() for document in documents), encoding)
     store.keep(key, msgspec.msgpack.encode(sorted(learned)))
     return learned
 

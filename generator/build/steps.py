@@ -67,11 +67,11 @@ def reading(config: Config, boilerplate: frozenset[str]) -> Reading:
     )
 
 
-def boilerplate_of(sources: Iterable[Source]) -> frozenset[str]:
+def boilerplate_of(sources: Iterable[Source], encoding: str) -> frozenset[str]:
     """The lines that recur in a collection."""
     from generator.articles import boilerplate
 
-    return boilerplate.learn(sources)
+    return boilerplate.learn(sources, encoding=encoding)
 
 
 def read_article(settings: Reading, source: Source) -> Read:

@@ -243,7 +243,7 @@ def _read(
         except OSError as error:
             message = f"this file cannot be read: {error.strerror}"
             problems.append(Problem(name, 0, 0, message, "check its name"))
-    settings = steps.reading(config, steps.boilerplate_of(sources))
+    settings = steps.reading(config, steps.boilerplate_of(sources, config.encoding))
     workers = click.get_current_context().with_resource(Workers(jobs))
     return workers.map(partial(steps.read_article, settings), sources, pays_from=16)
 

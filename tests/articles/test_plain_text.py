@@ -6,6 +6,7 @@ import pytest
 
 from generator.articles import Hints, read
 from generator.articles.boilerplate import learn
+from generator.articles.classify import key
 from generator.model import Article, Source
 
 DATA = Path(__file__).parent / "data"
@@ -361,3 +362,13 @@ def test_a_sentence_and_a_quotation_that_a_picture_cut_stay_in_the_text() -> Non
         "The mayor said that the city was safe.",
         '"We ran out of the house," said Bob Poe.',
     ]
+
+
+def test_lines_that_recur_are_learned_in_the_encoding_of_the_site() -> None:
+    line = "Читайте также наши новости"
+    sources = [
+        Source(f"seeds/{n}.txt", f"{line}\n\nМост {n} открыт.\n".encode("windows-1251"))
+        for n in range(6)
+    ]
+    assert key(line) in learn(sources, encoding="windows-1251")
+    assert key(line) not in learn(sources)
