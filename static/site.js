@@ -94,7 +94,7 @@ function finder(form) {
 
   async function told(keys, bits) {
     const chunk = (key) => (64 * ALPHABET.indexOf(key[0]) + ALPHABET.indexOf(key[1])) >> (12 - bits);
-    return Promise.all(keys.map(async (key) => (await get(`d${chunk(key).toString(16)}.json`))[key]));
+    return Promise.all(keys.map(async (key) => (await get(`t${chunk(key).toString(16)}.json`))[key]));
   }
 
   function line([title, when, slug, status]) {

@@ -230,4 +230,5 @@ def leaf_file(name: str) -> str:
 
 
 def chunk_file(number: int) -> str:
-    return f"{FOLDER}d{number:x}.json"
+    """The file of a chunk: its number behind a letter that begins no leaf's."""
+    return f"{FOLDER}t{number:x}.json"

@@ -103,6 +103,16 @@ def test_an_edit_changes_the_leaves_of_its_words_alone() -> None:
     assert changed - {search.leaf_file("z"), search.HEAD} == set()
 
 
+def test_no_leaf_has_the_file_of_a_chunk() -> None:
+    malayalam = [
+        msgspec.structs.replace(entry, title=f"കേരളം {number} ßeta")
+        for number, entry in enumerate(entries(900))
+    ]
+    made = site(malayalam)
+    index = search.index(made)
+    assert len(search.files(made)) == len(index.leaves) + len(index.chunks) + 1
+
+
 def test_a_site_without_a_search_of_its_own_has_no_files() -> None:
     config = msgspec.structs.replace(CONFIG, search="none")
     assert search.files(sample_site(config)) == {}
