@@ -55,9 +55,9 @@ function finder(form) {
   async function years(leaves, from, to) {
     const found = new Map();
     const wanted = [];
-    for (let year = from; year <= to; year++) wanted.push("=year/" + (year < 0 ? "-" : "") + year);
+    for (let year = from; year <= to; year++) wanted.push(`=year/${year}`);
     const names = leaves.filter((name) => name[0] === "=" && wanted.some((term) => term.startsWith(bare(name))));
-    const terms = new Set(wanted.map((term) => term.replace("--", "-")));
+    const terms = new Set(wanted);
     for (const held of await Promise.all(names.map(leaf))) {
       for (const [term, told] of Object.entries(held)) {
         if (terms.has(term)) for (const item of told.split(" ")) found.set(item.slice(0, -1), 0);
