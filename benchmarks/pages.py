@@ -118,6 +118,7 @@ def _home(browser: Browser, home: str, throttle: float) -> tuple[float, float, i
     with _page(browser, throttle) as (page, sizes):
         page.goto(f"{home}/")
         page.wait_for_load_state("networkidle")
+        page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
         told = page.evaluate(_LOADED)
         return told["fcp"], told["tbt"], sum(sizes)
 
