@@ -30,6 +30,7 @@ UNFINISHED = _words(
 """No line that says all it has to say ends with one of these."""
 
 TERMINAL = re.compile(r"[.!?…。！？।؟][\"'”’»)\]』」]*(?:\s(?:[A-Z]{2,3}|[■●◼♦•]))?$")
+_STOPS = ".!?…"
 MAX_PARTS = 12
 MAX_WRAPPED = 200
 """Of how many lines a cut sentence and a wrapped paragraph are made at most."""
@@ -84,7 +85,9 @@ def make(
     numbers: tuple[int, ...], text: str, blank_before: bool, cut: bool = False, row: bool = False
 ) -> Piece:
     last = text[-1]
-    terminal = not (last.islower() or last.isdigit()) and TERMINAL.search(text[-_TAIL:]) is not None
+    terminal = last in _STOPS or (
+        not (last.islower() or last.isdigit()) and TERMINAL.search(text[-_TAIL:]) is not None
+    )
     return Piece(numbers, text, words_in(text), terminal, blank_before, cut, row)
 
 
@@ -181,6 +184,8 @@ def continuation(first: Piece, second: Piece) -> str | None:
     if len(first.numbers) >= MAX_PARTS:
         return None
     before, after = first.text, second.text
+    if before[-1] in _STOPS and after[0].isupper() and first.words > 1:
+        return None  # One sentence ends, another begins: most pieces are so.
     if before[-1] in OPENING and opens(before):
         return "" if before[-1] != "(" or after[0].isalnum() else " "
     if not after[0].isalnum() and first.words > 1 and closes(after):

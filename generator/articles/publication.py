@@ -129,6 +129,8 @@ def dates_in(text: str, order: DateOrder | None = None) -> list[Dated]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """What looks like a date, looked for around the years only: most lines have none."""
+    if _HAS_YEAR.search(text) is None:
+        return
     behind = 0
     lowered = text.lower()
     if len(lowered) != len(text):  # A letter that becomes two: "İ".
