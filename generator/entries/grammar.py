@@ -24,6 +24,7 @@ and punctuation stands for itself: ``, ; : - ( ) " . / ? !``
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -33,7 +34,10 @@ from generator.entries.inflection import VERB_TAGS, third_person
 from generator.entries.languages import en, layout_en
 
 _TOKEN = re.compile(
-    r"(?P<bracket>-[LR]RB-)|(?P<clitic>(?<![^\W_])['’]s\b|``|'')|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W_]|(?:[-‐'’&](?=[^\W_]))|(?<=[A-Z])\.(?=[A-Z]\.?))*)"
+    # Most tokens are plain words, which the first branch alone decides quickly.
+    r"[A-Za-z]+(?![^\W_]|[-‐'’&.])"
+    r"|(?P<bracket>-[LR]RB-)|(?P<clitic>(?<![^\W_])['’]s\b|``|'')"
+    r"|(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W_]|(?:[-‐'’&](?=[^\W_]))|(?<=[A-Z])\.(?=[A-Z]\.?))*"
     r"|(?P<number>[$£€#]?\d+(?:[.,:/-]?[^\W_]+)*%?)"
     r"|(?P<mark>\S)"
 )
@@ -143,10 +147,28 @@ def _lower(word: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def _inside(word: str) -> tuple[str, str]:
-    """A word within a sentence in small letters, and its class."""
-    lower = _lower(word)
-    return lower, _tag(word, lower, False)
+def _inside(token: str) -> tuple[str, str]:
+    """A token within a sentence in small letters, and its class."""
+    match = _TOKEN.fullmatch(token)
+    kind = match.lastgroup if match else "mark"
+    if kind is None:
+        lower = _lower(token)
+        return lower, _tag(token, lower, False)
+    if kind == "number":
+        return token, "0"
+    if kind == "clitic":
+        return ("'s", "N") if token.endswith("s") else ('"', '"')
+    if kind == "bracket":
+        return token, "(" if token[1] == "L" else ")"
+    return token, _MARKS.get(token, token if token in ',;:.()?!/"' else "N")
+
+
+_OPENERS = frozenset(':"')
+"""A word behind one of these may have its capital from that, as the first of a sentence."""
+
+
+def _is_mark(token: str, tag: str) -> bool:
+    return not token[0].isalnum() and tag not in "0d" and token[1:] != "s"
 
 
 _TO_NOUN = (
@@ -248,59 +270,29 @@ def analyse(text: str, start: int, end: int, dates: Sequence[tuple[int, int]] = 
     `dates` are the spans of the date expressions in it, in order: their words are no verbs
     ("May", "March") and no names.
     """
-    waiting = iter(dates)
-    date_start, date_end = next(waiting, (end, end))
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    lowers: list[str] = []
-    tags: list[str] = []
-    first = True
-    for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
-        at, to = match.span()
-        if dates:
-            while at >= date_end < end:
-                date_start, date_end = next(waiting, (end, end))
-        kind = match.lastgroup
-        if date_start <= at < date_end:
-            lower = word.lower()
-            tags.append("d")
-            first = False
-        elif kind == "word":
-            if first:
-                lower = _lower(word)
-                tags.append(_tag(word, lower, True))
-                first = False
-            else:
-                lower, tag = _inside(word)
-                tags.append(tag)
-        elif kind == "number":
-            lower = word
-            tags.append("0")
-            first = False
-        elif kind == "clitic":
-            lower = "'s" if word.endswith("s") else '"'
-            tags.append("N" if word.endswith("s") else '"')
-            first = tags[-1] == '"'
-        elif kind == "bracket":
-            lower = word
-            tags.append("(" if word[1] == "L" else ")")
-        else:
-            lower = word
-            tag = _MARKS.get(word, word if word in ',;:.()?!/"' else "N")
-            tags.append(tag)
-            if tag in ':"':
-                first = True
-        starts.append(at)
-        ends.append(to)
-        words.append(word)
-        lowers.append(lower)
+    found = list(_TOKEN.finditer(text, start, end))
+    if not found:
+        return Sentence(start, end, (), (), (), (), "")
+    words = [match[0] for match in found]
+    starts = [match.start() for match in found]
+    lowers, tags = map(list, zip(*map(_inside, words), strict=True))
+    begins = [-1, *(at for at, tag in enumerate(tags) if tag in _OPENERS)]
+    for date_start, date_end in dates:
+        at = bisect_left(starts, date_start)
+        while at < len(starts) and starts[at] < date_end:
+            lowers[at], tags[at] = words[at].lower(), "d"
+            at += 1
+    for at in begins:
+        at += 1
+        while at < len(tags) and _is_mark(words[at], tags[at]):
+            at += 1
+        if at < len(tags) and tags[at] != "d" and words[at][0].isalpha():
+            tags[at] = _tag(words[at], lowers[at], True)
     return Sentence(
         start,
         end,
         tuple(starts),
-        tuple(ends),
+        tuple([match.end() for match in found]),
         tuple(words),
         tuple(lowers),
         _settle("".join(tags), lowers),
