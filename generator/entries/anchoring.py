@@ -362,7 +362,8 @@ def _undated(
             clause.kind == "complement" and clause.tense == "past"
         )
         state = parent.verb in en.COPULAS and not parent.passive
-        if mention is not None and same and not clause.planned and not state:
+        own = clause.kind != "complement" and _names_a_date(sentence, clause)
+        if mention is not None and same and not clause.planned and not state and not own:
             return mention.date, "shared"
     if clause.kind == "relative" and number and _tells_of_event(sentence, clause):
         # "a raid on Thursday, in which nine were killed"
@@ -375,6 +376,8 @@ def _undated(
         return story.published, "none"
     if clause.tense in ("future", "tentative") or clause.planned:
         return story.published, "none"
+    if en.AGO in sentence.lowers[clause.first : clause.last] and _names_a_date(sentence, clause):
+        return story.published, "none"  # "a few weeks ago"
     headline = sentence.tags[-1] not in '.?!"'
     if (clause.tense in ("past", "perfect") or headline) and story.lead is not None:
         return story.lead, "published"

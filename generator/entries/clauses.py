@@ -143,7 +143,7 @@ def _cut(
     """
     tags = sentence.tags
     last, next_first = group[1], following[0]
-    gap = tags[last:next_first]
+    gap = re.sub("[UR](?=T)", "N", tags[last:next_first])  # "decide whether to go"
     marker = max(gap.rfind(tag) for tag in "RU;:")
     that = gap.rfind("H")
     if that > marker and (that == len(gap) - 1 or re.search("[DNKO0dG]", gap[that + 1 :])):
@@ -156,11 +156,11 @@ def _cut(
     if marker >= 0:
         cut = marker
         orphan = None
-        if gap[cut] == "R":
+        if gap[cut] == "R" or cut == len(gap.rstrip("A")) - 1:
             if cut and gap[cut - 1] == "P":
                 cut -= 1
             opening = max(gap.rfind(tag, 0, cut) for tag in "HUC")
-            if clause.verb in SAYING and opening < 0 and re.match("D?[NK]", gap):
+            if clause.verb in SAYING and opening < 0 and re.match("D?[A0]*[NKEG]", gap):
                 orphan = (last, last + cut)  # "said the man who was shot had …"
             if opening >= 0 and cut - opening > 1 and gap[opening + 1] in "DKN0":
                 orphan = (last + opening + 1, last + cut)
@@ -235,13 +235,18 @@ def _clause(
             and (whose not in SAYING or far)
             and lowers[opening - 1] not in _SHOWING
         )
-        kind = "relative" if object_of else "complement"
+        # "It was no accident that the bridge fell"
+        it_was = whose == en.BE and lowers[found[-1].subject_first] in en.THING_PRONOUNS
+        kind = "relative" if object_of and not it_was else "complement"
     elif found and not subject_last > subject_first:
         outer = _outer(found, mark == "C" and tags[first] != ",")
         kind = "coordinate" if mark == "C" else "resumed"
         subject_first, subject_last = outer.subject_first, outer.subject_last
         parent = found.index(outer)
-        if waiting and mark != "C":
+        if mark != "C" and _said_within(tags, found[-1], verb_first):
+            # "changes which officials say will be made"
+            subject_first, subject_last = antecedent(sentence, found[-1].first, lowers[verb_first])
+        elif waiting and mark != "C":
             subject_first, subject_last = waiting.pop()
         elif (told := _around_insertion(tags, first, found)) is not None:
             kind = "subordinate"
@@ -301,6 +306,16 @@ _WITH_APPOSITION = re.compile(r"(?<=[SUd])(D?[NKEC]*[NK]),(?:D[NKE0]+|(K+)),?$")
 """In "comes after Marn, a bank, failed", Marn failed; in "as a friend, Ada Poe, left", Poe."""
 _NEARSAYING = 4
 """Tokens that may lie between "told" and the "that" of what was told."""
+
+
+def _said_within(tags: str, before: Clause, verb: int) -> bool:
+    """Whether the clause before only tells who says so, between "which" and this verb."""
+    return (
+        before.kind == "relative"
+        and before.verb in SAYING
+        and before.subject_first > before.first
+        and not tags[before.verb_last : verb].strip("A")
+    )
 
 
 _OF_A_CLAUSE = re.compile(r"(?<=[USH])A?(D?[NKE0G]*[NK])$")

@@ -104,7 +104,7 @@ def _weight(
         weight -= 5 if clause.verb_first <= at or not _is_event(lowers, end) else 3
     if lowers[at].endswith(("'s", "’s")) or lowers[end - 1].endswith(("'s", "’s")):
         weight -= 5
-    if at and tags[at - 1] == "K" and date.precision == "year":
+    if at and tags[at - 1] == "K" and date.precision == "year" and end == at + 1:
         weight -= 5  # "Vision 2040": part of a name
     if lowers[end : end + 1] == (en.CLITIC,):
         weight -= 5
@@ -170,4 +170,4 @@ def _happens_within(sentence: Sentence, noun: int) -> bool:
 
 
 def _is_event(lowers: tuple[str, ...], at: int) -> bool:
-    return at < len(lowers) and lowers[at] in _EVENT_NOUNS
+    return at < len(lowers) and not _EVENT_NOUNS.isdisjoint((lowers[at], lowers[at][:-1]))

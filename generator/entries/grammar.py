@@ -106,6 +106,7 @@ def _lexicon() -> dict[str, str]:
 _LEXICON = _lexicon()
 _CLOSED = frozenset("DPSURCOMoBbWXHTwA")
 _NOT_PARTICIPLES = frozenset(en.NOT_PARTICIPLES)
+_SHOWING = frozenset(en.SHOWING_FORMS)
 _NOUN_LIKE = frozenset(en.NOUN_LIKE)
 _NOUN_LIKE_FORMS = _NOUN_LIKE | frozenset(third_person(base) for base in _NOUN_LIKE)
 _CAPITAL_CLASSES = en.CAPITAL_IS_A_NAME
@@ -210,6 +211,10 @@ def _settle(tags: str, lowers: list[str]) -> str:
         at = match.start()
         if lowers[at - 1].endswith(_POSSESSIVES):
             tags = f"{tags[:at]}N{tags[at + 1 :]}"
+    for match in _DESCRIBED.finditer(tags):
+        at = match.start()
+        if "-" in lowers[at - 1]:  # "a high-stakes televised speech"
+            tags = f"{tags[:at]}N{tags[at + 1 :]}"
     if _OPEN_OR_PAST.search(tags):
         for pattern, letter in _TO_NOUN:
             tags = pattern.sub(letter, tags)
@@ -241,6 +246,8 @@ def _settle(tags: str, lowers: list[str]) -> str:
                 keep = True
             elif before in "NK" and is_plural(lowers[at - 1]) and tags[max(0, at - 2)] != "P":
                 keep = word not in _NOUN_LIKE or after in "DHTo"
+            elif before in "NKd" and after == "H":
+                keep = word in _SHOWING  # "papers filed in Roe show that"
             elif before == "C":
                 keep = word not in _NOUN_LIKE and ("T" in tags[:at] or "M" in tags[:at])
             else:
@@ -252,11 +259,14 @@ def _settle(tags: str, lowers: list[str]) -> str:
 
 _OPEN = re.compile("[ZYQ]")
 _OPEN_OR_PAST = re.compile("[ZYQEI]")
+_DESCRIBED = re.compile("(?<=DN)E(?=[NK])")
 _RUPTURED = re.compile("(?<=[NK])E(?=[NK])")
 _QUANTIFIER_ENDS = frozenset(en.QUANTIFIER_ENDS)
 
 
 def is_plural(lower: str) -> bool:
+    if lower.endswith(en.MEN):
+        return lower not in en.SINGULAR_IN_MEN
     return lower in _PLURAL_NOUNS or (
         lower.endswith("s")
         and not lower.endswith(("ss", "us", "is", "'s", "’s"))

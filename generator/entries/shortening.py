@@ -28,16 +28,37 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
     while tokens:
         last = tokens[-1]
         tag, after = s.tags[last], s.tags[last + 1 : last + 2]
+        if tag == "A" and after == "H" and len(tokens) > 1:
+            tokens = tokens[:-1]  # "to suggest wrongly | that"
+            continue
+        if after == "A":
+            after = s.tags[last + 1 :].lstrip("A")[:1]
         before = s.tags[tokens[-2]] if len(tokens) > 1 else ""
         noun = before in ("D", "d", "0") or s.lowers[last] in en.GERUND_NOUNS
+        noun = noun or "-" in s.words[last]  # "sanctions-busting"
         said = tag == "G" and BASES.get(s.lowers[last], "") in en.SAYING_VERBS
+        if s.lowers[last].endswith(en.CLITIC) and after and after not in ".,;":
+            # "an inquiry into Marn's (…"
+            cut = max((n for n, at in enumerate(tokens) if _is_cut(s, at)), default=0)
+            tokens = tidy(s, tokens[:cut])
+            continue
+        if s.lowers[last] in en.REFLEXIVES and after in tuple("GEA"):
+            return []  # "found himself | explaining"
         if said or (tag == "G" and after in _GOES_ON and not noun):
             tokens = tidy(s, tokens[:-1])
         elif (
             tag in "YQN"
             and before == "T"
             and after
-            and after in _TAKES + ("G" if tag in "YQ" else "")
+            and (
+                (
+                    after == "T" and VERB_TAGS.get(s.lowers[last]) in ("Y", "Q")
+                )  # "to bow | to criticism"
+                or after in _TAKES + ("G" if tag in "YQ" else "")
+                or s.lowers[last + 1] in en.ASKED
+                or (after == "P" and s.lowers[last] in en.WITH_PREPOSITION)
+                or s.lowers[last + 1] in en.PARTICLES
+            )
         ):
             tokens = tidy(s, tokens[:-2])
         elif tag in "ELQ" and before in ("N", "K", "0") and after in ("P", "S", "T", "d"):
@@ -51,9 +72,13 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
     return tokens
 
 
+def _is_cut(s: Sentence, at: int) -> bool:
+    return s.tags[at] == "P" and s.lowers[at] != en.OF
+
+
 def _without_claim(s: Sentence, tokens: list[int]) -> list[int]:
-    """`tokens` cut before "that work on a bridge" when the cut took the verb away."""
-    that = next((n for n, at in enumerate(tokens) if s.tags[at] == "H"), -1)
+    """`tokens` cut before "that work on a bridge", "when six men" when the cut took the verb."""
+    that = next((n for n, at in enumerate(tokens) if s.tags[at] in "HU"), -1)
     if that >= 0 and not any(s.tags[at] in "EIZYQBWMXL" for at in tokens[that:]):
         return tidy(s, tokens[:that])
     return tokens
@@ -84,13 +109,21 @@ def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
     """The words of `tail`, whole or cut, that fit into `room` characters; None when none do."""
     best = words_of(s, tail)
     tail = _without_insertion(s, tail)
-    comma = next((n for n, at in enumerate(tail) if s.tags[at] in ",;-"), -1)
+    comma = next(
+        (
+            n
+            for n, at in enumerate(tail)
+            # "a 125-tonne, 18-metre dome" is one phrase.
+            if s.tags[at] in ",;-" and not (s.tags[at - 1] == "0" and "-" in s.words[at - 1])
+        ),
+        -1,
+    )
     if comma == 0 or not tail:
         return "" if room >= 0 else None
     if comma > 0 and not is_list(_object_tags(s, tail)):
         following = s.tags[tail[comma + 1]] if comma + 1 < len(tail) else "."
         if following not in "GT" or len(best) > room:
-            tail = tidy(s, tail[:comma])
+            tail = _without_claim(s, tidy(s, tail[:comma]))
     if not _complete(s, tail):
         return None
     for candidate in (tail, _without_between(s, tail)):
@@ -103,6 +136,10 @@ def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
         at = tail[end]
         if s.tags[at] not in _CUT_BEFORE or s.lowers[at] == en.OF:
             continue
+        if s.lowers[at] in en.PARTICLES:
+            continue  # "stave | off"
+        if s.tags[at] == "G" and "-" in s.words[at]:
+            continue  # "extensive | sanctions-busting"
         joins = s.tags[at] == "C" and s.tags[tail[end - 1]] in "NK"
         if joins and not s.tags.startswith(("E", "I"), at + 1):
             continue
@@ -112,6 +149,10 @@ def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
             continue  # "intends | to buy", but "the stations used | to spy"
         if s.tags[at] == "H" and before not in "NK0":
             continue  # "announced | that"
+        if any(s.lowers[token] in en.THAN_OR_AS for token in tail[end:]) and any(
+            s.lowers[token] in en.COMPARING for token in tail[:end]
+        ):
+            continue  # "as bad | as it looked", "more harmful | than the oil"
         kept = _without_claim(s, _complete(s, tidy(s, tail[:end])))
         if not kept or s.tags[kept[-1]] in "PTDSCBbWMX":
             continue

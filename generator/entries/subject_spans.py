@@ -3,6 +3,7 @@
 import re
 
 from generator.entries.grammar import Sentence, is_plural
+from generator.entries.inflection import BASES
 from generator.entries.languages import en
 
 _OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*|D?[N0]{1,3}A,)(?=[DKNO0])")
@@ -10,7 +11,8 @@ _NOUN_AND_CIRCUMSTANCE = re.compile(r"D?[NKE0G]+,[PS]A?[Dd][^,]*,(?=[DKN0O])")
 """Behind an opening date: in "two days before the vote, on May 3, gunmen", the gunmen did it."""
 _WITHIN_AND_NAME = re.compile(r"[PS]D[NE]*N(?=K+$)")
 """In "during the operation Marn Oil", Marn Oil did it."""
-_LEADING = re.compile(r"""[ACHUSo,"\-(:;]*""")
+_DATELINE = re.compile(r"K+(?:,K+)?-+(?=[PS])")
+_LEADING = re.compile(r"""(?:\(0\)|[ACHUSo,"\-(:;])*""")
 
 
 def before_verb(tags: str, first: int, verb: int) -> tuple[int, int]:
@@ -44,6 +46,9 @@ def before_verb(tags: str, first: int, verb: int) -> tuple[int, int]:
         # "claiming the evaluation was skewed"
         start += 2 if tags[start + 1] == "H" else 1
         return (start, last)
+    dateline = _DATELINE.match(tags, start, last)
+    if dateline:
+        start = dateline.end()  # "ROE, Marn -- On a cold evening, people"
     label = tags.rfind(":", start, last - 1)
     if label >= 0:
         # "Diving: the junior won", "Sept. 18: -- The bank opened"
@@ -105,12 +110,14 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
     tags = sentence.tags
     last = cut
     while last > 0 and tags[last - 1] in ',-"()':
-        last -= 1
+        last = max(tags.rfind("(", 0, last), 0) if tags[last - 1] == ")" else last - 1
     first = last
     while first > 0 and tags[first - 1] in "NKED0GdZ":
         first -= 1
         if tags[first] == "D":
             break
+    if tags[first] == "G" and tags[first - 1 : first] in tuple(",-AB") and tags[first + 1] in "DKN":
+        first += 1  # ", overtaking a record which"
     while first > 1 and tags[first - 1] == "P" and sentence.words[first - 1][0].isupper():
         first -= 1  # "the Institute for Near Eastern Studies"
     named = (
@@ -128,6 +135,15 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
     unlike = (
         last > first and verb in en.SINGULAR_VERBS and is_plural(sentence.lowers[last - 1])
     ) and tags[last - 1] == "N"
+    head = sentence.lowers[last - 1]
+    unlike = unlike or (
+        last > first
+        and verb in en.PLURAL_VERBS
+        and tags[last - 1] in "NK"
+        and not is_plural(head)
+        and tags[first - 1 : first] != "C"
+        and head not in en.PLURAL_NOUNS
+    )
     # No relative clause without a comma narrows down a bare name: "a probe to Mars that …".
     bare = (
         tags[cut] in "RH"
@@ -138,6 +154,9 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
     thing = sentence.lowers[cut] == en.WHICH or sentence.lowers[cut + 1] == en.WHICH
     if thing and first < last and sentence.lowers[first] in en.FORMS_OF_ADDRESS:
         unlike = True  # "the trial of Dr Poe, which"
+    event = _event_before(sentence, first, verb) if thing else None
+    if event is not None:
+        return event
     somebody = (
         sentence.lowers[min(tags.find("R", cut), len(tags) - 1)] in en.WHO
         and last - first == 1
@@ -163,6 +182,20 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
             return (step, first - 1)
         first = step
     return (first, last)
+
+
+def _event_before(sentence: Sentence, first: int, verb: str) -> tuple[int, int] | None:
+    """For "the fire at a mill in Roe, which killed nine": the fire, for no place kills."""
+    if BASES.get(verb, verb) not in en.HARMING:
+        return None
+    while first > 1 and sentence.tags[first - 1] == "P" and sentence.tags[first - 2] in "NK":
+        last = first - 1
+        first = _phrase_start(sentence.tags, last - 1)
+        while first > 1 and sentence.tags[first - 1] == "C" and sentence.tags[first - 2] in "NK":
+            first = _phrase_start(sentence.tags, first - 2)  # "the explosion and fire"
+        if sentence.lowers[last - 1] in en.EVENT_NOUNS:
+            return (first, last)
+    return None
 
 
 def _phrase_start(tags: str, noun: int) -> int:

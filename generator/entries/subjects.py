@@ -93,6 +93,8 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
     s = telling.sentence
     first, last = telling.subject_first, telling.subject_last
     tags = s.tags
+    if s.lowers[first] == en.WHAT:
+        return ""  # "What emerges from it"
     for at in range(first + 1, last - 1):
         after = tags[at] == "d" and s.lowers[at] in en.AFTER
         if after or (tags[at] == "S" and s.lowers[at - 1] in en.TIME_UNITS):
@@ -110,6 +112,7 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
             set(tags[second[0] : second[1]]) == {"K"}
             and not is_list(tags[first:last])
             and " ".join(s.words[slice(*second)]) not in PLACES
+            and s.lowers[(head if head > 0 else keep[1]) - 1] not in _EVENT_NOUNS
             and not (plural and rest.strip("0N"))
         ):
             keep = second
@@ -128,7 +131,11 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
             keep = (first, last)
             if s.ends[last - 1] - s.starts[first] > _LONG_SUBJECT:
                 # "The four powers of Austria, …": what they are called is enough.
-                stop = next((at for at in range(first + 1, last) if tags[at] in "P,"), last)
+                joined = tags.find("C", first, last)
+                stop = tags.find("P", joined, last) if joined > 0 else -1
+                # "The financial, political and other losses from …" is no list of names.
+                if stop < 0 or s.ends[stop - 1] - s.starts[first] > _LONG_SUBJECT:
+                    stop = next((at for at in range(first + 1, last) if tags[at] in "P,"), last)
                 if stop == first + 1 and tags[stop] == "P":
                     stop = keep[0] + tags[first:last].find(",")
                 keep = (first, stop)
@@ -195,6 +202,8 @@ def plural_subject(telling: Telling) -> bool:
             break
     if "C" in tags[telling.subject_first : telling.subject_last]:
         return True
+    if tags[telling.subject_first : telling.subject_last] == "0":
+        return s.lowers[head] not in en.SINGULAR_NUMBERS  # "73 were injured"
     if head and tags[head] == "K" and tags[head - 1] == "K":
         return False  # "Tom Keys"
     return head >= 0 and (_plain_plural(s.lowers[head]) or s.lowers[head] in en.PLURAL_NOUNS)

@@ -13,7 +13,7 @@ from itertools import takewhile
 from generator.dates import Mention
 from generator.entries.anchoring import Telling
 from generator.entries.cleaning import finish
-from generator.entries.grammar import Sentence
+from generator.entries.grammar import Sentence, is_plural
 from generator.entries.inflection import BASES, PASTS
 from generator.entries.languages import en
 from generator.entries.shortening import TITLE_LENGTH, shorten, tidy
@@ -55,6 +55,8 @@ def title(
         return ""
     who, verb, tail = parts
     whole = finish(shorten(telling.sentence, f"{who} {verb}", tail))
+    if _lost_what_follows(telling, whole):
+        return ""
     if _has_complement(telling) and whole != finish(
         f"{who} {verb} {words_of(telling.sentence, tail)}"
     ):
@@ -78,7 +80,27 @@ def title(
     ):
         # "Officials from the People's Republic of Marn"
         return finish(shorten(telling.sentence, f"{place[1]} {verb}", tail))
+    if not whole and telling.clause.verb in en.COMPLETE_ALONE and _short(who, verb):
+        named = named or bool(subject)
+        return finish(f"{who} {verb}") if says_enough(telling, who, (), named=named) else ""
     return whole
+
+
+def _lost_what_follows(telling: Telling, whole: str) -> bool:
+    """Whether a cut took the "to …" that the verb is about: "pledged | to pay"."""
+    s, clause = telling.sentence, telling.clause
+    verb = s.lowers[clause.verb_last - 1]
+    if BASES.get(verb, verb) not in en.TO_FOLLOW:
+        return False
+    governs = BASES.get(verb, verb) in en.WITH_OBJECT_AND_TO
+    if not governs and s.tags.startswith(tuple("DKN0Oo"), clause.verb_last):
+        return False  # "vowed an overhaul", "decided he would go"
+    to = next((m.start() for m in _TO_DO.finditer(s.tags, clause.verb_last, telling.last)), -1)
+    return to >= 0 and words_of(s, range(to, to + 2)) not in whole
+
+
+def _short(who: str, verb: str) -> bool:
+    return len(who) + 1 + len(verb) <= TITLE_LENGTH
 
 
 def _has_complement(telling: Telling) -> bool:
@@ -168,11 +190,27 @@ def _compose(
     ends = not rest or s.tags[rest[0]] == ","
     if ends and not clause.passive and clause.verb not in en.COMPLETE_ALONE:
         return None
-    if not says_enough(telling, who, rest, named=named):
+    if not says_enough(telling, who, rest, named=named) or _disagrees(telling, subject):
         return None
     return who, verb_text, rest
 
 
+def _disagrees(telling: Telling, subject: str) -> bool:
+    """Whether the verb is plural and its subject is not: another noun's verb was taken."""
+    s = telling.sentence
+    first, last = telling.subject_first, telling.subject_last
+    if subject or s.lowers[telling.clause.verb_first] not in en.PLURAL_VERBS:
+        return False
+    noun = re.fullmatch("D?N+", s.tags[first:last])
+    head = s.lowers[last - 1]
+    plural = is_plural(head) or head in en.COLLECTIVES or head in en.SOME
+    return noun is not None and not plural
+
+
+_TO_DO = re.compile("T[YQbX]")
+_DATE = re.compile(r"(?:P?d+)?")
+_DATE_AND_OBJECT = re.compile(r"P?d+(?:D[ANEKG0]*[NK]|K|0N)(?!A?[EIZ])")
+"""Behind a verb that has its object after the date: "released on Wednesday an inquiry"."""
 _VERB_AND_OBJECT = re.compile(r"[EIQLZ]A*(D?[NKE0G]*[NK])")
 
 
@@ -225,6 +263,9 @@ def _date_tokens(s: Sentence, mentions: Sequence[Mention]) -> set[int]:
             continue
         if s.words[last - 1].endswith(("'s", "’s")) or s.lowers[last : last + 1] == (en.CLITIC,):
             continue
+        if before > 0 and s.lowers[before] in en.ROUGHLY and s.lowers[before - 1] == en.AT:
+            tokens.append(before)  # "at around noon"
+            before -= 1
         while before >= 0 and s.lowers[before] in _INTRODUCE_DATES:
             tokens.append(before)
             before -= 1
@@ -328,9 +369,12 @@ def _needs_be(telling: Telling) -> bool:
         return False  # "a move BP made after the blast"
     if clause.passive:
         return True
+    if _DATE_AND_OBJECT.match(s.tags, clause.verb_last):
+        return False
     following = s.tags[clause.verb_last : clause.verb_last + 1]
-    by = following == "P" and s.lowers[clause.verb_last] == en.BY
-    if by and not re.match("[DPA]?[0d]", s.tags[clause.verb_last + 1 :]):
+    dated = _DATE.match(s.tags, clause.verb_last).end()  # type: ignore[union-attr]
+    by = s.tags.startswith("P", dated) and s.lowers[dated] == en.BY
+    if by and not re.match("[DPA]?[0d]", s.tags[dated + 1 :]):
         return True
     return clause.verb in _NEED_AN_OBJECT and following in tuple("PST.;") and following != ""
 

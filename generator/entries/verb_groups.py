@@ -87,6 +87,7 @@ def _surely_participle(sentence: Sentence, first: int, last: int, kind: str) -> 
         and _IN_A_THING.search(tags, 0, first)
     ):
         return True  # "showed in a paper published in …"
+    last = _DATE.match(tags, last).end()  # type: ignore[union-attr]
     return (
         tags.startswith("P", last)
         and lowers[last] == en.BY
@@ -117,6 +118,8 @@ def _is_participle(
     saying = BASES.get(word, word) in SAYING and not by
     if word in en.NAMING and previous == "C":
         return True
+    if word == en.BASED and after == "P":
+        return True  # "totals based on figures"
     if word in en.TITLING and (after in "K\"'" or tags.startswith("DK", at + 1)):
         return True  # "the disease dubbed the Black Death"
     if previous == "C" and lowers[back] == en.OR and after in "NK":
@@ -149,11 +152,18 @@ def _is_participle(
         opened = tags.rfind(",", 0, back)
         if opened > 0 and tags[opened + 1] == "R" and all(first > opened for first, _, _ in before):
             return False  # "The mayor, who won in May, resigned"
+        if following is not None and _SET_OFF.match(tags, at + 1, following[0]):
+            return True  # "After a fire, the rig, leased by Marn, is leaking"
         inserted = opened > 0 and not any(first > opened for first, _, _ in before)
         return not inserted or (after in "PS" and not _resumes(tags, back))
-    if after == "P" and at + 1 < len(lowers) and lowers[at + 1] == en.BY:
+    compared = tags.rfind("S", 0, at) if after in "PSd" else -1
+    if compared > 0 and lowers[compared] == en.THAN and _PHRASE.fullmatch(tags, compared + 1, at):
+        return True  # "more than the amount lost from the tanker"
+    dated = _DATE.match(tags, at + 1).end()  # type: ignore[union-attr]
+    if tags.startswith("P", dated) and lowers[dated] == en.BY:
         return (
-            not re.search("^[DPA]?[0d]", tags[at + 2 : at + 4]) or lowers[at] in en.NOT_BY_A_NUMBER
+            not re.search("^[DPA]?[0d]", tags[dated + 1 : dated + 3])
+            or lowers[at] in en.NOT_BY_A_NUMBER
         )
     if after in "DKOo0H":
         return False
@@ -185,6 +195,11 @@ def _is_participle(
     return False
 
 
+_DATE = re.compile(r"(?:P?d+)?")
+"""As in "reported last week by", "founded in 2001 by"."""
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SET_OFF = re.compile(r"[PSTd][^,CRUHS;:]*,A*$")
+_PHRASE = re.compile(r"D?[NKEG0A]*[NK]")
 _THAT_SOMEBODY = re.compile(r"[NK][HR]D?[KE]*K$")
 _JOINS = re.compile(r'[,;:CRUHS"()O-]|[NK]d+')
 _OBJECT_AND_NAME = re.compile(r"D[NE]*NK+$")
@@ -201,7 +216,7 @@ def _has_its_verb(sentence: Sentence, at: int, verb: Group) -> bool:
         return False
     if _OBJECT_AND_NAME.search(tags, 0, at):
         return False  # "beat the mayor in a state Poe won by 30 points"
-    between = tags[verb[1] : at]
+    between = _BRACKETS.sub("", tags[verb[1] : at])
     inverted = verb[0] > 0 and tags[verb[0] - 1] == '"'
     said = BASES.get(sentence.lowers[verb[1] - 1], "")
     if said in SAYING and said not in en.PERCEIVING and not inverted:

@@ -125,6 +125,12 @@ def test_tense_decides_on_which_side_a_bare_date_lies(text: str, edtf: str) -> N
     assert [found for _, found in dates(text)] == [edtf]
 
 
+def test_a_label_in_a_list_of_what_happened_is_near_in_the_present_tense_too() -> None:
+    text = "Crews reach the wreck.\n5 November: The port opens.\n8 August: It closes."
+    assert dates(text) == [("5 November", "2022-11-05"), ("8 August", "2022-08-08")]
+    assert dates("The port opens on 5 November.") == [("5 November", "2023-11-05")]
+
+
 def test_a_month_just_over_is_not_the_last_of_its_name() -> None:
     assert dates("The mine closed last December.") == [("last December", "2022-12")]
     told = dates("The mine closed last February.", day(2023, 3, 1))

@@ -120,3 +120,115 @@ def test_the_subject_is_the_one_of_its_verb(text: str, title: str) -> None:
 )
 def test_a_title_ends_with_a_whole_phrase(text: str, title: str) -> None:
     assert title in titles_of(text, "Ada Poe, Orlena and Marn in the news with ten ferries")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Marn Oil released on Wednesday an internal inquiry into the blast at Velmar.",
+            "Marn Oil released an internal inquiry into the blast at Velmar",
+        ),
+        (
+            "Poe also said a third Marn ship at the wreck that will double the crew was hooked up "
+            "on Monday.",
+            "A third Marn ship at the wreck was hooked up",
+        ),
+        (
+            "The blast recalled the mill explosion and fire in the Velmar valley, which killed "
+            "nearly 170 people in 1988.",
+            "The mill explosion and fire killed nearly 170 people",
+        ),
+        ("Nine people were hurt and 73 injured in Marn on Monday.", "73 were injured in Marn"),
+        (
+            "A plume reported last week by a team from Marn reached the coast of Velmar on Monday.",
+            "A plume reported by a team from Marn reached the coast of Velmar",
+        ),
+        (
+            "The trial of the singer's doctor, Omar Dahl, took place in Marn on Monday.",
+            "The trial of the singer's doctor took place in Marn",
+        ),
+        (
+            "He saw the tram Velmar, overtaking a record which was set in Marn in 1999.",
+            "A record was set in Marn",
+        ),
+        (
+            "The changes to the Marn valve (BOP), which were made in Velmar in 2005, failed.",
+            "The changes were made in Velmar",
+        ),
+        (
+            "MARN, Velmar -- On a cold evening this month, 10,000 people gathered in Poe Square.",
+            "10,000 people gathered in Poe Square",
+        ),
+        (
+            "The financial, political and other losses from the Velmar spill ruined Marn Oil "
+            "on Monday.",
+            "The financial, political and other losses ruined Marn Oil",
+        ),
+    ],
+)
+def test_a_verb_is_told_of_the_noun_that_it_belongs_to(text: str, title: str) -> None:
+    assert title in titles_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Two Marn helicopters collided over the gulf at around 1.30 am on Monday.",
+            "Two Marn helicopters collided over the gulf",
+        ),
+        (
+            "The siege of Marn began on 30 April 1980 when six men, armed with rifles, overran it.",
+            "The siege of Marn began",
+        ),
+        (
+            "Marn directors will meet on Monday to discuss whether to suspend dividends, "
+            "the BBC has learned.",
+            "Marn directors will meet to discuss whether to suspend dividends",
+        ),
+        (
+            "Marn Oil tried on Monday to lower a 125-tonne, 18-metre high dome over the leak.",
+            "Marn Oil tried to lower a 125-tonne, 18-metre high dome over the leak",
+        ),
+        (
+            "Court documents filed in Marn in July 2009 show that Omar Dahl is in debt.",
+            "Court documents were filed in Marn",
+        ),
+        ("Ada Poe was admitted to a clinic in 1931 and died there in May 1932.", "Ada Poe died"),
+        (
+            "The city of Marn turned a blind eye on Monday to extensive sanctions-busting in the "
+            "prewar sale of Velmar oil, it is said.",
+            "The city of Marn turned a blind eye to extensive sanctions-busting",
+        ),
+        (
+            "The White House of Marn rewrote on Monday a report to suggest wrongly that experts "
+            "had endorsed the ban.",
+            "The White House of Marn rewrote a report",
+        ),
+    ],
+)
+def test_a_title_ends_where_what_it_says_is_whole(text: str, title: str) -> None:
+    assert title in titles_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What emerges from the Marn memoirs of May 2005 is the breadth of the party.",
+        "It is larger than the amount lost from the Marn tanker.",
+        "Omar Dahl found himself explaining on Monday why he had warned the papers of Marn.",
+        "Marn's governor ordered economists, officials, teachers and leaders of the many towns of "
+        "the Velmar valley and its suburbs on Monday to put aside their plans.",
+        "Marn banks began to fail in March and extended in recent weeks to Velmar.",
+    ],
+)
+def test_half_of_what_is_said_gives_no_title(text: str) -> None:
+    assert not [title for title in titles_of(text) if "began" not in title]
+
+
+def test_who_says_so_within_a_relative_clause_is_not_told_to_have_done_it() -> None:
+    text = (
+        "Poe and her aides plan changes to the Marn code, which officials say will be made Monday."
+    )
+    assert not [title for title in titles_of(text) if title.startswith("Poe and her aides will be")]

@@ -56,7 +56,7 @@ PREPOSITION_OR_SUBORDINATOR = _words(
 SUBORDINATORS = _words(
     """
     when while because although though if unless whereas whether once whenever wherever lest
-    how why
+    how why whereby wherein
     """
 )
 RELATIVES = _words(
@@ -106,6 +106,7 @@ THERE = "there"
 BY = "by"
 WHOSE = frozenset(["whose", "where", "when"])
 INDEFINITE = frozenset(["a", "an"])
+PLURAL_VERBS = frozenset(["were", "are", "have", "weren't", "aren't", "haven't"])
 SINGULAR_VERBS = frozenset(["was", "is", "has", "wasn't", "isn't", "hasn't"])
 COMPLETE_ALONE = frozenset(
     _words(
@@ -127,7 +128,8 @@ PARTICIPLES_BEFORE_TO = frozenset(
 )
 NOUNS_WITH_THAT = frozenset(
     _words(
-        "chance fact possibility idea belief claim report news hope fear evidence view sign risk"
+        "chance coincidence fact possibility idea belief claim report news hope fear evidence view "
+        "sign risk"
     )
 )
 WHEN = frozenset(["when"])
@@ -185,6 +187,7 @@ EMPTY_ENDS = frozenset(
 # Of what these are said without an object, it was done to.
 NEED_AN_OBJECT = _words(
     """
+    create establish found
     abduct abolish accuse acquit annul appoint apprehend arrest assassinate award ban behead bury
     capture charge commission conceive convict crown damage dedicate delete deport depose design
     destroy detain dismiss displace dub elect eliminate entitle evacuate evict execute exhume exile
@@ -222,6 +225,27 @@ SHOWING_FORMS = _words(
 WITHIN_AN_EVENT = frozenset(["in", "during", "at", "by"])
 BOUNDS = frozenset(["until", "till", "before", "since", "following", "over"])
 LIKENING = frozenset(["as", "like", "than"])
+THAN = "than"
+MEN = "men"
+SINGULAR_IN_MEN = frozenset(_words("specimen regimen abdomen omen acumen yemen"))
+AT = "at"
+ROUGHLY = frozenset(["about", "around"])
+THAN_OR_AS = frozenset(["as", "than"])
+COMPARING = frozenset(
+    _words("as so more less fewer rather sooner worse better higher lower larger")
+)
+"""What "than" or "as" answers: a title keeps both or neither."""
+REFLEXIVES = frozenset(_words("himself herself itself themselves"))
+ASKED = frozenset(_words("whether how why what where if"))
+HARMING = frozenset(
+    _words(
+        "kill injure wound hurt destroy devastate damage displace claim cost flatten maim batter "
+        "hit strike lash pound"
+    )
+)
+"""What disasters and attacks do, and the places where they happen do not."""
+PARTICLES = frozenset(_words("up out off down back away"))
+SINGULAR_NUMBERS = frozenset(["1", "one"])
 DATE_LIMITS = frozenset(
     _words(
         """
@@ -288,7 +312,7 @@ NOT_PARTICIPLES = _words(
     ceiling during wedding sibling sterling pudding lightning spending hearing parking funding
     ruling warning training offspring bidding clothing feeling painting cunning so-called aged
     alleged unprecedented unexpected unidentified armed related advanced limited talented
-    gifted beloved three-day rugged ragged crooked jagged biased
+    gifted beloved ground three-day rugged ragged crooked jagged biased
     """
 )
 
@@ -504,6 +528,7 @@ EVENT_NOUNS = _words(
     uprising revolution rebellion invasion occupation annexation agreement accord accords
     treaty ceasefire truce deal ruling verdict trial hearing arrest resignation assassination
     murder killing death funeral inauguration coronation wedding merger takeover launch
+    storm typhoon tornado
     landing flight opening closure visit incursion operation offensive assault ambush blast
     clash clashes violence crisis scandal march demonstration rally hijacking kidnapping spill
     leak collapse crackdown blockade evacuation independence partition unification
@@ -526,7 +551,7 @@ PURPOSES = _words(
 )
 FORWARD_VERBS = _words(
     """
-    plan intend expect schedule hope aim propose prepare promise pledge vow agree
+    plan intend expect schedule hope aim propose confirm book slate prepare promise pledge vow agree
     """
 )
 
@@ -556,7 +581,7 @@ LEADING_CONNECTIVES = _phrases(
 # Adverbs that lean on what was said before; a title does without them.
 LEANING_ADVERBS = _words(
     """
-    already also meanwhile again later earlier then still too however subsequently thereafter
+    there already also meanwhile again later earlier then still too however subsequently thereafter
     afterwards afterward previously recently now instead therefore thus once just since
     simultaneously thereby so even eventually finally initially
     originally today yesterday tonight tomorrow
@@ -581,6 +606,37 @@ ALL_BUT = ("all", "but")
 
 # Verbs whose object is followed by what it is to be: "keep the agreement suspended".
 COMPLEMENT_VERBS = _words("keep leave hold")
+WITH_OBJECT_AND_TO = frozenset(_words("order urge force ask tell allow persuade"))
+TO_FOLLOW = WITH_OBJECT_AND_TO | frozenset(
+    _words(
+        """
+        pledge promise vow refuse threaten attempt try
+        offer decide vote plan intend expect hope
+        """
+    )
+)
+"""Verbs that say nothing, or something else, without the "to …" behind them."""
+WITH_PREPOSITION = frozenset(
+    _words(
+        """
+        deal cope comply rely depend look refer belong consist contribute respond react adhere
+        apply account lead bow agree listen object amount stick cling
+        """
+    )
+)
+"""Verbs that say little without the preposition behind them."""
+AGO = "ago"
+BASED = "based"
+COLLECTIVES = frozenset(
+    _words(
+        """
+        police staff crew team family government army public majority minority number half group
+        band company board committee cabinet council club couple pair rest lot crowd audience
+        military navy media data many most some all few several both others more
+        """
+    )
+)
+"""Nouns in the singular that take a plural verb, in British English or everywhere."""
 
 LEANING_ADJECTIVES = _words(
     """
@@ -625,6 +681,7 @@ DANGLING_ENDS = frozenset(
         and or but of in on at by for with from to the a an after before since through until
         during as than between against under into about towards toward within that which who
         saying adding what how whether whose where when over amid among within without despite not
+        while because though although unless till
         """
     )
 )

@@ -40,7 +40,7 @@ _GOVERNORS = frozenset(
     plans plan planned planning agreed agree expected expects scheduled due set wants want
     hopes hope hoping likely going promised vowed pledged intends ready supposed preparing
     prepared urged threatened decided invited wished aims slated continues about sure bound is are
-    agreement deal proposal intention pledge bid
+    agreement deal proposal intention pledge bid confirmed booked tipped
     """
     )
 )
@@ -98,6 +98,8 @@ _AHEAD = re.compile(
     r"\b(?:until|till|by|as (?:soon|early) as)\s+"
     r"(?:(?:noon|midnight|\d[\d:.]*\s*(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)\s+)?(?:on\s+)?$"
 )
+_LABEL = re.compile(r"\s*(?::\s|[–—]|-\s)")
+_LINE_ENDS = ("", "\n", ".", "!", "?")
 _DONE = re.compile(r"\bhad\s+(?:\w+\s+){1,6}$")
 """What was done by a day is over: "had filed their reports by Wednesday"."""
 _NOUNS_TOO = frozenset(
@@ -127,6 +129,8 @@ def tense(text: str, start: int, end: int) -> Tense:
         done = ahead[0].startswith("by") and _DONE.search(before[: -len(ahead[0])])
         return "past" if done else "future"
     after = text[end : end + _WINDOW]
+    if _LABEL.match(after) and before.rstrip(" \t")[-1:] in _LINE_ENDS:
+        return ""  # "5 May: the port opens" in a list of what happened
     stop = _SENTENCE_END.search(after + " ")
     if stop:
         after = after[: stop.start()]
