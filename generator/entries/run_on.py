@@ -8,11 +8,14 @@ says what happened, and says it whole.
 import re
 
 from generator.entries.grammar import Sentence, analyse
+from generator.entries.languages import en
 from generator.entries.languages import layout_en as words
 from generator.entries.verb_groups import finite_groups, headline_verb
 
 _CLOSES = re.compile(r"[.?!][\"”’')\]]*(?:\s*(?:''|-RRB-))?$")
-_START = re.compile(rf"(?<=[\w)%'’”-])\s+(?=(?:{'|'.join(sorted(words.STARTERS))})\s+(?P<next>\S))")
+_START = re.compile(
+    rf"(?<=[\w)%'’”-])\s+(?=(?P<start>{'|'.join(sorted(words.STARTERS))})\s+(?P<next>\S))"
+)
 _LAST_WORD = re.compile(r"\S+$")
 _MIN_BEFORE = 3
 _MIN_AFTER = 4
@@ -96,6 +99,12 @@ def _is_joint(text: str, start: int, found: re.Match[str], end: int, *, loose: b
         return False
     if word[:1].isupper() and not found["next"].islower():
         return False
+    if (
+        found["start"] in en.ARTICLES_ALONE
+        and found["next"].islower()
+        and " " not in before.strip()
+    ):
+        return _has_verb(text[found.end() : end])  # "Help A hearing has opened"
     if len(before.split()) < _MIN_BEFORE or _DAY.fullmatch(before.strip()):
         return False  # "24 May 2011 The port closed": what happened on that day
     after = text[found.end() : end]

@@ -36,6 +36,8 @@ _FORECAST = frozenset(en.FORECAST_VERBS)
 _FOLLOW = frozenset(en.FOLLOW_VERBS)
 
 _LOOKING_BACK = ("past", "perfect", "pluperfect")
+_OPENING = 2
+"""The last of the sentences, counted from 0, in which an article tells its news."""
 _BASIS = {"stated": 0.45, "shared": 0.35, "running": -0.1, "published": 0.25, "none": 0.0}
 
 
@@ -106,6 +108,8 @@ def score(telling: Telling, setting: Setting) -> float:
             total += 0.1
         else:
             total -= 0.2
+        if position > _OPENING and clause.tense == "perfect" and overlap < 0.4:
+            total -= 0.15  # "The company has become": since when is not said
         if personal or overlap < 0.15:
             total -= 0.3
         if overlap < 0.4 and _speaks_of_the_past(telling):

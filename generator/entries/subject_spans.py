@@ -6,7 +6,7 @@ from generator.entries.grammar import Sentence, is_plural
 from generator.entries.inflection import BASES
 from generator.entries.languages import en
 
-_OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*|D?[N0]{1,3}A,)(?=[DKNO0])")
+_OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*|D?[N0K]{1,3}A,)(?=[DKNO0])")
 _NOUN_AND_CIRCUMSTANCE = re.compile(r"D?[NKE0G]+,[PS]A?[Dd][^,]*,(?=[DKN0O])")
 """Behind an opening date: in "two days before the vote, on May 3, gunmen", the gunmen did it."""
 _WITHIN_AND_NAME = re.compile(r"[PS]D[NE]*N(?=K+$)")

@@ -93,8 +93,8 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
     s = telling.sentence
     first, last = telling.subject_first, telling.subject_last
     tags = s.tags
-    if s.lowers[first] == en.WHAT:
-        return ""  # "What emerges from it"
+    if en.WHAT in s.lowers[first:last]:
+        return ""  # "What emerges from it", "criticism of what is"
     for at in range(first + 1, last - 1):
         after = tags[at] == "d" and s.lowers[at] in en.AFTER
         if after or (tags[at] == "S" and s.lowers[at - 1] in en.TIME_UNITS):
@@ -204,8 +204,9 @@ def plural_subject(telling: Telling) -> bool:
         return True
     if tags[telling.subject_first : telling.subject_last] == "0":
         return s.lowers[head] not in en.SINGULAR_NUMBERS  # "73 were injured"
-    if head and tags[head] == "K" and tags[head - 1] == "K":
-        return False  # "Tom Keys"
+    linked = tags[head - 1 : head] == "K" or s.lowers[head - 1] in en.NAME_LINKS
+    if head and tags[head] == "K" and linked:
+        return False  # "Tom Keys", "Jean de Menezes"
     return head >= 0 and (_plain_plural(s.lowers[head]) or s.lowers[head] in en.PLURAL_NOUNS)
 
 

@@ -26,6 +26,7 @@ from generator.entries.subjects import (
     subject_text,
     words_of,
 )
+from generator.entries.verb_groups import DATE_AND_OBJECT
 
 _OBJECT_AND_NAME = re.compile(r"D[NE]*NK+$")
 _NEED_AN_OBJECT = frozenset(en.NEED_AN_OBJECT)
@@ -209,8 +210,6 @@ def _disagrees(telling: Telling, subject: str) -> bool:
 
 _TO_DO = re.compile("T[YQbX]")
 _DATE = re.compile(r"(?:P?d+)?")
-_DATE_AND_OBJECT = re.compile(r"P?d+(?:D[ANEKG0]*[NK]|K|0N)(?!A?[EIZ])")
-"""Behind a verb that has its object after the date: "released on Wednesday an inquiry"."""
 _VERB_AND_OBJECT = re.compile(r"[EIQLZ]A*(D?[NKE0G]*[NK])")
 
 
@@ -369,13 +368,16 @@ def _needs_be(telling: Telling) -> bool:
         return False  # "a move BP made after the blast"
     if clause.passive:
         return True
-    if _DATE_AND_OBJECT.match(s.tags, clause.verb_last):
+    if DATE_AND_OBJECT.match(s.tags, clause.verb_last):
         return False
     following = s.tags[clause.verb_last : clause.verb_last + 1]
     dated = _DATE.match(s.tags, clause.verb_last).end()  # type: ignore[union-attr]
     by = s.tags.startswith("P", dated) and s.lowers[dated] == en.BY
     if by and not re.match("[DPA]?[0d]", s.tags[dated + 1 :]):
         return True
+    dead = s.lowers[clause.verb_last : clause.verb_last + 1] == (en.DEAD,)
+    if dead and not s.tags.startswith(tuple("DKN0"), clause.verb_last + 1):
+        return True  # "Poe shot dead"
     return clause.verb in _NEED_AN_OBJECT and following in tuple("PST.;") and following != ""
 
 

@@ -24,7 +24,10 @@ _SAID = frozenset((*en.SAYING_VERBS, *en.IRREGULAR_SAYING))
 _SAID_ASIDE = re.compile(
     r"(?:[PS]?d+,)?(D?[NKE0G]+(?:P(?:D?[NKE0G])+){0,2}),D?[NKE0]*[NK0](?:PD?[NKE0]+)?[EZI],"
 )
-_IN_A_THING = re.compile(r"[PT]D?[NE]*N$")
+_IN_A_THING = re.compile(r"[PT]D?[NEL]*N$")
+_TO_A_NAME = re.compile("[PT]K$")
+DATE_AND_OBJECT = re.compile(r"P?d+(?:D[ANEKG0]*[NK]|K|0N)(?!A?[EIZ])")
+"""Behind a verb that has its object after the date: "released on Wednesday an inquiry"."""
 _NEED_AN_OBJECT = frozenset(en.NEED_AN_OBJECT)
 _FUTURE = frozenset(en.FUTURE_MODALS)
 _PRESENT_HAVE = frozenset(en.HAVE_PRESENT)
@@ -55,6 +58,8 @@ def finite_groups(sentence: Sentence) -> list[Group]:
     candidates = [(m.start(), m.end(), m.lastgroup or "") for m in _VERB_GROUP.finditer(tags)]
     groups: list[Group] = []
     for number, (first, last, kind) in enumerate(candidates):
+        if kind == "do" and first and sentence.lowers[first - 1] in en.THAN_OR_AS:
+            continue  # "more mercy than did the jurors"
         if kind == "past" and tags[first] != "I":
             following = next(
                 (c for c in candidates[number + 1 :] if not _surely_participle(sentence, *c)), None
@@ -72,15 +77,15 @@ def _surely_participle(sentence: Sentence, first: int, last: int, kind: str) -> 
     tags, lowers = sentence.tags, sentence.lowers
     if kind != "past" or tags[first] != "E":
         return False
-    if tags.startswith("T", last):
+    if tags.startswith("T", last) and not tags.startswith(("D", "K", "0"), last + 1):
         return lowers[first] in en.PARTICIPLES_BEFORE_TO and tags[first - 1] in "NK"
     if (
-        tags.startswith(("P", "d"), last)
+        tags.startswith(("P", "d", "T"), last)
         and BASES.get(lowers[first], "") in _NEED_AN_OBJECT
-        and tags[first - 1 : first] in ("N", "K")
-        and tags[first - 2 : first - 1] in ("T", "P")
+        and (_IN_A_THING.search(tags, 0, first) or _TO_A_NAME.search(tags, 0, first))
+        and not DATE_AND_OBJECT.match(tags, last)
     ):
-        return True  # "pointed to articles published on …"
+        return True  # "pointed to articles published on …", "said in comments submitted to"
     if (
         tags.startswith(("P", "d"), last)
         and BASES.get(lowers[first], "") in en.PUBLISHING

@@ -187,7 +187,8 @@ EMPTY_ENDS = frozenset(
 # Of what these are said without an object, it was done to.
 NEED_AN_OBJECT = _words(
     """
-    create establish found
+    create establish found submit introduce unveil circulate publish draft devise ratify grant
+    erect invent rob loot shell ban scrap enact abandon adopt construct
     abduct abolish accuse acquit annul appoint apprehend arrest assassinate award ban behead bury
     capture charge commission conceive convict crown damage dedicate delete deport depose design
     destroy detain dismiss displace dub elect eliminate entitle evacuate evict execute exhume exile
@@ -368,7 +369,7 @@ SAYING_VERBS = _words(
     explain express hint imply inform insist maintain mention note observe predict promise
     quip reiterate remark remind repeat reply report respond reveal state stress suggest tweet
     urge warn acknowledge blast criticise criticize enthuse joke caution deem regret denounce
-    praise condemn welcome applaud quote
+    praise condemn welcome applaud quote allege
     """
 )
 
@@ -627,6 +628,8 @@ WITH_PREPOSITION = frozenset(
 """Verbs that say little without the preposition behind them."""
 AGO = "ago"
 BASED = "based"
+DEAD = "dead"
+ARTICLES_ALONE = frozenset(["A", "An", "The"])
 COLLECTIVES = frozenset(
     _words(
         """
