@@ -144,6 +144,9 @@ def _cut(
     tags = sentence.tags
     last, next_first = group[1], following[0]
     gap = re.sub("[UR](?=T)", "N", tags[last:next_first])  # "decide whether to go"
+    for at in range(last, next_first):
+        if tags[at] == "d" and sentence.lowers[at] in en.AFTER:
+            gap = f"{gap[: at - last]}S{gap[at - last + 1 :]}"  # "comes five months after the fire"
     marker = max(gap.rfind(tag) for tag in "RU;:")
     that = gap.rfind("H")
     if that > marker and (that == len(gap) - 1 or re.search("[DNKO0dG]", gap[that + 1 :])):

@@ -9,6 +9,7 @@ numbers differ each says so in a note.
 
 import itertools
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -27,7 +28,7 @@ from generator.entries.same_event import (
     likeness,
     same_date,
 )
-from generator.entries.similarity import Rarity, cosine, rarity, vector
+from generator.entries.similarity import Rarity, centre, cosine, rarity, vector
 from generator.entries.words import terms
 from generator.model import Article, Citation, Entry, Role, Status
 
@@ -52,9 +53,20 @@ happened: the day is recalled for it, whatever else they say of it."""
 RECALLED = 0.12
 """What is asked less where two articles recall the same day; half of it for the same month."""
 
+MAIN = 3
+"""Articles from which on an event is one of the story's main ones, which others come back to."""
+
+CENTRE = 0.4
+"""The likeness of the words of all tellings from which those of a main event are joined though
+they are worded in many ways, when their titles tell the same to have happened."""
+
+_CONTRARY = 0.25
+"""The share of pairs that contradict each other from which two groups of tellings do."""
+
 _LARGEST_BLOCK = 400
 """A happening that more entries recall of one month finds no pairs."""
 
+_FEW_REPORTS = 0.25
 _TITLE_LENGTH = 50
 """Characters beyond which a title has to say more to be preferred."""
 
@@ -84,7 +96,9 @@ def merge(entries: Sequence[Entry], articles: Sequence[Article]) -> tuple[Entry,
         if same_date(ordered[i].date, ordered[j].date)
     }
     apart = _Apart(ordered, told)
-    found = linkage.groups(scores, len(ordered), ENOUGH, apart)
+    found = _round_main_events(
+        linkage.groups(scores, len(ordered), ENOUGH, apart), ordered, told, titles, apart
+    )
     notes = _notes(ordered, told, [pair for pair in sorted(scores) if scores[pair] >= ENOUGH])
     joined = [
         _join(
@@ -218,6 +232,47 @@ def _surplus(a: Entry, b: Entry) -> float:
     return 0.0 if len(recalled) == 2 else INEXACT * len(inexact)
 
 
+def _round_main_events(
+    found: Sequence[tuple[int, ...]],
+    entries: Sequence[Entry],
+    told: Sequence[Told],
+    titles: Sequence[Title],
+    apart: "_Apart",
+) -> tuple[tuple[int, ...], ...]:
+    """The groups, those that tell one main event joined.
+
+    What a story turns on is recalled in every article, in passing and in other words each time, so
+    that any two tellings have little in common. All of one group together have more.
+    """
+    dates = [min((entries[i].date for i in group), key=_inexactness) for group in found]
+    main = [at for at, group in enumerate(found) if _articles(told, group) >= MAIN]
+    if not main:
+        return tuple(found)
+    centres = [centre([told[i].words for i in group]) for group in found]
+    happened = [frozenset(t for i in group for t in titles[i].happenings) for group in found]
+    scores: dict[tuple[int, int], float] = {}
+    for at in main:
+        for other in range(len(found)):
+            pair = (min(at, other), max(at, other))
+            if at == other or pair in scores or not happened[at] & happened[other]:
+                continue
+            if same_date(dates[at], dates[other]):
+                likeness = cosine(centres[at], centres[other])
+                if likeness >= CENTRE and not _contradict(found[at], found[other], apart):
+                    scores[pair] = round(likeness, 9)
+    joined = linkage.groups(scores, len(found), CENTRE)
+    return tuple(tuple(sorted(i for at in group for i in found[at])) for group in joined)
+
+
+def _articles(told: Sequence[Told], group: Iterable[int]) -> int:
+    return len({doc for i in group for doc in told[i].docs})
+
+
+def _contradict(ours: Sequence[int], theirs: Sequence[int], apart: "_Apart") -> bool:
+    pairs = [(min(i, j), max(i, j)) for i in ours for j in theirs]
+    return sum(apart(i, j) for i, j in pairs) > _CONTRARY * len(pairs)
+
+
 def _notes(
     entries: Sequence[Entry], told: Sequence[Told], alike: Iterable[tuple[int, int]]
 ) -> Mapping[int, Sequence[str]]:
@@ -337,15 +392,20 @@ def _inexactness(date: EventDate) -> tuple[int, bool, bool, bool, str]:
 
 
 def _best_title(group: Sequence[Entry]) -> str:
-    """The title that says most of what the others say; of a report before a reminder."""
-    told = rarity([terms(f"{entry.title} {entry.text}") for entry in group])
-    vectors = [vector(terms(entry.title), told) for entry in group]
-    texts = [vector(terms(entry.text or entry.title), told) for entry in group]
+    """The title that says most of what the others say; of a report before a reminder.
+
+    Where few of many report it, what all say counts alone.
+    """
+    told = [frozenset(terms(f"{entry.title} {entry.text}")) for entry in group]
+    share = Counter(term for words in told for term in words)
+    reports = sum(_role(entry) == _ROLE_ORDER["reports"] for entry in group)
+    few = reports < _FEW_REPORTS * len(group)
 
     def rank(i: int) -> tuple[int, float, int]:
-        agreement = sum(cosine(vectors[i], text) for text in texts)
+        words = frozenset(terms(group[i].title))
+        agreement = sum(share[word] for word in words) / math.sqrt(max(1, len(words)))
         brevity = min(1.0, _TITLE_LENGTH / max(1, len(group[i].title)))
-        return (_role(group[i]), -round(agreement * brevity, 9), i)
+        return (0 if few else _role(group[i]), -round(agreement * brevity, 9), i)
 
     return group[min(range(len(group)), key=rank)].title
 

@@ -42,6 +42,11 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
             cut = max((n for n, at in enumerate(tokens) if _is_cut(s, at)), default=0)
             tokens = tidy(s, tokens[:cut])
             continue
+        if tag == "d" and after in tuple("NKG"):
+            # "triggered by the April 20 | explosion"
+            cut = max((n for n, at in enumerate(tokens) if s.tags[at] in "PT"), default=0)
+            tokens = tidy(s, tokens[:cut])
+            continue
         if s.lowers[last] in en.REFLEXIVES and after in tuple("GEA"):
             return []  # "found himself | explaining"
         if said or (tag == "G" and after in _GOES_ON and not noun):

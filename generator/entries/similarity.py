@@ -49,6 +49,17 @@ def vector(terms: Sequence[str], rare: Rarity) -> Vector:
     return {term: weight / length for term, weight in found.items()} if length else {}
 
 
+def centre(vectors: Iterable[Vector]) -> Vector:
+    """The vector of several texts together, of length one."""
+    held: dict[str, list[float]] = {}
+    for each in vectors:
+        for term, weight in each.items():
+            held.setdefault(term, []).append(weight)
+    total = {term: math.fsum(weights) for term, weights in held.items()}
+    length = math.sqrt(math.fsum([weight * weight for weight in total.values()]))
+    return {term: weight / length for term, weight in total.items()} if length else {}
+
+
 def cosine(a: Vector, b: Vector) -> float:
     """From 0 (nothing in common) to 1.
 

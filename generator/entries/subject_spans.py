@@ -151,6 +151,10 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
         and last > first
         and not tags[first:last].strip("K")
     )
+    while bare and first > 1 and sentence.lowers[first - 1] == en.OF and tags[first - 2] == "K":
+        first -= 2  # "the Gulf of Marn that"
+        while first > 0 and tags[first - 1] in "KD":
+            first -= 1
     thing = sentence.lowers[cut] == en.WHICH or sentence.lowers[cut + 1] == en.WHICH
     if thing and first < last and sentence.lowers[first] in en.FORMS_OF_ADDRESS:
         unlike = True  # "the trial of Dr Poe, which"

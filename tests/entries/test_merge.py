@@ -319,3 +319,58 @@ def test_what_was_announced_for_a_day_and_then_reported_is_one_event() -> None:
     merged = merge([planned, done, other], [article("a", "2031-02-01"), TUESDAY])
 
     assert [entry.id for entry in merged] == ["p", "r"]
+
+
+LOOKS_BACK = (
+    ("2031-03-03", "The ferry Aurora sank off Port Lumen in a storm, drowning 14 passengers."),
+    ("2031-03-03", "The Aurora sank off Port Lumen and 14 passengers of the ferry drowned."),
+    ("2031-03-03", "Fourteen passengers drowned when the ferry Aurora sank."),
+    ("2031-03", "The ferry Aurora sank off Port Lumen; inspectors had asked for repairs."),
+    ("2031-03", "Relatives lit candles where the Aurora sank and 14 passengers drowned."),
+)
+
+
+def _recalled(looks_back: tuple[tuple[str, str], ...]) -> tuple[list[Entry], list[Article]]:
+    entries = [
+        told(f"r{number}", date, text, source=f"s{number}", role="recalls")
+        for number, (date, text) in enumerate(looks_back)
+    ]
+    others = [
+        told(f"o{number}", f"2031-0{number + 4}-20", text, source=f"s{number}")
+        for number, text in enumerate(
+            (
+                "The ministry raised the tax on diesel, tobacco and imported timber by a tenth.",
+                "Voters of Velmar chose Ada Poe as their first woman mayor by a wide margin.",
+                "The orchestra of Marn opened its season with a symphony by a local composer.",
+                "A strike of tram drivers emptied the schools and offices of the capital.",
+                "Surgeons at the new clinic moved a heart between two brothers from the hills.",
+            )
+        )
+    ]
+    articles = [
+        article(f"s{number}", f"2031-0{number + 4}-20", entry.text)
+        for number, entry in enumerate(others)
+    ]
+    return [*entries, *others[: len(entries)]], articles
+
+
+def test_a_main_event_is_one_however_it_is_recalled() -> None:
+    merged = merge(*_recalled(LOOKS_BACK))
+    sinking = [entry for entry in merged if entry.date.edtf.startswith("2031-03")]
+
+    assert [(entry.date.edtf, len(entry.citations)) for entry in sinking] == [("2031-03-03", 5)]
+    assert len(merged) == 6
+
+
+def test_another_event_of_the_month_is_not_drawn_into_the_main_one() -> None:
+    strike = ("2031-03", "Dockers at Port Lumen struck over wages and closed the ferry terminal.")
+    merged = merge(*_recalled((*LOOKS_BACK[:4], strike)))
+
+    assert [len(e.citations) for e in merged if e.date.edtf.startswith("2031-03")] == [1, 4]
+
+
+def test_the_title_of_many_tellings_says_what_most_of_them_say() -> None:
+    merged = merge(*_recalled(LOOKS_BACK))
+    titles = {entry.title for entry in merged if entry.date.edtf == "2031-03-03"}
+
+    assert titles == {LOOKS_BACK[2][1].rstrip(".")}
