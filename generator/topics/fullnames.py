@@ -13,6 +13,7 @@ _DOMINANT = 0.8
 _LEAST = 2
 """Entries in which the full form must stand."""
 
+_STATES = frozenset(("U.S.", "US", "UK", "U.K.", "EU", "UN", "U.N."))
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "del", "von", "van", "al", "bin"))
 
@@ -26,6 +27,8 @@ def full_names(people: Mapping[str, int], bodies: Mapping[str, int]) -> dict[str
 
     >>> full_names({"John McCain": 5, "McCain": 3, "George W. Bush": 2, "George Bush": 9}, {})
     {'George W. Bush': 'George Bush', 'McCain': 'John McCain'}
+    >>> full_names({}, {"Coast Guard": 1, "US Coast Guard": 4, "Royal Navy": 2, "US Navy": 3})
+    {'Coast Guard': 'US Coast Guard'}
     """
     found: dict[str, str] = {}
     full: dict[str, dict[str, int]] = {}
@@ -50,7 +53,21 @@ def full_names(people: Mapping[str, int], bodies: Mapping[str, int]) -> dict[str
         plain = name.replace(".", "")
         if plain in acronyms and plain.isupper():
             _take(found, name, acronyms[plain])
+    for name in sorted(bodies):
+        state, _, plain = name.partition(" ")
+        if state in _STATES and plain in bodies and _is_its_own(plain, bodies):
+            # "U.S. Gulf Coast" and "Gulf Coast": the one that is written more.
+            more = bodies[name] > bodies[plain]
+            found.setdefault(plain if more else name, name if more else plain)
     return dict(sorted(found.items()))
+
+
+def _is_its_own(plain: str, bodies: Mapping[str, int]) -> bool:
+    """Whether nobody else has such a body: no "Royal Navy" beside "US Navy"."""
+    return not any(
+        name.endswith(f" {plain}") and name.removesuffix(f" {plain}") not in _STATES
+        for name in bodies
+    )
 
 
 def _take(found: dict[str, str], name: str, full: Mapping[str, int]) -> None:
