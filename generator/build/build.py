@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from generator.build.trace import Changed, Traces
     from generator.config import Config
     from generator.site.assemble import Site
+    from generator.site.templates import Compiled
     from generator.site.theme import Theme
 
 
@@ -66,6 +67,7 @@ class _Made(msgspec.Struct, frozen=True):
     counts: Counts
     left_out: "LeftOut"
     theme: "Theme"
+    compiled: "Compiled"
     pages: "Pages"
     prose: "Prose"
     store: "Store"
@@ -123,6 +125,7 @@ def check(options: Options, progress: Progress, *, external: bool = False) -> Re
                 made.theme,
                 made.pages.templates,
                 config.templates,
+                compiled=made.compiled,
                 workers=workers,
             ):
                 progress.advance()
@@ -329,7 +332,7 @@ def _make(
     """Everything but writing: the site, its pages and what is stale."""
     from generator.build import pipeline, plan
     from generator.site import theme as themes
-    from generator.site.templates import Renderer
+    from generator.site.templates import Compiled, Renderer
 
     kept = pipeline.Store(cache)
     articles, written, declared, wrong = pipeline.read(
@@ -357,7 +360,8 @@ def _make(
     site = pipeline.assemble(config, gathered, prose)
     progress.finish()
     theme = themes.theme_of(options.site / config.templates, options.site / config.static)
-    renderer = Renderer(theme.templates)
+    compiled = Compiled(kept.templates())
+    renderer = Renderer(theme.templates, compiled)
     style = themes.style_version(theme)
     progress.start("Planning pages")
     pages = plan.Pages(site, style)
@@ -384,6 +388,7 @@ def _make(
         ),
         left_out=left_out,
         theme=theme,
+        compiled=compiled,
         pages=pages,
         prose=prose,
         store=kept,
@@ -465,9 +470,10 @@ def _build(
             clean=options.clean,
         )
         made.prose.prepare(made.site, len(writing.to_make), workers, progress)
-        files = writing.files(made.theme, config.templates, workers, progress)
+        files = writing.files(made.theme, made.compiled, config.templates, workers, progress)
         published = output.publish(writing.paths(), files, clean=options.clean)
         made.store.used |= writing.keep(made.gathered)
+        made.store.keep_templates(made.compiled.used)
         trace.write(path, writing.traces(made.surroundings, made.gathered))
         texts = pipeline.prose_keys(made.site)
         cache.keep_only(

@@ -1,6 +1,6 @@
 """From the inputs of a site to everything its pages can say."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -46,6 +46,10 @@ class LeftOut(msgspec.Struct, frozen=True):
     """The ordinal of the first day on which a scheduled one is due."""
 
 
+_MOST_TEMPLATES = 200
+"""From which on only what the last build wanted of templates is kept."""
+
+
 class Store:
     """The store of results and the keys that this run has asked for."""
 
@@ -63,6 +67,18 @@ class Store:
     def find(self, key: str) -> bytes | None:
         self.used.add(key)
         return self.cache.get([key]).get(key)
+
+    def templates(self) -> dict[str, bytes]:
+        """What was kept of templates."""
+        found = self.find(digest("templates", code_version()))
+        return msgspec.msgpack.decode(found, type=dict[str, bytes]) if found else {}
+
+    def keep_templates(self, compiled: Mapping[str, bytes]) -> None:
+        known = self.templates()
+        if compiled.keys() <= known.keys():
+            return
+        kept = {**known, **compiled} if len(known) < _MOST_TEMPLATES else compiled
+        self.keep(digest("templates", code_version()), msgspec.msgpack.encode(kept))
 
 
 def read(

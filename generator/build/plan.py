@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from generator.site_values import why_no_file
 if TYPE_CHECKING:
     from generator.site.assemble import Site
     from generator.site.pages import Page, Route
-    from generator.site.templates import Renderer
+    from generator.site.templates import Compiled, Renderer
     from generator.site.theme import StaticFile, Theme
 
 
@@ -148,6 +148,7 @@ def render(
     templates: str,
     folder: str,
     *,
+    compiled: "Compiled",
     workers: Workers,
 ) -> Iterator[tuple[Planned, bytes]]:
     """Each page with its bytes, in the order in which they are given.
@@ -156,6 +157,7 @@ def render(
         planned: taken as they are needed.
         templates: `Pages.templates`.
         folder: the name of the site's folder of templates, for messages.
+        compiled: what is known of the templates; grows by those that are compiled here.
 
     Raises:
         BackstoryError: a template is wrong; the message has its place.
@@ -168,7 +170,7 @@ def render(
             yield item.page
 
     results = workers.here.map(
-        partial(_render, tuple(str(path) for path in theme.templates), templates, folder),
+        partial(_render, tuple(str(path) for path in theme.templates), templates, folder, compiled),
         pages(),
         pays_from=RENDERING_PAYS_FROM,
     )
@@ -180,14 +182,23 @@ RENDERING_PAYS_FROM = 400
 """A page takes about half a millisecond, a pool some tenths of a second to start and to feed."""
 
 
-@lru_cache(maxsize=1)
-def _renderer(folders: tuple[str, ...], _closures: str) -> "Renderer":
+_renderers: dict[tuple[tuple[str, ...], str], "Renderer"] = {}
+"""The last one of this process, by its folders and the content of its templates."""
+
+
+def _renderer(folders: tuple[str, ...], closures: str, compiled: "Compiled") -> "Renderer":
     from generator.site.templates import Renderer
 
-    return Renderer([Path(folder) for folder in folders])
+    if (folders, closures) not in _renderers:
+        _renderers.clear()
+        renderer = Renderer([Path(folder) for folder in folders], compiled)
+        _renderers[folders, closures] = renderer
+    return _renderers[folders, closures]
 
 
-def _render(folders: tuple[str, ...], closures: str, folder: str, page: "Page") -> bytes:
+def _render(
+    folders: tuple[str, ...], closures: str, folder: str, compiled: "Compiled", page: "Page"
+) -> bytes:
     """`closures` stands for the templates' content: other content takes another renderer."""
     with template_errors(page.path, folder, folders):
-        return _renderer(folders, closures).render(page)
+        return _renderer(folders, closures, compiled).render(page)

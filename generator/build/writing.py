@@ -14,6 +14,7 @@ from generator.build.tree import File
 from generator.site import search, urls
 
 if TYPE_CHECKING:
+    from generator.site.templates import Compiled
     from generator.site.theme import Theme
 
 
@@ -65,7 +66,12 @@ class Writing:
         return {*self._pages.routes, *self._copied, *self._index, MARK}
 
     def files(
-        self, theme: "Theme", folder: str, workers: Workers, progress: Progress
+        self,
+        theme: "Theme",
+        compiled: "Compiled",
+        folder: str,
+        workers: Workers,
+        progress: Progress,
     ) -> Iterator[File]:
         """The files, one after the other."""
         manifest = self._output.manifest
@@ -81,7 +87,7 @@ class Writing:
             yield self._indexed(path, text)
         if self.to_make:
             progress.start("Rendering pages", len(self.to_make))
-            yield from self._made(theme, folder, workers, progress)
+            yield from self._made(theme, compiled, folder, workers, progress)
             progress.finish()
 
     def traces(self, surroundings: str, gathered: str) -> Traces:
@@ -123,7 +129,12 @@ class Writing:
         return made is not None and made.key == key and not self._clean
 
     def _made(
-        self, theme: "Theme", folder: str, workers: Workers, progress: Progress
+        self,
+        theme: "Theme",
+        compiled: "Compiled",
+        folder: str,
+        workers: Workers,
+        progress: Progress,
     ) -> Iterator[File]:
         unchanged: list[File] = []
 
@@ -138,7 +149,9 @@ class Writing:
                 else:
                     yield page
 
-        rendered = render(planned(), theme, self._pages.templates, folder, workers=workers)
+        rendered = render(
+            planned(), theme, self._pages.templates, folder, compiled=compiled, workers=workers
+        )
         for page, content in rendered:
             yield File(page.path, page.key, content)
         yield from unchanged

@@ -1,12 +1,12 @@
 """The Jinja environment: autoescape on, undefined names are errors, a site's files first."""
 
 import hashlib
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
 import jinja2
+import jinja2.bccache
 import jinja2.meta
 import msgspec
 from markupsafe import Markup
@@ -49,16 +49,58 @@ class _Loader(jinja2.FileSystemLoader):
             raise jinja2.TemplateSyntaxError(message, 0, template) from error
 
 
+class Compiled(jinja2.BytecodeCache):
+    """Templates as code, and what each refers to: worked out once for each content they have.
+
+    Args:
+        known: what was worked out before.
+    """
+
+    def __init__(self, known: Mapping[str, bytes]) -> None:
+        self._known = dict(known)
+        self.used: dict[str, bytes] = {}
+        """What is wanted again."""
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        found = self._find(f"{bucket.key} {bucket.checksum}")
+        if found is not None:
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self.used[f"{bucket.key} {bucket.checksum}"] = bucket.bytecode_to_string()
+
+    def references(self, source: str, name: str) -> Sequence[str | None]:
+        """The templates that one extends, includes or imports; None for one named in rendering."""
+        key = hashlib.sha256(f"{name}\0{source}".encode()).hexdigest()
+        found = self._find(key)
+        if found is not None:
+            return msgspec.msgpack.decode(found, type=list[str | None])
+        tree = jinja2.Environment(autoescape=True).parse(source, name)
+        references = list(jinja2.meta.find_referenced_templates(tree))
+        self.used[key] = msgspec.msgpack.encode(references)
+        return references
+
+    def _find(self, key: str) -> bytes | None:
+        found = self.used.get(key, self._known.get(key))
+        if found is not None:
+            self.used[key] = found
+        return found
+
+
 class Renderer:
     """Turns pages into bytes with the templates of `folders`, the first that has one wins.
 
     The last of them is the default theme's.
 
+    Args:
+        compiled: what is known of templates, and grows.
+
     Raises:
         jinja2.TemplateError: from `render` and `closure`, when a template is missing or wrong.
     """
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    def __init__(self, folders: Sequence[Path], compiled: Compiled | None = None) -> None:
+        self._compiled = compiled or Compiled({})
         self._environment = jinja2.Environment(
             loader=_Loader([str(folder) for folder in folders]),
             autoescape=True,
@@ -67,6 +109,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            bytecode_cache=self._compiled,
         )
         self._environment.filters.update(
             link=_link, absolute=_absolute, prose=_prose, number=_number, script=_script
@@ -102,7 +145,7 @@ class Renderer:
             if name in reached:
                 continue
             reached.add(name)
-            for other in _references(self._source(name)[0], name):
+            for other in self._compiled.references(self._source(name)[0], name):
                 if other is None:
                     # A name made while rendering could be any template.
                     waiting.extend(self._environment.list_templates())
@@ -113,13 +156,6 @@ class Renderer:
     def _source(self, name: str) -> tuple[str, str | None, Any]:
         loader = cast("jinja2.BaseLoader", self._environment.loader)
         return loader.get_source(self._environment, name)
-
-
-@lru_cache(maxsize=256)
-def _references(source: str, name: str) -> tuple[str | None, ...]:
-    """The templates that one extends, includes or imports; None for one named while rendering."""
-    tree = jinja2.Environment(autoescape=True).parse(source, name)
-    return tuple(jinja2.meta.find_referenced_templates(tree))
 
 
 def _frame(view: msgspec.Struct) -> Frame:

@@ -5,7 +5,7 @@ import pytest
 
 from generator.site import pages, theme
 from generator.site.pages import Page, Raw
-from generator.site.templates import Renderer
+from generator.site.templates import Compiled, Renderer
 from tests.site.sample import sample_site
 
 DEFAULT = theme.default_theme()
@@ -125,3 +125,25 @@ def test_static_files_of_a_site_stand_in_front(tmp_path: Path) -> None:
     assert "/.secret" not in found
     assert "/link.txt" not in found
     assert theme.style_version(looks) != theme.style_version(DEFAULT)
+
+
+def test_what_is_known_of_a_template_is_used_while_its_content_is_the_same(tmp_path: Path) -> None:
+    template = tmp_path / "about.html"
+    (tmp_path / "part.html").write_text("{{ 1 + 1 }}")
+    template.write_text('one {% include "part.html" %}')
+    first = Compiled({})
+    renderer = Renderer((tmp_path,), first)
+    closure, page = renderer.closure("about.html"), renderer.render(page_of("/about/"))
+    assert (page, len(first.used)) == (b"one 2\n", 4)  # The code and the references of each.
+
+    again = Compiled(first.used)
+    renderer = Renderer((tmp_path,), again)
+    assert renderer.closure("about.html") == closure
+    assert renderer.render(page_of("/about/")) == page
+    assert again.used == first.used
+
+    template.write_text('two {% include "part.html" %}')
+    changed = Compiled(first.used)
+    renderer = Renderer((tmp_path,), changed)
+    assert renderer.render(page_of("/about/")) == b"two 2\n"
+    assert len(changed.used.keys() - first.used.keys()) == 1
