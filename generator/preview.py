@@ -18,6 +18,7 @@ import msgspec
 
 from generator.build import build as building
 from generator.build.inputs import Inputs, Stamp
+from generator.build.memory import Memory
 from generator.build.options import Options, preview_folder, watched
 from generator.build.progress import Quiet
 from generator.errors import BackstoryError, Problem
@@ -76,6 +77,7 @@ class Preview:
         self._complain = complain
         self._say = say
         self._seen: Seen | None = None
+        self._memory = Memory()
         self.problems: tuple[Problem, ...] = ()
         """The errors of the last build, () when it went well."""
         self.folder = preview_folder(options().site)
@@ -103,7 +105,7 @@ class Preview:
         started = time.perf_counter()
         try:
             report = building.build(
-                msgspec.structs.replace(options, output=str(self.folder)), Quiet()
+                msgspec.structs.replace(options, output=str(self.folder)), Quiet(), self._memory
             )
         except BackstoryError as error:
             self.problems = error.problems

@@ -15,6 +15,7 @@ from generator.build.inputs import Folders, Inputs, discover, printable
 from generator.build.jobs import Workers
 from generator.build.lock import no_build, only_build
 from generator.build.manifest import LEDGER
+from generator.build.memory import Memory
 from generator.build.options import (
     STORE,
     Options,
@@ -79,8 +80,11 @@ class _Made(msgspec.Struct, frozen=True):
     warnings: tuple[Problem, ...]
 
 
-def build(options: Options, progress: Progress) -> Report:
+def build(options: Options, progress: Progress, memory: Memory | None = None) -> Report:
     """Build a site into its output.
+
+    Args:
+        memory: of the last build with these options in this process.
 
     Raises:
         BackstoryError: with every problem of every input; the output is as it was.
@@ -92,7 +96,7 @@ def build(options: Options, progress: Progress) -> Report:
         if same is not None:
             return same
         with Workers(options.jobs, options.executor) as workers:
-            return _build(options, store, started, workers, progress, looked)
+            return _build(options, store, started, workers, progress, looked, memory)
 
 
 def check(options: Options, progress: Progress, *, external: bool = False) -> Report:
@@ -112,11 +116,12 @@ def check(options: Options, progress: Progress, *, external: bool = False) -> Re
     ):
         config, problems = configure(options)
         inputs, wrong = discover(options.site, folders_of(config))
-        from generator.build import doubts, links
+        from generator.build import doubts, links, pipeline
         from generator.build.plan import render
 
         with ReadOnly(store / "results.sqlite" if known else None) as cache:
-            made = _make(options, config, inputs, [*problems, *wrong], 0, cache, workers, progress)
+            kept = pipeline.Store(cache)
+            made = _make(options, config, inputs, [*problems, *wrong], 0, kept, workers, progress)
             made.prose.prepare(made.site, len(made.pages.routes), workers, progress)
             progress.start("Rendering pages", len(made.pages.routes))
             found = links.Links(_files(made), _folder(made.config))
@@ -177,10 +182,13 @@ def assembled(
         no_build(store) as known,
         Workers(options.jobs, options.executor) as workers,
     ):
+        from generator.build import pipeline
+
         config, problems = configure(options)
         inputs, wrong = discover(options.site, folders_of(config))
         with ReadOnly(store / "results.sqlite" if known else None) as cache:
-            made = _make(options, config, inputs, [*problems, *wrong], 0, cache, workers, progress)
+            kept = pipeline.Store(cache)
+            made = _make(options, config, inputs, [*problems, *wrong], 0, kept, workers, progress)
             return use(made.site), made.warnings
 
 
@@ -325,7 +333,7 @@ def _make(
     inputs: Inputs,
     problems: list[Problem],
     started: int,
-    cache: Cache,
+    kept: "Store",
     workers: Workers,
     progress: Progress,
 ) -> _Made:
@@ -334,7 +342,6 @@ def _make(
     from generator.site import theme as themes
     from generator.site.templates import Compiled, Renderer
 
-    kept = pipeline.Store(cache)
     articles, written, declared, wrong = pipeline.read(
         options.site, config, inputs, started, workers, kept, progress
     )
@@ -422,11 +429,14 @@ def _changed(made: _Made, traces: "Traces | None") -> "Changed":
 
     if traces is None or traces.gathered == made.gathered:
         return trace.Changed()
-    old = pipeline.stored(traces.gathered, made.store)
-    if old is None:
-        return trace.Changed(traces.pages.keys(), traces.pieces)
-    old = pipeline.shared(old, made.site)
-    return trace.stale(traces, pipeline.assemble(made.config, old, made.prose), made.site)
+    before = made.store.memory.site(traces.gathered, made.config)
+    if before is None:
+        old = pipeline.stored(traces.gathered, made.store)
+        if old is None:
+            return trace.Changed(traces.pages.keys(), traces.pieces)
+        old = pipeline.shared(old, made.site)
+        before = pipeline.assemble(made.config, old, made.prose)
+    return trace.stale(traces, before, made.site)
 
 
 def _build(
@@ -436,6 +446,7 @@ def _build(
     workers: Workers,
     progress: Progress,
     looked: _Looked,
+    memory: Memory | None,
 ) -> Report:
     from generator.build import pipeline, trace
     from generator.build.writing import Writing
@@ -453,11 +464,19 @@ def _build(
         path = _state_path(options, store, "traces")
         with _few_collections():
             made = _make(
-                options, config, inputs, [*problems, *wrong], started, cache, workers, progress
+                options,
+                config,
+                inputs,
+                [*problems, *wrong],
+                started,
+                pipeline.Store(cache, memory),
+                workers,
+                progress,
             )
             progress.start("Comparing with the last build")
             traces = None if options.clean else _usable(made, trace.read(path))
             changed = _changed(made, traces)
+            made.store.memory.keep(made.gathered, config, made.site)
             progress.finish()
         writing = Writing(
             made.pages,

@@ -12,6 +12,7 @@ from generator.build.cache import Cache, digest
 from generator.build.documents import Document, Documents
 from generator.build.inputs import ENTRY_SUFFIXES, Inputs, Stamp
 from generator.build.jobs import Workers
+from generator.build.memory import Memory
 from generator.build.progress import Progress
 from generator.build.version import code_version
 from generator.config import Config
@@ -53,12 +54,13 @@ _MOST_TEMPLATES = 200
 class Store:
     """The store of results and the keys that this run has asked for."""
 
-    def __init__(self, cache: Cache) -> None:
+    def __init__(self, cache: Cache, memory: Memory | None = None) -> None:
         self.cache = cache
+        self.memory = memory = memory or Memory()
         self.used: set[str] = set()
         self.outdated: set[str] = set()
         """What the next build will not want."""
-        self.gathered: dict[str, Gathered] = {}
+        self.gathered = dict([memory.gathered] if memory.gathered else [])
         """What was read from the store, by its key."""
 
     def keep(self, key: str, value: bytes) -> None:
@@ -115,6 +117,7 @@ def read(
                 given,
                 cache=store.cache,
                 used=store.used,
+                memory=store.memory.results.setdefault(step.title, {}),
                 workers=workers,
                 progress=progress,
             )
@@ -210,8 +213,11 @@ def gather(
         latest = _latest_key(config)
         before = _before(latest, store)
         gathered, counted = _gather(config, extracted, articles, editors, declared, before)
+        if store.memory.gathered is not None:
+            gathered = shared(gathered, store.memory.gathered[1])
         store.keep(key, msgspec.msgpack.encode(gathered))
         store.keep(latest, msgspec.msgpack.encode((key, counted)))
+    store.memory.gathered = key, gathered
     return key, gathered
 
 
@@ -237,6 +243,7 @@ def _before(latest: str, store: Store) -> "background.Before | None":
 
 def stored(key: str, store: Store) -> Gathered | None:
     """What was gathered by a build before, None when the store has it no more."""
+    store.used.add(key)
     if key not in store.gathered:
         found = store.find(key)
         if found is None:
@@ -245,23 +252,24 @@ def stored(key: str, store: Store) -> Gathered | None:
     return store.gathered[key]
 
 
-def shared(old: Gathered, new: "Site") -> Gathered:
-    """What was gathered before; what is the same in the new site is the site's own object.
+def shared(one: Gathered, other: "Gathered | Site") -> Gathered:
+    """What was gathered; what is the same in the other is the other's own object.
 
     To compare an object with itself costs nothing, and the indexes of a site hold each many times.
     """
-    entries = {entry.id: entry for entry in new.entries}
-    articles = {article.id: article for article in new.articles}
-    links = {(link.later, link.earlier): link for link in new.links}
+    entries = {entry.id: entry for entry in other.entries}
+    articles = {article.id: article for article in other.articles}
+    links = {(link.later, link.earlier): link for link in other.links}
 
-    def one(item: Same, known: Same | None) -> Same:
+    def same(item: Same, known: Same | None) -> Same:
         return known if known is not None and known == item else item
 
     return Gathered(
-        tuple(one(entry, entries.get(entry.id)) for entry in old.entries),
-        old.topics,
-        tuple(one(article, articles.get(article.id)) for article in old.articles),
-        tuple(one(link, links.get((link.later, link.earlier))) for link in old.links),
+        tuple(same(entry, entries.get(entry.id)) for entry in one.entries),
+        one.topics,
+        tuple(same(article, articles.get(article.id)) for article in one.articles),
+        tuple(same(link, links.get((link.later, link.earlier))) for link in one.links),
+        one.problems,
     )
 
 

@@ -166,6 +166,7 @@ def run(
     *,
     cache: Cache,
     used: set[str],
+    memory: dict[str, Result],
     workers: Workers,
     progress: Progress,
 ) -> Iterator[Result]:
@@ -176,6 +177,7 @@ def run(
     Args:
         settings: all that the results follow from besides the document.
         used: is given the key of the results, so that the store does not drop them.
+        memory: what this process has read before, by key; holds what it has read now.
     """
     if not documents:
         return
@@ -207,8 +209,15 @@ def run(
     elif len(results) < len(stored):
         cache.put({place: msgspec.msgpack.encode(results)})
     decoder = msgspec.msgpack.Decoder(step.result)
+    before = dict(memory)
+    memory.clear()
     for key in keys:
-        yield decoder.decode(passing.get(key) or results[key])
+        if key in passing:
+            yield decoder.decode(passing[key])
+            continue
+        if key not in memory:
+            memory[key] = before[key] if key in before else decoder.decode(results[key])
+        yield memory[key]
     progress.finish()
 
 
