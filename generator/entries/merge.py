@@ -63,6 +63,9 @@ they are worded in many ways, when their titles tell the same to have happened."
 _CONTRARY = 0.25
 """The share of pairs that contradict each other from which two groups of tellings do."""
 
+_ASKED = 6
+"""Of how many tellings of a group it is asked whether they contradict the other's."""
+
 _LARGEST_BLOCK = 400
 """A happening that more entries recall of one month finds no pairs."""
 
@@ -250,11 +253,15 @@ def _round_main_events(
         return tuple(found)
     centres = [centre([told[i].words for i in group]) for group in found]
     happened = [frozenset(t for i in group for t in titles[i].happenings) for group in found]
+    holders: dict[str, list[int]] = {}
+    for at, told_of in enumerate(happened):
+        for term in told_of:
+            holders.setdefault(term, []).append(at)
     scores: dict[tuple[int, int], float] = {}
     for at in main:
-        for other in range(len(found)):
+        for other in sorted({other for term in happened[at] for other in holders[term]}):
             pair = (min(at, other), max(at, other))
-            if at == other or pair in scores or not happened[at] & happened[other]:
+            if at == other or pair in scores:
                 continue
             if same_date(dates[at], dates[other]):
                 likeness = cosine(centres[at], centres[other])
@@ -264,12 +271,16 @@ def _round_main_events(
     return tuple(tuple(sorted(i for at in group for i in found[at])) for group in joined)
 
 
+def _some(group: Sequence[int]) -> Sequence[int]:
+    return group[:: max(1, len(group) // _ASKED)][:_ASKED]
+
+
 def _articles(told: Sequence[Told], group: Iterable[int]) -> int:
     return len({doc for i in group for doc in told[i].docs})
 
 
 def _contradict(ours: Sequence[int], theirs: Sequence[int], apart: "_Apart") -> bool:
-    pairs = [(min(i, j), max(i, j)) for i in ours for j in theirs]
+    pairs = [(min(i, j), max(i, j)) for i in _some(ours) for j in _some(theirs)]
     return sum(apart(i, j) for i, j in pairs) > _CONTRARY * len(pairs)
 
 

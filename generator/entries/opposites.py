@@ -1,6 +1,8 @@
 """Titles of the same words that say the contrary: "convicted", "acquitted"; who beat whom."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from generator.entries.languages import words_en
 from generator.entries.words import stem, terms
@@ -11,6 +13,7 @@ _OPPOSITES = tuple(
     tuple(frozenset(stem(word) for word in side.split()) for side in line.split("|"))
     for line in words_en.OPPOSITES
 )
+_SIDES = frozenset().union(*(side for sides in _OPPOSITES for side in sides))
 _DENIALS = frozenset(stem(word) for word in words_en.DENIALS.split())
 _TAKING = frozenset(stem(word) for word in words_en.TAKING.split())
 _PASSIVE = frozenset(words_en.PASSIVE_AUXILIARIES.split())
@@ -26,9 +29,8 @@ def opposed(a: str, b: str) -> str:
     >>> opposed("Zand invaded Merania", "Merania invaded Zand")
     'who did it to whom'
     """
-    ours: dict[str, str] = {stem(word.lower()): word for word in _WORD.findall(a)}
-    theirs: dict[str, str] = {stem(word.lower()): word for word in _WORD.findall(b)}
-    for sides in _OPPOSITES:
+    ours, theirs = _stems(a), _stems(b)
+    for sides in _OPPOSITES if _SIDES.intersection(ours) and _SIDES.intersection(theirs) else ():
         for one, other in (sides, sides[::-1]):
             mine = [ours[word] for word in ours if word in one]
             others = [theirs[word] for word in theirs if word in other]
@@ -36,9 +38,15 @@ def opposed(a: str, b: str) -> str:
                 return f"{mine[0]}, {others[0]}"
     denied = _DENIALS.intersection(ours), _DENIALS.intersection(theirs)
     if bool(denied[0]) != bool(denied[1]):
-        return next((ours | theirs)[word] for word in sorted(denied[0] or denied[1]))
+        return next({**ours, **theirs}[word] for word in sorted(denied[0] or denied[1]))
     exchanged = _exchanged(a, b, ours.keys() & theirs.keys())
     return "who did it to whom" if exchanged or _taken_back(a, b) or _taken_back(b, a) else ""
+
+
+@lru_cache(maxsize=50_000)
+def _stems(title: str) -> Mapping[str, str]:
+    """The words of a title by their stems."""
+    return {stem(word.lower()): word for word in _WORD.findall(title)}
 
 
 def _exchanged(a: str, b: str, common: set[str]) -> bool:
@@ -66,6 +74,7 @@ def _taken_back(a: str, b: str) -> bool:
     return not set(terms(loser[1])).difference(taker).isdisjoint(set(_taking(b)[0]) - set(taker))
 
 
+@lru_cache(maxsize=50_000)
 def _taking(title: str) -> tuple[tuple[str, ...], str]:
     """The terms of the one who takes, none where it "was taken", and what follows the verb."""
     before = ""
