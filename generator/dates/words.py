@@ -196,8 +196,8 @@ def _ordered(text: str, one: int, two: int, year: int, order: DateOrder | None) 
             f'"{text}" may be {dmy.edtf} (day first) or {mdy.edtf} (month first)',
             "write one of these, or set date_order to dmy or mdy",
         )
-    if order == "mdy" or (order is None and two > 12):
-        return day(year, one, two)
+    if two > 12 or (order == "mdy" and one <= 12):
+        return day(year, one, two)  # Where one reading alone is a date, no order is asked for.
     return day(year, two, one)
 
 

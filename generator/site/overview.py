@@ -6,7 +6,7 @@ Everything across is a percentage and everything upward a share of the height, s
 template can draw it at any width without distorting text.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import sqrt
 
 import msgspec
@@ -16,7 +16,7 @@ from generator.site import periods
 from generator.site.strings import Strings
 
 _MONTHS = (1, 12, 24, 60, 120, 240, 300, 600, 1200, 2400, 6000, 12000, 60000, 120000)
-"""How long a bar may last, in months."""
+"""How long a bar may last, in months; longer ones are ten times as long, see `_units`."""
 
 _MOST_BARS = 48
 _MOST_BANDS = 3
@@ -95,9 +95,7 @@ def overview(
     first, last = min(month for month, _ in placed), max(month for month, _ in placed)
     bands: list[Band] = []
     while len(bands) < _MOST_BANDS:
-        unit = next(
-            (unit for unit in _MONTHS if _bars(first, last, unit) <= _MOST_BARS), _MONTHS[-1]
-        )
+        unit = next(unit for unit in _units() if _bars(first, last, unit) <= _MOST_BARS)
         inside = [(month, entry) for month, entry in placed if first <= month <= last]
         low, high = first // unit, last // unit
         bins: list[list[Entry]] = [[] for _ in range(high - low + 1)]
@@ -154,6 +152,15 @@ def _month(entry: Entry) -> int:
     """Months since the year 0: where an entry stands in the picture."""
     where = periods.place(entry.date)
     return where.year * 12 + max(where.month - 1, 0)
+
+
+def _units() -> Iterator[int]:
+    """How long a bar may last, in months, without end: dates reach to the age of the universe."""
+    yield from _MONTHS
+    unit = _MONTHS[-1]
+    while True:
+        yield from (2 * unit, 5 * unit, 10 * unit)
+        unit *= 10
 
 
 def _bars(first: int, last: int, unit: int) -> int:
@@ -219,8 +226,7 @@ def _label(first: int, last: int, unit: int, locale: str) -> str:
 
 def _ticks(start: int, end: int, locale: str) -> tuple[Tick, ...]:
     """At most seven names of years, at round ones."""
-    steps = [months for months in _MONTHS if months >= 12]
-    step = next((step for step in steps if (end - start) / step <= 7), steps[-1])
+    step = next(step for step in _units() if step >= 12 and (end - start) / step <= 7)
     at = list(range(-(-start // step) * step, end, step))
     if not at:
         at = [start // 12 * 12]

@@ -123,6 +123,9 @@ def test_what_editors_write(text: str, edtf: str) -> None:
 @pytest.mark.parametrize(("order", "edtf"), [("dmy", "2023-04-03"), ("mdy", "2023-03-04")])
 def test_the_order_of_figures_is_the_site_s(order: DateOrder, edtf: str) -> None:
     assert read_date("3/4/2023", date_order=order).edtf == edtf
+    # Where one reading alone is a date, it is the one.
+    assert read_date("26/01/2023", date_order=order).edtf == "2023-01-26"
+    assert read_date("01/26/2023", date_order=order).edtf == "2023-01-26"
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,13 @@ def test_bars_stay_few_over_three_thousand_years() -> None:
     assert 20 <= len(picture.bands[0].bars) <= 48
 
 
+def test_ticks_stay_few_over_the_age_of_the_earth() -> None:
+    picture = draw([event(1, "Y-66E6", "a"), event(2, "Y-4540000000", "b"), event(3, "2020", "c")])
+    assert picture is not None
+    assert [len(band.ticks) <= 7 for band in picture.bands] == [True] * len(picture.bands)
+    assert [len(band.bars) for band in picture.bands] == [3]
+
+
 def test_what_is_crowded_is_shown_again_closer() -> None:
     picture = draw(many(400))
     assert picture is not None
