@@ -130,8 +130,7 @@ def two_digit_year(number: int, ctx: Context) -> int:
 
 # Dates without a year.
 
-_AGAINST_TENSE = {"past": 4.0, "future": 12.0, "": 1.0}
-_MONTH_AGAINST_PAST = 8.0
+_AGAINST_TENSE = {"past": 8.0, "future": 20.0, "": 1.0}
 """How much farther a date seems that lies on the side that the tense speaks against."""
 
 
@@ -193,13 +192,17 @@ def _nearest_year(ctx: Context, base: Place, month: int, day: int | None) -> tup
     year = civil(base.day)[0]
     here = ordinal(*civil(base.day)[:2], 15) if day is None else base.day
     best: tuple[float, int] = (1e9, year)
-    for candidate in (year - 1, year, year + 1):
+    if base.unit not in ("day", "week", "month"):
+        return year, f"in the year of {_from(ctx, base)}"
+    around = 7 if (month, day) == (2, 29) else 1
+    for candidate in range(year - around, year + around + 1):
+        if around > 1 and days_in_month(candidate, 2) < 29:
+            continue
         number = 15 if day is None else min(day, days_in_month(candidate, month))
         distance = ordinal(candidate, month, number) - here
         cost = float(abs(distance))
         if (tense == "past" and distance > 0) or (tense == "future" and distance < 0):
-            monthly = tense == "past" and day is None
-            cost *= _MONTH_AGAINST_PAST if monthly else _AGAINST_TENSE[tense]
+            cost *= _AGAINST_TENSE[tense]
         best = min(best, (cost, candidate))
     told = f", told as {tense}" if tense else ""
     return best[1], f"nearest to {_from(ctx, base)}{told}"
@@ -236,9 +239,10 @@ def weekday_alone(ctx: Context, number: int, *, turn: int | None = None) -> Read
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{number}", "no date is near")
     back = (weekday(base.day) - number) % 7
-    if ctx.mode == "narrative" and base is ctx.last:
-        if base.unit not in ("day", "week", "weekend", "month"):
-            return Reading("DATE", f"XXXX-WXX-{number}", "the week is not said")
+    story = ctx.mode == "narrative" and base is ctx.last
+    if base.unit not in ("day", "week", "weekend") and not (story and base.unit == "month"):
+        return Reading("DATE", f"XXXX-WXX-{number}", "the week is not said")
+    if story:
         day = base.day + (-back % 7)
         return Reading("DATE", day_value(day), f"on or after {_from(ctx, base)}")
     if turn is not None:

@@ -53,7 +53,7 @@ def tag(
         DateError: when there are no rules for the language.
     """
     table, index = _index(language)
-    place = Place(dct.earliest, "day") if dct and dct.earliest is not None else None
+    place = _published(dct)
     chosen = mode if mode != "auto" else choose_mode(text, place, table)[0]
     found: list[Found] = []
     last: Place | None = None
@@ -91,6 +91,13 @@ def tag(
     return join(text, found, table)
 
 
+def _published(dct: EventDate | None) -> Place | None:
+    """The date of publication as a place, no finer than it is known."""
+    if dct is None or dct.earliest is None:
+        return None
+    return Place(dct.earliest, dct.precision if "/" not in dct.edtf else "year")
+
+
 def _compared(text: str, mention: Mention, mode: Mode, table: Language) -> bool:
     """Whether a story only compares with a date: "fewer than in 1912"."""
     window = text[max(0, mention.start - _REACH) : mention.start]
@@ -123,7 +130,7 @@ def explain_mode(
     """
     if mode != "auto":
         return f"{mode}: as was asked"
-    place = Place(dct.earliest, "day") if dct and dct.earliest is not None else None
+    place = _published(dct)
     return ": ".join(choose_mode(text, place, load(language)))
 
 
@@ -137,9 +144,13 @@ def choose_mode(text: str, dct: Place | None, table: Language) -> tuple[Mode, st
     speaking = sum(1 for _ in table.deictic.finditer(text))
     if far >= 4 and far > 0.5 * len(years) and far >= 6 * speaking:
         return "narrative", f"{far} of its {len(years)} years are far from {year}"
+    if years and far == len(years) and not speaking and abs(years[0] - year) > _A_LIFE:
+        return "narrative", f"it begins in {years[0]} and nothing in it speaks from {year}"
     return "news", f"words that speak from the day: {speaking}, years far from {year}: {far}"
 
 
+_A_LIFE = 80
+"""Years before publication at which nothing that is news begins."""
 _YEAR = r"(?:1\d\d\d|20[0-4]\d)(?<![\w.,$£€-]\d{4})(?!\w|[.,]\d)"
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.dates.gregorian import civil, days_in_month
+from generator.dates.gregorian import add_months, civil, days_in_month
 from generator.dates.languages.en.years import YEAR, year_of
 from generator.dates.resolve import (
     Context,
@@ -18,7 +18,7 @@ from generator.dates.values import place_of
 _TH = "(st|nd|rd|th)"
 _DAY = f"(the |){{day}}[{_TH}]"
 
-_WEEKDAY = "[[{turn} ]{weekday}([,] |,)]"
+_WEEKDAY = "[[({turn}|the following|following) ]{weekday}([,] |,)]"
 
 
 def _day_number(c: Captures) -> int:
@@ -146,8 +146,14 @@ def _nth_of_month(c: Captures, ctx: Context) -> Reading | None:
         r"[,.;)]|\s(?:to|and|they|he|she|it|was|were)\b|$", ctx.after(6)
     ):
         return None
-    year, month, _ = civil(place.day)
-    return on_day(year, month, c.number("nth"), "in the month of the date before it")
+    year, month, today = civil(place.day)
+    number = c.number("nth")
+    if place is ctx.dct and place.unit == "day":
+        tense = ctx.tense
+        ahead = -1 if tense == "past" and number > today else tense == "future" and number < today
+        year, month = add_months(year, month, ahead)
+        return on_day(year, month, number, f"the nearest one, told as {tense or 'present'}")
+    return on_day(year, month, number, "in the month of the date before it")
 
 
 def _day_range(c: Captures, ctx: Context) -> Range | None:
@@ -210,6 +216,9 @@ RULES = (
             ("The raid on [Thursday January 26] left nine dead.", "2023-01-26"),
             ("The fair opened on [Dec. 3].", "2022-12-03"),
             ("The fair will open on [Dec. 3].", "2023-12-03"),
+            ("The fair opened on [April 3].", "2022-04-03"),
+            ("She was born on [February 29].", "2020-02-29"),
+            ("On [the following Monday, January 30], they met.", "2023-01-30"),
             ("He was shot [last Oct. 23].", "2022-10-23"),
         ),
         ("they march 20 miles", "in May 20% more"),
@@ -302,9 +311,14 @@ RULES = (
     ),
     Rule(
         "day of the month",
-        "the {nth}[ of (that|the same) month]",
+        "the {nth}[ of (that|the same|this) month]",
         _nth_of_month,
-        (("On 2 October 1920 they met and on [the 5th], they signed.", "1920-10-05"),),
+        (
+            ("On 2 October 1920 they met and on [the 5th], they signed.", "1920-10-05"),
+            ("He was arrested on [the 30th].", "2022-12-30"),
+            ("The report is due on [the 2nd].", "2023-02-02"),
+            ("He came on [the 3rd of this month].", "2023-01-03"),
+        ),
         ("on the 5th floor", "the second, he said"),
     ),
 )

@@ -98,6 +98,8 @@ def _the_unit(c: Captures, ctx: Context) -> Reading | None:
         return same(ctx.quarter, "quarter", ctx) or step(ctx.now, -1, "quarter", ctx)
     if word == "year" and re.match(r"\s(?:ended|ending|to)\b", ctx.after(8)):
         return length(1.0, "Y")
+    if _END_OF.search(before) and word in ("month", "year") and ctx.mode == "news":
+        return _end_of_the_unit(_unit(c), ctx)
     if not _LEADS.search(before):
         return None
     if word == "day" and not late:
@@ -107,6 +109,22 @@ def _the_unit(c: Captures, ctx: Context) -> Reading | None:
     if word == "year" and ctx.mode == "news" and ctx.last and ctx.last.unit == "year":
         return same(ctx.now, "year", ctx)
     return same(ctx.here, _unit(c), ctx)
+
+
+_END_OF = re.compile(r"\b(?:end|close) of $")
+
+
+def _end_of_the_unit(unit: Unit, ctx: Context) -> Reading | None:
+    """ "Sales fell at the end of the year", said in January, is the year before."""
+    now = ctx.now
+    if now is None or ctx.tense != "past":
+        return same(ctx.here, unit, ctx)
+    _, month, day = civil(now.day)
+    begun = month <= 6 if unit == "year" else day <= 15
+    return step(now, -1 if begun else 0, unit, ctx)
+
+
+_GOES_ON = re.compile(r"\s(?:[A-Z]|week|month|year|night|spring|summer|autumn|fall|winter)")
 
 
 def _latest(_: Captures, ctx: Context) -> Reading | None:
@@ -287,6 +305,16 @@ RULES = (
         (("He left [the day before yesterday].", "2023-01-24"),),
     ),
     Rule(
+        "unit before last",
+        "the {unit} before last",
+        lambda c, ctx: None if _GOES_ON.match(ctx.after(12)) else step(ctx.now, -2, _unit(c), ctx),
+        (
+            ("He left [the week before last].", "2023-W02"),
+            ("Sales rose [the year before last].", "2021"),
+        ),
+        ("a try the week before last Tuesday's hearing",),
+    ),
+    Rule(
         "in two days",
         "the day after tomorrow",
         _days(2),
@@ -342,6 +370,8 @@ RULES = (
         _the_unit,
         (
             ("They talked over [the weekend].", "2023-W03-WE"),
+            ("Sales fell at [the end of the year].", "2022"),
+            ("Sales will fall at [the end of the year].", "2023"),
             ("In May 1912 he fell ill and died [later in the year].", "1912"),
         ),
         ("the day they met", "the year of the flood", "At the end of the day, he lost."),

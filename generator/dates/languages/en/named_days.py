@@ -130,6 +130,17 @@ def _beside(c: Captures, ctx: Context) -> Reading | None:
     return Reading("DATE", day, found.reason)
 
 
+def weekday_beside_named(c: Captures, ctx: Context) -> Reading | None:
+    """The first weekday of a name before or after a named day."""
+    found = _day_of(c, ctx)
+    place = place_of(found.value) if found else None
+    if found is None or place is None or place.unit != "day":
+        return None
+    back = (weekday(place.day) - c.number("weekday")) % 7
+    after = " after " in c.match[0].lower()
+    return found._replace(value=day_value(place.day + (-back % 7 or 7 if after else -(back or 7))))
+
+
 _BEFORE_A_THING = re.compile(
     r"\s(?!Eve\b|Day\b)[A-Z][a-z]|(?:\sand\sNew\sYear)?\s(?:sales|season|period|trees?|cards?|"
     r"carols?|pudding|markets?|bonus|bonuses|songs?|message|broadcast)\b"
@@ -153,8 +164,10 @@ def _spread(name: str, reading: Reading | None) -> Reading | None:
     return reading._replace(value=value, edtf=edtf, moves=False)
 
 
-def _attacks(c: Captures, _: Context) -> Reading | None:
+def _attacks(c: Captures, ctx: Context) -> Reading | None:
     """The attacks of 2001 are called by their day alone."""
+    if re.match(r",?\s\d{4}\b", ctx.after(8)):
+        return None
     month = c.number("month") if c.has("month") else c.number("mm")
     day = c.number("day") if c.has("day") else c.number("isodd")
     return on_day(2001, 9, 11, "the attacks of 2001") if (month, day) == (9, 11) else None
@@ -170,7 +183,7 @@ RULES = (
             ("After [the September 11 attacks] it shut.", "2001-09-11"),
             ("It shut after [9/11].", "2001-09-11"),
         ),
-        ("the May 3 attacks", "3/11 of it", "on 9/11/2005"),
+        ("the May 3 attacks", "3/11 of it", "on 9/11/2005", "on 9/11 2012"),
     ),
     Rule(
         "day beside a named day",

@@ -3,6 +3,7 @@
 import re
 
 from generator.dates.gregorian import weekday
+from generator.dates.languages.en.named_days import weekday_beside_named
 from generator.dates.languages.en.years import YEAR, year_of
 from generator.dates.resolve import (
     Context,
@@ -30,7 +31,7 @@ _NAMED_AFTER = re.compile(
 
 
 _PART_OF_A_NAME = re.compile(
-    r"\b(?:Black|Good|Bloody|Cyber|Super|Ash|Palm|Easter|Holy|Fat|Giving|Shrove|Ruby|Sheffield|Man|Girl)\s$"
+    r"\b(?:Black|Good|Bloody|Cyber|Super|Ash|Palm|Easter|Holy|Fat|Giving|Shrove|Ruby|Sheffield|Man|Girl|Mr|Mrs|Ms|Crusoe['’]s)\.?\s$"
 )
 
 
@@ -63,6 +64,22 @@ def _weekday(c: Captures, ctx: Context) -> Reading | None:
     return weekday_alone(ctx, c.number("weekday"), turn=c.number("turn") if c.has("turn") else None)
 
 
+def _weeks_on(c: Captures, ctx: Context) -> Reading | None:
+    if ctx.now is None or ctx.now.unit != "day":
+        return None
+    weeks = c.number("n") if c.has("n") else 2 if "fortnight" in c.match[0].lower() else 1
+    first = ctx.now.day + ((c.number("weekday") - weekday(ctx.now.day)) % 7 or 7)
+    return Reading("DATE", day_value(first + 7 * weeks), "that many weeks after the next one")
+
+
+def _weekdays_ago(c: Captures, ctx: Context) -> Reading | None:
+    if ctx.now is None or ctx.now.unit != "day":
+        return None
+    last = ctx.now.day - ((weekday(ctx.now.day) - c.number("weekdays")) % 7 or 7)
+    day = day_value(last - 7 * (int(c.real("n")) - 1))
+    return Reading("DATE", day, "counted back from the date of publication")
+
+
 def _nth_weekday(c: Captures, ctx: Context) -> Reading | None:
     which = c.number("ordinal") if c.has("ordinal") else -1
     if not which <= 5:
@@ -89,6 +106,28 @@ RULES = (
             ("It ended on [the last Friday in June 2022].", "2022-06-24"),
         ),
         ("The sixth Monday of the strike",),
+    ),
+    Rule(
+        "weekday of a week to come",
+        "(a week|a fortnight|{n} weeks) on {weekday}",
+        _weeks_on,
+        (("They vote [a week on Monday].", "2023-02-06"),),
+    ),
+    Rule(
+        "weekdays ago",
+        "{n} {weekdays} ago",
+        _weekdays_ago,
+        (("He was seen [two Fridays ago].", "2023-01-13"),),
+    ),
+    Rule(
+        "weekday beside a named day",
+        "{weekday} (before|after) {named}[[,] (of |in |){year}]",
+        weekday_beside_named,
+        (
+            ("They met on the [Monday after Easter 2022].", "2022-04-18"),
+            ("They met on the [Friday before Christmas].", "2022-12-23"),
+        ),
+        ("on Monday after the Christmas party",),
     ),
     Rule(
         "weekday beside the story's",

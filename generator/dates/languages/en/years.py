@@ -30,20 +30,25 @@ def year_of(c: Captures, ctx: Context) -> int | None:
 _BEFORE_A_COUNT = re.compile(
     r"(?:[$£€¥#/+±]|\b(?:No|Nos|no\.|nos\.|pp?\.|[Tt]el|[Bb]ox|lines?|[Cc]ase|[Dd]ocket|ISBN|"
     r"Resolution|Article|[Ff]light|Route|Highway|number|about|around|some|nearly|almost|over|than|"
-    r"least|of only|only|killed|up|approximately|an|[Rr]oom|Boeing|US|Windows|Office|page|pages|"
+    r"least|of only|only|killed|up|approximately|an|[Rr]oom|Boeing|US|Windows|Office|[Pp]ages?|"
     r"[Cc]hapter|[Vv]erse|[Mm]odel|[Vv]ersion|Airbus|at|[Ss]ections?|[Rr]ule|[Ff]orm|[Cc]lass of|"
     r"[Tt]ype|[Ss]eries|[Uu]nit|[Ss]uite|[Gg]ate|[Cc]hannel|[Tt]rain|[Bb]us|[Ll]ot|[Pp]art|[Ii]tem|"
     r"[Aa]genda|Vision|Horizon|Peugeot|Fiat|Renault|Mazda|Audi|BMW|Volvo|Xbox|clause|paragraph|"
-    r"crowds? of|scored|earned)\.?\s|"
+    r"crowds? of|scored|earned|[A-Z]{2,3} \$|EUR|USD|GBP|CHF|U\.S\.C\.|F\.\dd|Population:)\.?\s|"
     r"[\d.,]|\d\s|[A-Za-z]-|(?<!\d)\d{1,3}-)$"
 )
 
+_ONE_OF_SUCH = re.compile(
+    r"\b(?:[Ss]ections|[Pp]ages|[Rr]ooms|[Ll]ines|[Rr]ules|[Aa]rticles|[Nn]os\.?)\s\d+,?\s(?:and|or|to)\s$"
+)
+"""A number of things counted before it: "Sections 1981 and 1983"."""
 _IN_FIGURES = re.compile(r"[\d.,]$|\d\s$")
 """More figures before it: it is one of many. They are looked for first, as tables are full of
 them."""
 
 _AFTER_A_COUNT = re.compile(
-    r"\s?%|[,.:]\d|[-/]\d{1,3}\b(?!\d)|\s(?:(?:a|per)\s(?:day|week|month|year)|per cent|"
+    r"\s?%|[,.:]\d|[-/]\d{1,3}\b(?!\d)|-(?:strong|odd|seat|page|word|room|mile)\b|"
+    r"\s(?:(?:a|per)\s(?:day|week|month|year)|per cent|"
     r"percent|people|men|women|troops|soldiers|"
     r"dead|killed|miles|feet|km|kilomet|metres|meters|tons|tonnes|shares|points|dollars|pounds|"
     r"euros|million|billion|acres|workers|employees|jobs|times|years|days|hours|others|aircraft|"
@@ -54,7 +59,7 @@ _AFTER_A_COUNT = re.compile(
     r"copies|words|letters|documents|items|objects|pieces|bottles|lit(?:re|er)s|gallons|grams|"
     r"rooms|beds|seats|tickets|apartments|flats|buildings|vehicles|trucks|buses|planes|boats|"
     r"rounds|bullets|shells|rockets|missiles|bombs|mines|rifles|weapons|seconds|minutes|"
-    r"megawatts|vision|passengers|residents|families|children|cases|deaths|wounded|casualties|sq|lb|kg)"
+    r"megawatts|kHz|MHz|GHz|K\b|kWh?|MW|voters|vision|passengers|residents|families|children|cases|deaths|wounded|casualties|sq|lb|kg)"
 )
 
 
@@ -115,7 +120,9 @@ _TITLE_GOES_ON = re.compile(r":\sA\sSpace\sOdyssey")
 _AS_A_NAME = re.compile(r"(?:['’]s)?\s(?:is|are|has|have)\b")
 _OF_SOMETHING = re.compile(r"\b(?:band|novel|film|movie|book|album)(?:\s[Tt]he)?\s$")
 _BEING_READ = re.compile(r"\b(?:read|reads|reading|reread)\s$")
-_TALLY = re.compile(r"\b(?:by|passed|voted|won|lost)\s(?:[\d,]+\s(?:votes\s)?to\s)?$")
+_TALLY = re.compile(
+    r"\b(?:by|passed|voted|won|lost)\s(?:[\d,]+\s(?:votes\s)?to\s)?$|\d\.\d+%?\sto\s$"
+)
 _OTHER_HALF = re.compile(r"\s(?:votes\s)?to\s\d")
 _OF_SOMEONE = re.compile(r"\b[A-Z]\w+['’]s\s$")
 _ENDS_A_TITLE = re.compile(r"\s?[.,;:!?)]|\s(?:is|was|as|and|or|in|to)\b|$")
@@ -153,6 +160,8 @@ def _bare_year(c: Captures, ctx: Context) -> Reading | None:
     if counted(ctx) or re.match(r"-\d\d-\d", after):
         return None
     if _ADDRESS.match(ctx.after(32)) or _is_a_number(year, ctx):
+        return None
+    if _ONE_OF_SUCH.search(ctx.before(24)):
         return None
     if _is_a_title(c, ctx) or _is_half_of_a_tally(ctx):
         return None
@@ -274,11 +283,13 @@ def _era_years(c: Captures, ctx: Context) -> Range | None:
 
 def _fiscal(c: Captures, ctx: Context) -> Reading | None:
     year = year_of(c, ctx)
-    if year is None:
+    if year is None or (c.has("dd") and c.number("dd") != (year + 1) % 100):
         return None
     fiscal = "FY" if c.match[0].startswith("FY") else ""
     # It may begin in any month, so that its days are those of the year only about.
-    return Reading("DATE", f"{fiscal}{year_value(year)}", "a fiscal year", f"{year_value(year)}~")
+    # One that is named by two years ends in the second.
+    about = f"{year}~/{year + 1}~" if c.has("dd") else f"{year}~"
+    return Reading("DATE", f"{fiscal}{year_value(year)}", "a fiscal year", about)
 
 
 RULES = (
@@ -306,11 +317,17 @@ RULES = (
             'He read "1984" twice.',
             "He saw 2001: A Space Odyssey.",
             "The 1975 are on tour.",
+            "The 1950-strong crowd left.",
+            "Of the 2015 voters, half came.",
+            "It heats to 1990 K there.",
+            "The index rose 1.5 to 2015.",
             "The band The 1975 played.",
             "a copy of Windows 2000",
             "The Boeing 1998 order",
             "They voted by 2016 to 1984.",
             "Section 2010 applies.",
+            "under Sections 1981 and 1983 of the code",
+            "Pages 1914-18 were torn.",
             "the Model 1968 rifle",
             "The Peugeot 2008 is small.",
             "He read 1984 by Orwell.",
@@ -419,11 +436,12 @@ RULES = (
     ),
     Rule(
         "fiscal year",
-        "(FY[ ]|[the ]fiscal[ year] )({year}|[']{yy})",
+        "(FY[ ]|[the ]fiscal[ year] )({year}[(–|/){dd}]|[']{yy})",
         _fiscal,
         (
             ("Revenue in [fiscal 1989] fell.", "1989"),
             ("Revenue in [FY2023] fell.", "FY2023"),
+            ("Revenue in [FY 2022/23] fell.", "FY2022"),
         ),
     ),
 )
