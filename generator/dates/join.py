@@ -30,6 +30,8 @@ def join(text: str, found: list[Found], table: Language) -> tuple[Mention, ...]:
         merged = _with_clock(text, timed[-1], mention, table) if timed else None
         if merged:
             timed[-1] = merged
+            if len(timed) > 1:
+                timed[-2] = _same_moment(text, timed[-2], merged)
         else:
             timed.append(mention)
     joined: list[Mention] = []
@@ -78,6 +80,14 @@ def _with_clock(text: str, one: Mention, two: Mention, table: Language) -> Menti
         one.start, two.end, text[one.start : two.end], "TIME", value, date_of(value),
         f"{one.rule} + {two.rule}", date.reason,
     )  # fmt: skip
+
+
+def _same_moment(text: str, one: Mention, two: Mention) -> Mention:
+    """ "8 p.m. (1900 GMT) on Sunday": a time of which the brackets after it say the day."""
+    if one.type != "TIME" or text[one.end : two.start] != " (" or len(two.value) < 10:
+        return one
+    value = f"{two.value[:10]}T{one.value.partition('T')[2]}"
+    return structs.replace(one, value=value, date=date_of(value), reason=two.reason)
 
 
 def _to_the_present(text: str, one: Mention, two: Mention, table: Language) -> Mention:

@@ -92,7 +92,7 @@ EXAMPLE_DCT = "2023-01-26"
 """A Thursday."""
 
 
-Part = Literal["early", "middle", "late"]
+Part = Literal["early", "middle", "late", "first", "second"]
 
 
 class Written(NamedTuple):
@@ -106,6 +106,8 @@ class Written(NamedTuple):
     since: str
     until: str
     by: str
+    from_on: str
+    """On a date or some time after it ("1850 or later")."""
     before: str
     after: str
     between: str
@@ -125,8 +127,8 @@ class Written(NamedTuple):
     """That word."""
     before_christ: str
     """An era that both ends of a range have ("500–300 BC")."""
-    glued: str
-    """Where a blank is missing ("44BC")."""
+    respelt: Sequence[tuple[str, str]]
+    """What is written otherwise than in articles, and what it is read as ("1850 (circa)")."""
     lead: str
     """A word before a date that says nothing ("in 1850")."""
     clock: str

@@ -11,13 +11,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.dates.edtf import parse_edtf
-from generator.dates.event_date import DateError, EventDate
+from generator.dates.event_date import DateError, EventDate, day
 from generator.dates.gregorian import civil
 from generator.dates.phrases import SIGNS, WORDS, Names, Phrases
 
 if TYPE_CHECKING:
     from babel import Locale
 
+_LONG = 10_000
+"""The first year whose figures are grouped."""
 _FIELD = r"'([^']*)'|(MMMM|LLLL|MMM|LLL|M+|L+|d+|y+|QQQQ|qqqq|Q+|q+|G+|E+,?\s?)"
 _OF_A_YEAR_UNKNOWN = re.compile(r"([0-9X]{3}X)-(\d\d)(?:-(?:(\d\d)|XX))?")
 
@@ -161,8 +163,11 @@ class _Writer:
         names = self.words.names
         match date.precision:
             case "day":
-                text = self._pattern(self.locale.date_formats["long"].pattern, year, month, number)
+                pattern = self.locale.date_formats["long"].pattern
+                text = self._pattern(pattern, year, (month,), (number,))
                 return text + self._time(date)
+            case "month" if date.latest - date.earliest < 27:
+                return self._some_days(date)
             case "month":
                 return self._month(year, month)
             case "year" if date.latest - date.earliest > 360:
@@ -182,6 +187,16 @@ class _Writer:
             case "millennium" if names:
                 return self._of_era(names.millennium.format(_nth(date, 1000, names)), year)
         return self._span(date.earliest, date.latest)
+
+    def _some_days(self, date: EventDate) -> str:
+        """ "1984-06-1X" is one of ten days."""
+        if date.earliest is None or date.latest is None:
+            return date.edtf
+        first, last = day(*civil(date.earliest)), day(*civil(date.latest))
+        if first == last:
+            return self._plain(first)
+        between = self.words.day.between + self.words.day.and_
+        return between.format(self._shortened(first, last), self._plain(last))
 
     def _of_a_year_unknown(self, date: EventDate, found: re.Match[str]) -> str:
         """ "25 December in the 1560s", "December of an unknown year"."""
@@ -203,6 +218,10 @@ class _Writer:
         first, last = civil(earliest), civil(latest)
         if first[1:] == (1, 1) and last[1:] == (12, 31):
             return f"{self._year(first[0])}–{self._year(last[0])}"
+        if first[:2] == last[:2]:
+            return self._month(*first[:2])
+        if first[0] == last[0] > 0:
+            return self._pattern(self._month_pattern(), first[0], (first[1], last[1]), (1,))
         return f"{self._month(*first[:2])} – {self._month(*last[:2])}"
 
     def _time(self, date: EventDate) -> str:
@@ -213,22 +232,37 @@ class _Writer:
         return f", {date.time} UTC" + ("" if date.offset == "Z" else date.offset)
 
     def _month(self, year: int, month: int) -> str:
+        return self._pattern(self._month_pattern(), year, (month,), (1,))
+
+    def _month_pattern(self) -> str:
         skeletons = self.locale.datetime_skeletons
-        pattern = skeletons["yMMMM"].pattern if "yMMMM" in skeletons else "MMMM y"
-        return self._pattern(pattern, year, month, 1)
+        return str(skeletons["yMMMM"].pattern) if "yMMMM" in skeletons else "MMMM y"
 
     def month_day(self, month: int, number: int) -> str:
         skeletons = self.locale.datetime_skeletons
         pattern = skeletons["MMMMd"].pattern if "MMMMd" in skeletons else "d MMMM"
-        return self._pattern(pattern, 1, month, number)
+        return self._pattern(pattern, 1, (month,), (number,))
 
     def _year(self, year: int) -> str:
         names = self.words.names
         if year > 0:
-            return names.early.format(year) if names and year < 1000 else str(year)
-        return f"{1 - year} {self._before_christ()}"
+            return names.early.format(year) if names and year < 1000 else self._figures(year)
+        # The year 0 of the count shifts no round number: -66000000 is 66 million years before it.
+        ago = -year if -year >= _LONG and year % 1000 == 0 else 1 - year
+        return f"{self._figures(ago)} {self._before_christ()}"
 
-    def _pattern(self, pattern: str, year: int, month: int, number: int) -> str:
+    def _figures(self, year: int) -> str:
+        if year < _LONG:
+            return str(year)
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(year, locale=self.locale, numbering_system="latn"))
+
+    def _pattern(
+        self, pattern: str, year: int, months: tuple[int, ...], days: tuple[int, ...]
+    ) -> str:
+        """A CLDR pattern filled in; two months or two days are joined where the one would be."""
+
         def field(found: re.Match[str]) -> str:
             if found[1] is not None:
                 return found[1] or "'"
@@ -236,12 +270,16 @@ class _Writer:
             if name[0] == "y":
                 return self._year(year)
             if name[0] in "ML" and len(name) >= 3:
-                form = "format" if name[0] == "M" else "stand-alone"
-                return str(self.locale.months[form]["wide"][month])
+                names = self.locale.months["format" if name[0] == "M" else "stand-alone"]["wide"]
+                return "–".join(str(names[month]) for month in months)
             if name[0] in "ML":
-                return f"{month:0{len(name)}}"
+                return "–".join(f"{month:0{len(name)}}" for month in months)
             if name[0] == "d":
-                return self.words.first.format(number) if number == 1 else f"{number:0{len(name)}}"
+                dash = ".–" if pattern[found.end() :].startswith(".") else "–"
+                return dash.join(
+                    self.words.first.format(number) if number == 1 else f"{number:0{len(name)}}"
+                    for number in days
+                )
             return ""
 
         return re.sub(_FIELD, field, pattern).strip()
@@ -264,12 +302,34 @@ class _Writer:
 
     def _joined(self, first: EventDate, last: EventDate) -> str:
         """Both ends, what they share said once where English does."""
+        short = self._in_one_year(first, last)
+        if short:
+            return short
         one, two = self._shortened(first, last), self._plain(last)
         if one == two:
             return two
         years = first.precision == last.precision == "year"
         tight = years or (one != self._plain(first) and " " not in one)
         return f"{one}–{two}" if tight else f"{one} – {two}"
+
+    def _in_one_year(self, first: EventDate, last: EventDate) -> str:
+        """Two days or months of a year, what they share said once; "" for any other two."""
+        if first.precision != last.precision or first.earliest is None or last.earliest is None:
+            return ""
+        a, b = civil(first.earliest), civil(last.earliest)
+        if a[0] != b[0] or a[0] < 1 or a == b or first.time or last.time:
+            return ""
+        long = str(self.locale.date_formats["long"].pattern)
+        match first.precision:
+            case "month":
+                return self._pattern(self._month_pattern(), a[0], (a[1], b[1]), (1,))
+            case "day" if a[1] == b[1]:
+                return self._pattern(long, a[0], (a[1],), (a[2], b[2]))
+            case "day" if long.startswith("y"):
+                return f"{self._plain(first)} – {self.month_day(*b[1:])}"
+            case "day":
+                return f"{self.month_day(*a[1:])} – {self._plain(last)}"
+        return ""
 
     def _shortened(self, first: EventDate, last: EventDate) -> str:
         """The first of two dates without the month, year or era that the last one says too."""
@@ -337,7 +397,7 @@ class _Writer:
                     return self._month(year, month)
                 case _:
                     pattern = self.locale.date_formats["long"].pattern
-                    return self._pattern(pattern, year, month, number)
+                    return self._pattern(pattern, year, (month,), (number,))
         except (DateError, KeyError):
             return edtf
 

@@ -95,7 +95,8 @@ def _published(dct: EventDate | None) -> Place | None:
     """The date of publication as a place, no finer than it is known."""
     if dct is None or dct.earliest is None:
         return None
-    return Place(dct.earliest, dct.precision if "/" not in dct.edtf else "year")
+    unit = dct.precision
+    return Place(dct.earliest, "year" if unit == "interval" or unit == "set" else unit)
 
 
 def _compared(text: str, mention: Mention, mode: Mode, table: Language) -> bool:

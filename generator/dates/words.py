@@ -9,16 +9,17 @@ from typing import Literal, NamedTuple
 
 from generator.dates.edtf import parse_edtf
 from generator.dates.event_date import DateError, EventDate, day
-from generator.dates.gregorian import civil
+from generator.dates.gregorian import civil, week_start, weekday
 from generator.dates.languages import LANGUAGES, load
 from generator.dates.rules import Written
 from generator.dates.tagger import tag
-from generator.dates.values import beside
+from generator.dates.values import beside, day_value
 
 DateOrder = Literal["dmy", "mdy"]
 
 _EXAMPLES = "for example 26 January 2023, May 2020, 1850~, circa 1850, 44 BC or 1967/.."
 # Patterns that are compiled when first used: most runs read EDTF alone.
+_WEEK = r"(?i)(\d{4})-?W(\d{1,2})"
 _FIGURES = r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})"
 _STAMP = r"(\d{4}-\d\d-\d\d)[T ,]\s*(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d(?::?\d\d)?)?"
 _TWO_YEARS = r"(\d{4})[-–/](\d{2}|\d{4})"
@@ -28,11 +29,18 @@ _NO_SUCH_DAY = (
 _YEAR_FIRST = r"(\d{4}),?\s+([^\W\d_]{3,9}\.?)(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?"
 _PART_LAST = r"(?i)(\d{4})[-/ ]?([QH][1-4])|([QH][1-4])[-/]?(\d{4})"
 _MONTH_FIGURES = r"(?:(\d{1,2})[/.](\d{4})|(\d{4})[/.](\d{1,2}))"
+_DASHED = r"(\d{1,2})-([^\W\d_]{3,9})-(\d{4})"
+_TWO_STYLES = r"(\d{4})/(\d)"
+_DECIMAL = r"\d{4}\.\d"
 _CLOCK_FIRST = r"(?i)(\d{1,2}:\d\d),?\s(.+)"
-_CLOCK_LAST = r"(\d{1,2}:\d\d)"
-_PARTS = {"early": (0, 3), "middle": (4, 6), "late": (7, 9)}
+_CLOCK_LAST = r"(\d{1,2}:\d\d)(:\d\d)?\s?(Z|GMT|UTC|[+-]\d\d:?\d\d)?"
+_LONG_AGO = r"(?i)(?:about\s|some\s|over\s)?(\d+(?:\.\d+)?)\s(thousand|million|billion)\syears\sago"
+_ZEROS = {"thousand": 3, "million": 6, "billion": 9}
+_PARTS = {"early": (0, 3), "middle": (4, 6), "late": (7, 9), "first": (0, 4), "second": (5, 9)}
 _MONTHS_OF_PART = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}
-_DAYS_OF_PART = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}
+_DAYS_OF_PART = {
+    "early": (1, 10), "middle": (11, 20), "late": (21, 31), "first": (1, 15), "second": (16, 31)
+}  # fmt: skip
 _MAX_LENGTH = 200
 
 
@@ -83,8 +91,24 @@ def read_date(text: str, *, date_order: DateOrder | None = None, language: str =
         if code in LANGUAGES:
             found = _read(text, _How(date_order, code))
             if found is not None:
+                _check_weekday(text, found, code)
                 return found
     raise _refusal(text, from_edtf, _How(date_order, own if own in LANGUAGES else "en"))
+
+
+def _check_weekday(text: str, date: EventDate, language: str) -> None:
+    """Raises DateError when a day is written with the name of another weekday."""
+    fragment = load(language).fragments["weekday"]
+    named = re.match(rf"(?i:{fragment.source})(?![^\W\d_])", text)
+    if not named or date.precision != "day" or date.earliest is None or "/" in date.edtf:
+        return
+    number = weekday(date.earliest)
+    if fragment.convert(named[0].lower()) != number:
+        name = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")[number - 1]
+        raise DateError(
+            f'"{text}" is no such day: {date.edtf.partition("T")[0]} is a {name}day',
+            "mend the day, or leave the weekday out",
+        )
 
 
 def _refusal(text: str, from_edtf: DateError, how: _How) -> DateError:
@@ -94,8 +118,15 @@ def _refusal(text: str, from_edtf: DateError, how: _How) -> DateError:
         return DateError(
             f'"{text}" is a time without its day', "add it, as in 26 January 2023, 3 pm"
         )
+    digits = re.fullmatch(r"(\d{4})(\d\d)(\d\d)", text)
+    if digits:
+        return DateError(f'"{text}" lacks its hyphens', f"write {'-'.join(digits.groups())}")
     if re.fullmatch(r"[0-9X?~%./\[\]{},:TZ+-]+", text):
         return from_edtf
+    long_ago = re.fullmatch(_LONG_AGO, text)
+    if long_ago:
+        years = int(float(long_ago[1]) * 10 ** _ZEROS[long_ago[2].lower()])
+        return DateError(f'"{text}" is not a year', f"write the year, as in Y-{years}~")
     if re.search(how.written.relative, text):
         return DateError(f'"{text}" depends on the day it is read', "write the date itself")
     respelt = _respelt(text, how)
@@ -125,6 +156,8 @@ def _read(text: str, how: _How) -> EventDate | None:
 
 def _respelt(text: str, how: _How) -> str:
     """The same date in the order and with the gaps that articles write it with."""
+    for pattern, replacement in how.written.respelt:
+        text = re.sub(pattern, replacement, text)
     part = re.fullmatch(_PART_LAST, text)
     if part:
         return f"{(part[2] or part[3]).upper()} {part[1] or part[4]}"
@@ -132,7 +165,10 @@ def _respelt(text: str, how: _How) -> str:
     if year_first:
         year, month, number = year_first.groups()
         return f"{number} {month} {year}" if number else f"{month} {year}"
-    return re.sub(how.written.glued, " ", text)
+    dashed = re.fullmatch(_DASHED, text)
+    if dashed:
+        return " ".join(dashed.groups())
+    return text
 
 
 def _read_whole(text: str, how: _How) -> EventDate | None:
@@ -150,12 +186,28 @@ def _read_figures(text: str, how: _How) -> EventDate | None:
         if len(offset) == 5:
             offset = f"{offset[:3]}:{offset[3:]}"
         return parse_edtf(f"{stamp[1]}T{stamp[2]:0>5}{stamp[3] or ':00'}{offset}")
+    week = re.fullmatch(_WEEK, text)
+    if week and 1 <= int(week[2]) <= 53:
+        monday = week_start(int(week[1]), int(week[2]))
+        return parse_edtf(f"{day_value(monday)}/{day_value(monday + 6)}")
     winter = re.fullmatch(how.written.winter, text)
     if winter and _later_year(winter[1], winter[2]) == int(winter[1]) + 1:
         return parse_edtf(f"{winter[1]}-24")
     years = re.fullmatch(_TWO_YEARS, text)
     if years and _later_year(years[1], years[2]) > int(years[1]):
         return parse_edtf(f"{years[1]}/{_later_year(years[1], years[2]):04}")
+    styles = re.fullmatch(_TWO_STYLES, text)
+    if styles and int(styles[2]) == (int(styles[1]) + 1) % 10:
+        one = int(styles[1])
+        raise DateError(
+            f'"{text}" may be {one:04}-{int(styles[2]):02} or the years {one:04} and {one + 1:04}',
+            f"write {one:04}-{int(styles[2]):02}, {one:04}/{one + 1:04} or [{one:04},{one + 1:04}]",
+        )
+    if re.fullmatch(_DECIMAL, text):
+        raise DateError(
+            f'"{text}" may be a month or a part of a year',
+            f"for the month write {text[:4]}-0{text[-1]}",
+        )
     month = re.fullmatch(_MONTH_FIGURES, text)
     if month:
         return parse_edtf(f"{month[2] or month[3]}-{month[1] or month[4]:0>2}")
@@ -179,10 +231,12 @@ def _read_clock(text: str, how: _How) -> EventDate | None:
     if not last and not first:
         return None
     words, clock = (last[1], last[2]) if last else (first[2], first[1]) if first else ("", "")
+    second, zone = (last[3] or ":00", last[4] or "") if last else (":00", "")
     date = _read_whole(words, how)
     if date is None or date.precision != "day" or date.time:
         return None
-    return parse_edtf(f"{date.edtf}T{clock:0>5}:00")
+    zone = "Z" if zone.isalpha() else f"{zone[:3]}:{zone[-2:]}" if zone else ""
+    return parse_edtf(f"{date.edtf}T{clock:0>5}{second}{zone}")
 
 
 def _later_year(first: str, last: str) -> int:
@@ -217,6 +271,7 @@ def _read_bounds(text: str, how: _How) -> EventDate | None:
         (written.since, "{}/.."),
         (written.until, "../{}"),
         (written.by, "[..{}]"),
+        (written.from_on, "[{}..]"),
     ):
         found = re.fullmatch(pattern, text)
         one = _read_whole(found[1], how) if found else None
@@ -297,6 +352,8 @@ def _read_part(text: str, how: _How) -> EventDate | None:
     part = how.written.parts[found[1].lower()]
     first, last = _PARTS[part]
     year = civil(date.earliest)[0]
+    if date.precision == "year" and part in ("first", "second"):
+        return None  # A half of a year is a date of its own.
     match date.precision:
         case "decade":
             return parse_edtf(f"[{year + first:04}..{year + last:04}]")

@@ -55,7 +55,7 @@ LANGUAGE = Language(
     between=re.compile(r"\s?[-–—]\s?|/|\s+(?:to|through|until|till)\s+"),
     both=re.compile(r",?\s+and\s+(?:on\s+)?"),
     opening=re.compile(r"\b(?:between|both)\s+(?:the\s+)?$", re.IGNORECASE),
-    clock=re.compile(r",?\s+(?:(?:on|at|by)\s+)?|,\s*"),
+    clock=re.compile(r"\)?,?\s+(?:(?:on|at|by)\s+)?|,\s*"),
     compared=re.compile(
         r"\b(?:than|compared (?:to|with)|unlike|surpassing|exceeding)\s+(?:in\s+)?(?:the\s+)?$"
     ),

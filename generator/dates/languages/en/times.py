@@ -118,6 +118,7 @@ RULES = (
         (
             ("The blast came at [3 p.m.] sharp", "2023-01-26T15:00"),
             ("at [10:35 a.m. EST] it", "2023-01-26T10:35-05"),
+            ("They will play at [8 p.m.] (1900 GMT) on Sunday.", "2023-01-29T20:00"),
             ("He left at [6 a.m.] ten days before the storm.", "XXXX-XX-XXT06:00"),
             ("On 3 May 1912 it sank; at [6 a.m.] the day before her trial", "XXXX-XX-XXT06:00"),
             ("Gates opened at [8 p.m.] on the night of the match.", "XXXX-XX-XXT20:00"),

@@ -10,6 +10,7 @@ from generator.dates.resolve import (
     in_decade,
     in_millennium,
     in_month,
+    in_season,
     in_year,
     on_day,
     two_digit_year,
@@ -221,7 +222,9 @@ _WARMTH_FOLLOWS = re.compile(r"\s?(?:degrees\b|°|Fahrenheit\b|Celsius\b|C\b|F\b
 
 def _decade(c: Captures, ctx: Context) -> Reading | None:
     if c.has("decade"):
-        return in_decade(c.number("decade"))
+        year = c.number("decade")
+        # "The 1800s" are a hundred years, as "the 1810s" are ten; "the 2000s" are either.
+        return in_decade(year) if year % 100 or year >= 2000 else in_century(year // 100 + 1)
     tens = c.number("tens") if c.has("tens") else c.number("decadeword")
     if _OF_AN_AGE.search(ctx.before(32)):
         return None
@@ -259,6 +262,8 @@ def _era_year(c: Captures, _: Context) -> Reading | None:
     year = int(c.raw("anyyear").replace(",", ""))
     if c.word("era") == "b":
         year = 1 - year
+    if c.has("season"):
+        return in_season(year, c.number("season"))
     month = next((c.number(name) for name in ("month", "month2", "month3") if c.has(name)), None)
     day = next((c.number(name) for name in ("day", "day2") if c.has(name)), None)
     if month and day:
@@ -268,6 +273,15 @@ def _era_year(c: Captures, _: Context) -> Reading | None:
     if not -9999 < year <= 9999:
         return Reading("DATE", year_value(year), "written in full", year_text(year))
     return in_year(year)
+
+
+def _year_of_our_era(c: Captures, _: Context) -> Reading | None:
+    year = int(c.raw("anyyear").replace(",", ""))
+    if year > 9999:
+        return None
+    if c.has("day"):
+        return on_day(year, c.number("month"), c.number("day"))
+    return in_month(year, c.number("month2")) if c.has("month2") else in_year(year)
 
 
 def _era_years(c: Captures, ctx: Context) -> Range | None:
@@ -367,6 +381,7 @@ RULES = (
         _decade,
         (
             ("Jazz of [the 1920s] is back.", "192"),
+            ("Trains came in [the 1800s].", "18"),
             ("in [the late '80s] he", "198"),
             ("[the sixties] were", "196"),
         ),
@@ -409,12 +424,14 @@ RULES = (
     ),
     Rule(
         "year of an era",
-        "[({day} {month}|{month:month2} {day:day2}[,]|{month:month3}) ]{anyyear} {era}",
+        "[({day} {month}|{month:month2} {day:day2}[,]|{month:month3}|{season}[ of]) ]"
+        "{anyyear} {era}",
         _era_year,
         (
             ("Caesar fell in [44 BC].", "BC0044"),
             ("Masada fell in [73 CE].", "0073"),
             ("He died on [15 March 44 BC].", "BC0044-03-15"),
+            ("He died in the [spring of 44 BC].", "BC0044-SP"),
         ),
         ("44 ad agencies",),
     ),
@@ -430,9 +447,12 @@ RULES = (
     ),
     Rule(
         "year of our era",
-        "(AD|A.D.) {anyyear}",
-        lambda c, _: in_year(c.number("anyyear")) if c.number("anyyear") else None,
-        (("Vesuvius erupted in [AD 79].", "0079"),),
+        "[({day} {month}|{month:month2}) ](AD|A.D.) {anyyear}",
+        _year_of_our_era,
+        (
+            ("Vesuvius erupted in [AD 79].", "0079"),
+            ("Vesuvius erupted on [24 August AD 79].", "0079-08-24"),
+        ),
     ),
     Rule(
         "fiscal year",

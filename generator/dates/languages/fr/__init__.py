@@ -2,17 +2,20 @@
 
 import re
 
+from generator.dates.feasts import easter_sunday
 from generator.dates.gregorian import civil
 from generator.dates.languages.fr.written import WRITTEN
-from generator.dates.pattern import Fragment, Value, digits, words
+from generator.dates.pattern import Fragment, Value, digits, either, words
 from generator.dates.resolve import (
     Context,
     duration,
     end_of_day,
     in_century,
     in_decade,
+    in_half,
     in_millennium,
     in_month,
+    in_quarter,
     in_season,
     in_year,
     month_alone,
@@ -48,13 +51,34 @@ _UNITS: dict[str, Unit] = {
 _LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
+_SHORT_MONTHS: dict[str, Value] = {
+    "janv.": 1, "févr.": 2, "fév.": 2, "avr.": 4, "juil.": 7, "sept.": 9, "oct.": 10, "nov.": 11,
+    "déc.": 12, "fevrier": 2, "aout": 8, "decembre": 12,
+}  # fmt: skip
+"""Abbreviated, or without their accents."""
+_FEASTS = {
+    "Noël": (12, 25), "la Saint-Sylvestre": (12, 31), "le jour de l'An": (1, 1),
+    "la Toussaint": (11, 1), "l'Assomption": (8, 15), "l'Épiphanie": (1, 6),
+}  # fmt: skip
+_FROM_EASTER = {
+    "Pâques": 0, "le lundi de Pâques": 1, "le vendredi saint": -2, "l'Ascension": 39,
+    "la Pentecôte": 49, "le mercredi des Cendres": -46, "Mardi gras": -47,
+}  # fmt: skip
+
+
 def _numbers() -> dict[str, Value]:
     table: dict[str, Value] = {name: at for at, name in enumerate(_NUMBERS, start=1)}
     return {**table, "une": 1, "quinze": 15, "vingt": 20, "trente": 30, "cent": 100}
 
 
+_FIGURE = digits(
+    r"(?:1er|\d{1,2}(?:e|ème))", (1, 2), lambda text: int("".join(filter(str.isdecimal, text))),
+    then=("er", "e", "ème"),
+)  # fmt: skip
+"""A number in a row: "1er", "19e"."""
+
 FRAGMENTS: dict[str, Fragment] = {
-    "month": words({name: at for at, name in enumerate(_MONTHS, start=1)}),
+    "month": words({name: at for at, name in enumerate(_MONTHS, start=1)} | _SHORT_MONTHS),
     "weekday": words({name: at for at, name in enumerate(_WEEKDAYS, start=1)}),
     "day": digits(r"(?:0?[1-9]|[12]\d|3[01])(?!\d)", (1, 2)),
     "year": digits(r"(?:1\d|20)\d\d(?!\d)", (4,)),
@@ -64,6 +88,11 @@ FRAGMENTS: dict[str, Fragment] = {
     "n": digits(r"\d{1,3}(?![\d.,])", (1, 2, 3)),
     "nword": words(_numbers()),
     "unit": words(dict(_UNITS)),
+    "tens": digits(r"[1-9]0(?!\d)", (2,)),
+    "feast": words({name: name for name in (*_FEASTS, *_FROM_EASTER)}),
+    "first": either(
+        _FIGURE, words({"premier": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4})
+    ),
     "season": words({"printemps": 0, "été": 1, "automne": 2, "hiver": 3}),
     "hour": digits(r"(?:[01]?\d|2[0-4])(?!\d)", (1, 2)),
     "minute": digits(r"[0-5]\d(?!\d)", (2,)),
@@ -73,12 +102,13 @@ FRAGMENTS: dict[str, Fragment] = {
             "avant J.-C.": -1,
             "avant notre ère": -1,
             "ap. J.-C.": 1,
+            "apr. J.-C.": 1,
             "après J.-C.": 1,
             "de notre ère": 1,
         }
     ),
     "turn": words({"dernier": -1, "dernière": -1, "prochain": 1, "prochaine": 1}),
-    "nth": words(_CENTURIES),
+    "nth": either(_FIGURE, words(_CENTURIES)),
 }
 
 _DAY = "[{weekday} ]{day}[er]"
@@ -100,7 +130,8 @@ def _clock(c: Captures, ctx: Context) -> Reading | None:
     place = (
         ctx.here if ctx.mode == "narrative" or (ctx.last and ctx.last.unit == "day") else ctx.now
     )
-    clock = f"{c.number('hour'):02}:{minute:02}"
+    hour = c.number("hour") if c.has("hour") else c.number("hour2")
+    clock = f"{hour:02}:{minute:02}"
     return end_of_day(step(place, 0, "day", ctx), clock) or Reading(
         "TIME", f"XXXX-XX-XXT{clock}", "the day is not said"
     )
@@ -110,6 +141,43 @@ def _hour(c: Captures, ctx: Context) -> Reading | None:
     """ "À 15 h": without "à" it may be a length of time."""
     at = re.search(r"(?:\bà|\bvers|\bavant|\baprès|,)\s$", ctx.before(8), re.IGNORECASE)
     return _clock(c, ctx) if at or c.has("minute") else None
+
+
+def _noon(c: Captures, ctx: Context) -> Reading | None:
+    place = ctx.here if ctx.last and ctx.last.unit == "day" else ctx.now
+    clock = "24:00" if c.match[0].lower().endswith("minuit") else "12:00"
+    return end_of_day(step(place, 0, "day", ctx), clock)
+
+
+def _feast(c: Captures, ctx: Context) -> Reading | None:
+    name = c.word("feast")
+    if c.has("year"):
+        return on_day(*_day_of_feast(name, c.number("year")))
+    if ctx.now is None:
+        return None
+    _, month, day = _day_of_feast(name, civil(ctx.now.day)[0])
+    found = month_alone(ctx, month, day)
+    return on_day(*_day_of_feast(name, int(found.value[:4])), found.reason) if found else None
+
+
+def _day_of_feast(name: str, year: int) -> tuple[int, int, int]:
+    if name in _FEASTS:
+        return (year, *_FEASTS[name])
+    return civil(easter_sunday(year) + _FROM_EASTER[name])
+
+
+def _quarter(c: Captures, _: Context) -> Reading | None:
+    return in_quarter(c.number("year"), c.number("first"))
+
+
+def _half(c: Captures, _: Context) -> Reading | None:
+    number = c.number("first")
+    return in_half(c.number("year"), number) if number <= 2 else None
+
+
+def _decade(c: Captures, _: Context) -> Reading | None:
+    first = c.number("decade") if c.has("decade") else 1900 + c.number("tens")
+    return in_decade(first)
 
 
 def _century(c: Captures, _: Context) -> Reading | None:
@@ -290,6 +358,35 @@ RULES = (
         ),
     ),
     Rule(
+        "trimestre",
+        "[le ]{first} trimestre [de ]{year}",
+        _quarter,
+        (("Le chômage a baissé au [premier trimestre 2021].", "2021-Q1"),),
+        ("le premier trimestre fut bon",),
+    ),
+    Rule(
+        "semestre",
+        "[le ]{first} semestre [de ]{year}",
+        _half,
+        (("Le chômage a baissé au [second semestre 2021].", "2021-H2"),),
+        ("le troisième semestre 2021",),
+    ),
+    Rule(
+        "fête",
+        "{feast}[ {year}]",
+        _feast,
+        (
+            ("La trêve de [Noël 1914] dura peu.", "1914-12-25"),
+            ("Le port a fermé à [Pâques].", "2022-04-17"),
+        ),
+    ),
+    Rule(
+        "midi",
+        "(à |avant |après |)(midi|minuit)",
+        _noon,
+        (("Le 3 mai 2011, la digue céda [à midi].", "2011-05-03T12:00"),),
+    ),
+    Rule(
         "millénaire",
         "[le ]{nth} millénaire[ {era}]",
         lambda c, _: in_millennium(c.number("nth"), bce=c.has("era") and c.number("era") < 0),
@@ -297,11 +394,12 @@ RULES = (
     ),
     Rule(
         "heure",
-        "{hour} (h|heures|heure)[ {minute}]",
+        "({hour} (h|heures|heure)[ {minute}]|{hour:hour2}h)",
         _hour,
         (
             ("Le 3 mai 2011, la digue céda à [15 h 30].", "2011-05-03T15:30"),
             ("Le 3 mai 2011, la digue céda à [15 heures].", "2011-05-03T15:00"),
+            ("Le 3 mai 2011, la digue céda à [15h].", "2011-05-03T15:00"),
         ),
         ("une nage de 15 heures",),
     ),
@@ -337,9 +435,12 @@ RULES = (
     ),
     Rule(
         "années",
-        "[les ]années {decade}",
-        lambda c, _: in_decade(c.number("decade")),
-        (("Le jazz des [années 1920] revient.", "192"),),
+        "[les ]années ({decade}|{tens})",
+        _decade,
+        (
+            ("Le jazz des [années 1920] revient.", "192"),
+            ("Le rock des [années 80] revient.", "198"),
+        ),
     ),
     Rule(
         "siècle",
@@ -347,6 +448,7 @@ RULES = (
         _century,
         (
             ("Une église du [XIIe siècle] a brûlé.", "11"),
+            ("Une église du [12e siècle] a brûlé.", "11"),
             ("Un temple du [Ve siècle av. J.-C.]", "BC04"),
         ),
     ),
