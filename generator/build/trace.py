@@ -18,8 +18,8 @@ from generator.site.assemble import Piece, Site
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
-Aspect = Literal["value", "held", "keys", "size"]
-"""Of a look-up: what is there, whether anything is, which keys there are, how many."""
+Aspect = Literal["value", "held", "keys", "size", "any"]
+"""Of a look-up: what is there, whether the key is, which keys there are, how many, whether any."""
 
 Cell = tuple[str, str | int | None, Aspect]
 """Field of the site, key in it (None for the whole field), and what was asked."""
@@ -123,6 +123,10 @@ class _Items(Sequence[Value]):
         self._note.reads.add((self._name, self._key, "size"))
         return len(self._held)
 
+    def __bool__(self) -> bool:
+        self._note.reads.add((self._name, self._key, "any"))
+        return bool(self._held)
+
 
 class _Map(Mapping[Any, Any]):
     """A mapping that notes which of its keys were asked for."""
@@ -157,6 +161,10 @@ class _Map(Mapping[Any, Any]):
         self._note.reads.add((self._name, None, "size"))
         return len(self._held)
 
+    def __bool__(self) -> bool:
+        self._note.reads.add((self._name, None, "any"))
+        return bool(self._held)
+
 
 def _packed(places: Iterable[int]) -> bytes:
     return array("I", places).tobytes()
@@ -190,11 +198,15 @@ def differ(old: Site, new: Site) -> Callable[[Cell], bool]:
         if key is None:
             if aspect == "size":
                 return len(one) != len(two)
+            if aspect == "any":
+                return bool(one) != bool(two)
             return bool(list(one) != list(two))
         if key not in changed[name]:
             return False
         if aspect == "size":
             return len(one.get(key, ())) != len(two.get(key, ()))
+        if aspect == "any":
+            return bool(one.get(key)) != bool(two.get(key))
         if aspect == "held":
             return (key in one) != (key in two)
         return True

@@ -5,7 +5,7 @@ died" that is a contradiction; against "at least eight dead" it is none.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -81,12 +81,14 @@ def counts(text: str) -> tuple[Count, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def contradiction(a: Iterable[Count], b: Iterable[Count]) -> tuple[str, str] | None:
+def contradiction(a: Sequence[Count], b: Sequence[Count]) -> tuple[str, str] | None:
     """Two numbers that cannot both be right, as written, or None.
 
     >>> contradiction(counts("nine people died"), counts("10 people died"))
     ('nine', '10')
     """
+    if not a or not b:
+        return None
     ours, theirs = _by_thing(a), _by_thing(b)
     for of in sorted(ours.keys() & theirs.keys(), key=lambda of: (not of.startswith("*"), of)):
         if not any(x.agrees(y) for x in ours[of] for y in theirs[of]):

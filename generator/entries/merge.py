@@ -78,6 +78,28 @@ _STATUS_ORDER: Sequence[Status] = ("disputed", "confirmed", "reported", "planned
 _NEVER = (1 << 62, 0, 0, 0, "")
 
 
+class _Telling(msgspec.Struct, frozen=True):
+    """An entry made ready for comparison with others."""
+
+    entry: Entry
+    told: Told
+    title: Title
+    role: int
+    """Its place in `_ROLE_ORDER`, 3 for an entry without source."""
+    in_title: frozenset[str]
+    """The terms of its title."""
+    says: frozenset[str]
+    """The terms of all that it says and names."""
+
+    @property
+    def date(self) -> EventDate:
+        return self.entry.date
+
+    @property
+    def recalls(self) -> bool:
+        return self.role == _ROLE_ORDER["recalls"]
+
+
 def merge(entries: Sequence[Entry], articles: Sequence[Article]) -> tuple[Entry, ...]:
     """Join the extracted entries that tell one event; editors' entries pass untouched.
 
@@ -90,19 +112,19 @@ def merge(entries: Sequence[Entry], articles: Sequence[Article]) -> tuple[Entry,
         (entry for entry in entries if entry.origin == "extracted"),
         key=lambda entry: (_first_published(entry, published), entry.id, entry.slug),
     )
-    told, titles = _prepare(ordered, articles)
+    tellings = _prepare(ordered, articles)
     blocks = [_periods(entry.date) for entry in ordered]
-    pairs = dict.fromkeys((*candidates(told, blocks), *_of_one_month(ordered, titles)))
-    scores = {
-        (i, j): round(_likeness(ordered, told, titles, i, j) - _surplus(ordered[i], ordered[j]), 9)
-        for i, j in sorted(pairs)
-        if same_date(ordered[i].date, ordered[j].date)
-    }
-    apart = _Apart(ordered, told)
-    found = _round_main_events(
-        linkage.groups(scores, len(ordered), ENOUGH, apart), ordered, told, titles, apart
+    pairs = dict.fromkeys(
+        (*candidates([telling.told for telling in tellings], blocks), *_of_one_month(tellings))
     )
-    notes = _notes(ordered, told, [pair for pair in sorted(scores) if scores[pair] >= ENOUGH])
+    scores = {
+        (i, j): _score(tellings[i], tellings[j])
+        for i, j in _on_one_date([entry.date for entry in ordered], sorted(pairs))
+    }
+    apart = _Apart(tellings)
+    found = linkage.groups(scores, len(ordered), ENOUGH, apart)
+    found = _round_main_events(found, tellings, apart)
+    notes = _notes(tellings, [pair for pair in sorted(scores) if scores[pair] >= ENOUGH])
     joined = [
         _join(
             [ordered[i] for i in group],
@@ -120,57 +142,74 @@ def evidence(a: Entry, b: Entry, entries: Sequence[Entry], articles: Sequence[Ar
     """What speaks for and against taking `a` and `b` for one event, among `entries`."""
     known = {entry.id: entry for entry in (*entries, a, b)}
     ordered = [known[key] for key in sorted(known)]
-    told, titles = _prepare(ordered, articles)
-    i, j = ordered.index(known[a.id]), ordered.index(known[b.id])
-    found = compare(told[i], told[j], ENOUGH + _surplus(a, b))
-    differ = _differ_in(a, b)
+    tellings = _prepare(ordered, articles)
+    one, two = tellings[ordered.index(known[a.id])], tellings[ordered.index(known[b.id])]
+    found = compare(one.told, two.told, ENOUGH + _surplus(one, two))
+    differ = _differ_in(one, two)
     return msgspec.structs.replace(
         found,
-        score=round(_likeness(ordered, told, titles, i, j), 4),
+        score=round(_likeness(one, two), 4),
         opposes=(*found.opposes, differ) if differ else found.opposes,
     )
 
 
-def _likeness(
-    entries: Sequence[Entry], told: Sequence[Told], titles: Sequence[Title], i: int, j: int
-) -> float:
+def _on_one_date(
+    dates: Sequence[EventDate], pairs: Iterable[tuple[int, int]]
+) -> Iterable[tuple[int, int]]:
+    """The pairs whose dates can be those of one event; each two dates are compared once."""
+    numbers: dict[str, int] = {}
+    numbered = [numbers.setdefault(date.edtf, len(numbers)) for date in dates]
+    known: dict[tuple[int, int], bool] = {}
+    for i, j in pairs:
+        both = numbered[i], numbered[j]
+        same = known.get(both)
+        if same is None:
+            same = known[both] = same_date(dates[i], dates[j])
+        if same:
+            yield i, j
+
+
+def _score(a: _Telling, b: _Telling) -> float:
+    return round(_likeness(a, b) - _surplus(a, b), 9)
+
+
+def _likeness(a: _Telling, b: _Telling) -> float:
     """Of the texts; within one article of the titles too.
 
     Two entries of one article may share a whole sentence and tell two of its events. What two
     articles recall stands in sentences about something else: there the titles alone may do.
     """
-    alike = likeness(told[i], told[j])
-    if told[i].docs & told[j].docs:
-        return math.sqrt(alike * cosine(titles[i].words, titles[j].words))
-    if all(_role(entries[at]) == _ROLE_ORDER["recalls"] for at in (i, j)):
-        alike = max(alike, TITLE * cosine(titles[i].words, titles[j].words))
-        if recalled_for_one(entries[i].date, entries[j].date, titles[i], titles[j]):
+    alike = likeness(a.told, b.told)
+    if not a.told.docs.isdisjoint(b.told.docs):
+        return math.sqrt(alike * cosine(a.title.words, b.title.words))
+    if a.recalls and b.recalls:
+        alike = max(alike, TITLE * cosine(a.title.words, b.title.words))
+        if recalled_for_one(a.date, b.date, a.title, b.title):
             alike = max(alike, HAPPENED)
-    elif any(_role(entries[at]) == _ROLE_ORDER["announces"] for at in (i, j)):
-        days = {entries[at].date.earliest for at in (i, j) if entries[at].date.precision == "day"}
-        if len(days) == 1 and mostly_alike(titles[i], titles[j]):
+    elif _ROLE_ORDER["announces"] in (a.role, b.role):
+        days = {date.earliest for date in (a.date, b.date) if date.precision == "day"}
+        if len(days) == 1 and mostly_alike(a.title, b.title):
             alike = max(alike, ENOUGH)
     return alike
 
 
-def _of_one_month(entries: Sequence[Entry], titles: Sequence[Title]) -> Iterable[tuple[int, int]]:
+def _of_one_month(tellings: Sequence[_Telling]) -> Iterable[tuple[int, int]]:
     """The pairs in which the same is recalled or announced to happen in one month."""
     held: dict[tuple[str, str], list[int]] = {}
-    for i, entry in enumerate(entries):
-        if entry.date.precision in ("day", "month"):
-            for term in sorted(titles[i].happenings):
-                held.setdefault((entry.date.edtf[:7], term), []).append(i)
+    for i, telling in enumerate(tellings):
+        if telling.date.precision in ("day", "month"):
+            for term in sorted(telling.title.happenings):
+                held.setdefault((telling.date.edtf[:7], term), []).append(i)
+    reports = _ROLE_ORDER["reports"]
     for members in held.values():
         if len(members) <= _LARGEST_BLOCK:
             for i, j in itertools.combinations(members, 2):
-                if any(_role(entries[at]) != _ROLE_ORDER["reports"] for at in (i, j)):
+                if tellings[i].role != reports or tellings[j].role != reports:
                     yield i, j
 
 
-def _prepare(
-    entries: Sequence[Entry], articles: Iterable[Article]
-) -> tuple[tuple[Told, ...], tuple[Title, ...]]:
-    """Each entry ready for comparison, and its title."""
+def _prepare(entries: Sequence[Entry], articles: Iterable[Article]) -> tuple[_Telling, ...]:
+    """Each entry ready for comparison."""
     words = [_words(entry) for entry in entries]
     documents: dict[str, list[str]] = {
         article.id: [*terms(article.title), *(term for tag in article.tags for term in terms(tag))]
@@ -184,17 +223,25 @@ def _prepare(
             documents.setdefault(article, []).extend(found)
     rare, rare_around = rarity(words), rarity(documents.values())
     around = {held: _around(held, documents, rare_around) for held in dict.fromkeys(sources)}
-    told = tuple(
-        Told(
-            vector(found, rare),
-            around[held],
-            frozenset(held),
-            entry.date,
-            counts(entry.text or entry.title),
+    return tuple(
+        _Telling(
+            entry,
+            Told(
+                vector(found, rare),
+                around[held],
+                frozenset(held),
+                entry.date,
+                counts(entry.text or entry.title),
+            ),
+            title_of(entry.title, rare),
+            _role(entry),
+            frozenset(terms(entry.title)),
+            frozenset(found).union(
+                *map(terms, (*entry.people, *entry.places, *entry.organizations))
+            ),
         )
         for entry, found, held in zip(entries, words, sources, strict=True)
     )
-    return told, tuple(title_of(entry.title, rare) for entry in entries)
 
 
 def _words(entry: Entry) -> tuple[str, ...]:
@@ -216,57 +263,61 @@ def _periods(date: EventDate) -> tuple[str, ...]:
     return tuple(str(day // 400) for day in range(date.earliest, date.latest + 400, 400))
 
 
-def _surplus(a: Entry, b: Entry) -> float:
+def _surplus(a: _Telling, b: _Telling) -> float:
     """What a pair needs beyond `ENOUGH`, or less where one recalls what the other tells.
 
     What is recalled of a day or month long past is rarely two events; what two articles report of
     the day on which both appeared often is.
     """
-    dates = (a.date, b.date)
-    inexact = [date.precision for date in dates if date.precision != "day"]
-    same = {cite.article for cite in a.citations} & {cite.article for cite in b.citations}
-    recalled = [entry for entry in (a, b) if _role(entry) == _ROLE_ORDER["recalls"]]
-    if same - {""}:
-        return INEXACT * len(inexact) + SAME_ARTICLE
-    if len(recalled) == 2 and a.date.edtf == b.date.edtf and inexact in ([], ["interval"] * 2):
+    precisions = a.date.precision, b.date.precision
+    inexact = 2 - precisions.count("day")
+    if not a.told.docs.isdisjoint(b.told.docs):
+        return INEXACT * inexact + SAME_ARTICLE
+    recalled = a.recalls and b.recalls
+    if recalled and a.date.edtf == b.date.edtf and (not inexact or set(precisions) == {"interval"}):
         return -RECALLED
-    if any(entry.date.precision == "month" for entry in recalled) and set(inexact) == {"month"}:
+    months = precisions.count("month")
+    if months == inexact and (
+        (a.recalls and precisions[0] == "month") or (b.recalls and precisions[1] == "month")
+    ):
         return -RECALLED / 2
-    return 0.0 if len(recalled) == 2 else INEXACT * len(inexact)
+    return 0.0 if recalled else INEXACT * inexact
 
 
 def _round_main_events(
-    found: Sequence[tuple[int, ...]],
-    entries: Sequence[Entry],
-    told: Sequence[Told],
-    titles: Sequence[Title],
-    apart: "_Apart",
+    found: Sequence[tuple[int, ...]], tellings: Sequence[_Telling], apart: "_Apart"
 ) -> tuple[tuple[int, ...], ...]:
     """The groups, those that tell one main event joined.
 
     What a story turns on is recalled in every article, in passing and in other words each time, so
     that any two tellings have little in common. All of one group together have more.
     """
-    dates = [min((entries[i].date for i in group), key=_inexactness) for group in found]
-    main = [at for at, group in enumerate(found) if _articles(told, group) >= MAIN]
+    groups = [[tellings[i] for i in group] for group in found]
+    dates = [min((telling.date for telling in group), key=_inexactness) for group in groups]
+    main = [at for at, group in enumerate(groups) if _articles(group) >= MAIN]
     if not main:
         return tuple(found)
-    centres = [centre([told[i].words for i in group]) for group in found]
-    happened = [frozenset(t for i in group for t in titles[i].happenings) for group in found]
+    centres = [centre([telling.told.words for telling in group]) for group in groups]
+    happened = [
+        frozenset(term for telling in group for term in telling.title.happenings)
+        for group in groups
+    ]
     holders: dict[str, list[int]] = {}
     for at, told_of in enumerate(happened):
         for term in told_of:
             holders.setdefault(term, []).append(at)
+    pairs = {
+        (min(at, other), max(at, other))
+        for at in main
+        for term in happened[at]
+        for other in holders[term]
+        if at != other
+    }
     scores: dict[tuple[int, int], float] = {}
-    for at in main:
-        for other in sorted({other for term in happened[at] for other in holders[term]}):
-            pair = (min(at, other), max(at, other))
-            if at == other or pair in scores:
-                continue
-            if same_date(dates[at], dates[other]):
-                likeness = cosine(centres[at], centres[other])
-                if likeness >= CENTRE and not _contradict(found[at], found[other], apart):
-                    scores[pair] = round(likeness, 9)
+    for at, other in _on_one_date(dates, sorted(pairs)):
+        likeness = cosine(centres[at], centres[other])
+        if likeness >= CENTRE and not _contradict(found[at], found[other], apart):
+            scores[at, other] = round(likeness, 9)
     joined = linkage.groups(scores, len(found), CENTRE)
     return tuple(tuple(sorted(i for at in group for i in found[at])) for group in joined)
 
@@ -275,8 +326,8 @@ def _some(group: Sequence[int]) -> Sequence[int]:
     return group[:: max(1, len(group) // _ASKED)][:_ASKED]
 
 
-def _articles(told: Sequence[Told], group: Iterable[int]) -> int:
-    return len({doc for i in group for doc in told[i].docs})
+def _articles(group: Iterable[_Telling]) -> int:
+    return len({doc for telling in group for doc in telling.told.docs})
 
 
 def _contradict(ours: Sequence[int], theirs: Sequence[int], apart: "_Apart") -> bool:
@@ -285,16 +336,17 @@ def _contradict(ours: Sequence[int], theirs: Sequence[int], apart: "_Apart") -> 
 
 
 def _notes(
-    entries: Sequence[Entry], told: Sequence[Told], alike: Iterable[tuple[int, int]]
+    tellings: Sequence[_Telling], alike: Iterable[tuple[int, int]]
 ) -> Mapping[int, Sequence[str]]:
     """By position, what to say where two articles tell the same but count differently."""
     notes: dict[int, list[str]] = {}
     for i, j in alike:
-        differ = contradiction(told[i].counted, told[j].counted)
-        if differ and not told[i].docs & told[j].docs and not _differ_in(entries[i], entries[j]):
+        a, b = tellings[i], tellings[j]
+        differ = contradiction(a.told.counted, b.told.counted)
+        if differ and a.told.docs.isdisjoint(b.told.docs) and not _differ_in(a, b):
             ours, theirs = differ
-            notes.setdefault(i, []).append(_differ(ours, theirs, entries[j]))
-            notes.setdefault(j, []).append(_differ(theirs, ours, entries[i]))
+            notes.setdefault(i, []).append(_differ(ours, theirs, b.entry))
+            notes.setdefault(j, []).append(_differ(theirs, ours, a.entry))
     return notes
 
 
@@ -305,48 +357,43 @@ def _differ(ours: str, theirs: str, other: Entry) -> str:
 class _Apart:
     """Whether two entries contradict each other. Each pair is worked out once."""
 
-    def __init__(self, entries: Sequence[Entry], told: Sequence[Told]) -> None:
-        self._entries = entries
-        self._told = told
+    def __init__(self, tellings: Sequence[_Telling]) -> None:
+        self._tellings = tellings
         self._known: dict[tuple[int, int], bool] = {}
 
     def __call__(self, i: int, j: int) -> bool:
-        if (i, j) not in self._known:
-            a, b = self._entries[i], self._entries[j]
-            self._known[i, j] = (
+        known = self._known.get((i, j))
+        if known is None:
+            a, b = self._tellings[i], self._tellings[j]
+            known = self._known[i, j] = (
                 not same_date(a.date, b.date)
-                or contradiction(self._told[i].counted, self._told[j].counted) is not None
+                or contradiction(a.told.counted, b.told.counted) is not None
                 or bool(_differ_in(a, b))
             )
-        return self._known[i, j]
+        return known
 
 
-def _differ_in(a: Entry, b: Entry) -> str:
+def _differ_in(a: _Telling, b: _Telling) -> str:
     """Two arrests of two actors: each title has a person or place of its own; or the contrary."""
-    contrary = opposed(a.title, b.title)
+    contrary = opposed(a.entry.title, b.entry.title)
     if contrary:
         return f"the contrary: {contrary}"
     for kind, ours, theirs in (
-        ("people", a.people, b.people),
-        ("places", a.places, b.places),
+        ("people", a.entry.people, b.entry.people),
+        ("places", a.entry.places, b.entry.places),
     ):
-        mine, others = _own(a, ours, b), _own(b, theirs, a)
-        if mine and others:
+        mine = _own(a, ours, b)
+        others = _own(b, theirs, a) if mine else ""
+        if others:
             return f"other {kind}: {mine}, {others}"
     return ""
 
 
-def _own(entry: Entry, names: Iterable[str], other: Entry) -> str:
-    """A name in the title of `entry` of which `other` has no trace, or ""."""
-    title = set(terms(entry.title))
-    others = {
-        term
-        for part in (other.title, other.text, *other.people, *other.places, *other.organizations)
-        for term in terms(part)
-    }
+def _own(telling: _Telling, names: Iterable[str], other: _Telling) -> str:
+    """A name in the title of a telling of which the other has no trace, or ""."""
     for name in sorted(names):
-        last = terms(name)[-1:]
-        if last and last[0] in title and not others.intersection(terms(name)):
+        words = terms(name)
+        if words and words[-1] in telling.in_title and other.says.isdisjoint(words):
             return name
     return ""
 
