@@ -2,7 +2,8 @@
 
 import os
 import socket
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from wsgiref.util import setup_testing_defaults
@@ -36,10 +37,21 @@ class Told:
         self.problems.extend(problems)
 
 
-def preview_of(site: Path, told: Told | None = None) -> Preview:
+class Clock:
+    """A clock that is set by hand."""
+
+    now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def preview_of(
+    site: Path, told: Told | None = None, clock: Callable[[], float] = time.monotonic
+) -> Preview:
     told = told or Told()
     options = Options(site, datetime(2024, 6, 1, tzinfo=UTC))
-    preview = Preview(lambda: options, complain=told.complain, say=told.lines.append)
+    preview = Preview(lambda: options, complain=told.complain, say=told.lines.append, clock=clock)
     assert preview.look()
     return preview
 
@@ -90,10 +102,59 @@ def test_a_change_is_seen_and_served(site: Path) -> None:
     told = Told()
     preview = preview_of(site, told)
     assert not preview.look()
-    (site / "content/a.md").write_text(ENTRY.format(title="The second one"))
+    (site / "content/b.md").write_text(ENTRY.format(title="The second one"))
     assert preview.look()
-    assert b"The second one" in get(preview, "/repo/events/a/")[2]
+    assert b"The second one" in get(preview, "/repo/events/b/")[2]
     assert told.lines[0].startswith("Built again in ")
+
+
+def test_a_page_that_is_written_on_is_shown_before_the_rest_of_the_site(site: Path) -> None:
+    told, clock = Told(), Clock()
+    preview = preview_of(site, told, clock)
+    built = (preview.folder / "events/a/index.html").read_bytes()
+    (site / "content/a.md").write_text(ENTRY.format(title="Written anew") + "Two words.")
+    assert preview.look()
+    ahead = get(preview, "/repo/events/a/")[2]
+    assert b"Written anew" in ahead
+    assert b"<p>Two words.</p>" in ahead
+    assert (preview.folder / "events/a/index.html").read_bytes() == built
+    assert not preview.look()  # the editor may save again
+    clock.now += 60
+    assert preview.look()
+    assert get(preview, "/repo/events/a/")[2] == ahead  # this time from the output
+    assert (preview.folder / "events/a/index.html").read_bytes() == ahead
+    assert b"Written anew" in get(preview, "/repo/")[2]
+    assert not preview.look()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENTRY.format(title="Of a topic").replace("---\n", "---\ntopics: [Harbours]\n", 1),
+        ENTRY.format(title="Elsewhere").replace("---\n", "---\nslug: b\n", 1),
+        ENTRY.format(title="A draft").replace("---\n", "---\ndraft: true\n", 1),
+        ENTRY.format(title="No such day").replace("1990", "1990-02-30"),
+    ],
+)
+def test_what_moves_more_than_a_page_is_built_at_once(site: Path, text: str) -> None:
+    told, clock = Told(), Clock()
+    preview = preview_of(site, told, clock)
+    (site / "content/a.md").write_text(text)
+    assert preview.look()
+    assert told.lines or told.problems
+    assert not preview.look()
+
+
+def test_the_first_save_after_a_start_with_nothing_to_do_is_shown_at_once(site: Path) -> None:
+    preview_of(site)
+    told, clock = Told(), Clock()
+    preview = preview_of(site, told, clock)
+    clock.now += 60
+    assert not preview.look()  # reads the site, with nothing new to show
+    (site / "content/a.md").write_text(ENTRY.format(title="Written anew"))
+    assert preview.look()
+    assert not told.lines
+    assert b"Written anew" in get(preview, "/repo/events/a/")[2]
 
 
 @pytest.mark.parametrize(
@@ -156,7 +217,8 @@ def test_the_output_is_not_touched(site: Path) -> None:
 def test_a_save_during_a_build_is_not_lost(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from generator.build import build as building
 
-    preview = preview_of(site)
+    clock = Clock()
+    preview = preview_of(site, clock=clock)
     build = building.build
 
     def save_meanwhile(*words: object) -> object:
@@ -164,7 +226,7 @@ def test_a_save_during_a_build_is_not_lost(site: Path, monkeypatch: pytest.Monke
         (site / "content/a.md").write_text(ENTRY.format(title="Saved meanwhile"))
         return report
 
-    (site / "content/a.md").write_text(ENTRY.format(title="Saved before"))
+    (site / "content/b.md").write_text(ENTRY.format(title="Saved before"))
     with monkeypatch.context() as patch:
         patch.setattr(building, "build", save_meanwhile)
         assert preview.look()

@@ -15,7 +15,7 @@ from generator.build.inputs import Folders, Inputs, discover, printable
 from generator.build.jobs import Workers
 from generator.build.lock import no_build, only_build
 from generator.build.manifest import LEDGER
-from generator.build.memory import Memory
+from generator.build.memory import Last, Memory
 from generator.build.options import (
     STORE,
     Options,
@@ -75,6 +75,7 @@ class _Made(msgspec.Struct, frozen=True):
     copied: "tuple[Copied, ...]"
     gathered: str
     """The key, in the store, of what the site was put together from."""
+    last: Last
     surroundings: str
     """A hash of all that every view follows from."""
     warnings: tuple[Problem, ...]
@@ -92,7 +93,8 @@ def build(options: Options, progress: Progress, memory: Memory | None = None) ->
     with _store(options) as store, only_build(store):
         started = (store / "lock").stat().st_mtime_ns
         looked = _Looked()
-        same = None if options.clean else _nothing_changed(options, store, looked)
+        empty = memory is not None and memory.wanted and memory.last is None
+        same = None if options.clean or empty else _nothing_changed(options, store, looked)
         if same is not None:
             return same
         with Workers(options.jobs, options.executor) as workers:
@@ -401,6 +403,14 @@ def _make(
         store=kept,
         copied=copied,
         gathered=gathered_key,
+        last=Last(
+            gathered_key,
+            config,
+            site,
+            {entry.path: entry for result in written if (entry := result.entry) is not None},
+            style,
+            renderer,
+        ),
         surroundings=digest(code_version(), msgspec.msgpack.encode(config), style),
         warnings=_refuse_errors(problems, strict=options.strict),
     )
@@ -476,7 +486,7 @@ def _build(
             progress.start("Comparing with the last build")
             traces = None if options.clean else _usable(made, trace.read(path))
             changed = _changed(made, traces)
-            made.store.memory.keep(made.gathered, config, made.site)
+            made.store.memory.keep(made.last)
             progress.finish()
         writing = Writing(
             made.pages,

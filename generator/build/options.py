@@ -57,6 +57,13 @@ def watched(options: Options) -> tuple[Stamp | None, Inputs]:
     return stamp, discover(options.site, folders)[0]
 
 
+def folders(options: Options) -> tuple[Path, ...]:
+    """The folders that the inputs of a site are in."""
+    stamp = snapshots.stamp(options.site, options.config)
+    found = _folders(options.site / options.config, stamp)
+    return tuple(options.site / name for name in msgspec.structs.astuple(found))
+
+
 @lru_cache(maxsize=8)
 def _folders(path: Path, _stamp: Stamp | None) -> Folders:
     from generator.config import Config, load

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from generator.model import Entry
 from generator.site import calendar, exports, feeds, linked_data, timelinejs, urls
 from generator.site.assemble import Site
 from generator.site.views import (
@@ -65,7 +66,7 @@ def routes(site: Site) -> Iterator[Route]:
     yield Route("/", "home.html", home.home)
     yield from _periods(site)
     for entry in site.entries:
-        yield Route(urls.event(entry.slug), "event.html", event.event, (entry.id,))
+        yield event_route(entry)
     yield from _lists(site)
     yield from _this_day(site)
     yield from _articles(site)
@@ -76,6 +77,11 @@ def routes(site: Site) -> Iterator[Route]:
     yield Route("/404.html", "404.html", plain.not_found)
     yield from _moved(site)
     yield from _data(site)
+
+
+def event_route(entry: Entry) -> Route:
+    """The page of an event."""
+    return Route(urls.event(entry.slug), "event.html", event.event, (entry.id,))
 
 
 def _periods(site: Site) -> Iterator[Route]:

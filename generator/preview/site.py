@@ -1,21 +1,22 @@
-"""The site on this machine while it is written: built again on every change, errors and all.
+"""The last good build of a site, as a WSGI application.
 
-`Preview` is a WSGI application over the last good build; livereload serves it and tells browsers to
-load again. It builds into a folder of its own, so that drafts never reach the output by mistake.
+It builds into a folder of its own, so that drafts never reach the output by mistake. The page of an
+entry that an editor saves is shown at once; the rest of the site follows when nobody has saved for
+a moment.
 """
 
 import contextlib
 import html
 import mimetypes
-import socket
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
 import msgspec
 
+from generator.build import ahead
 from generator.build import build as building
 from generator.build.inputs import Inputs, Stamp
 from generator.build.memory import Memory
@@ -26,11 +27,8 @@ from generator.errors import BackstoryError, Problem
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
-_LEAST_PAUSE = 0.2
-"""Seconds between two looks at the inputs."""
-_SHARE = 10
-"""A look may take one part in this many of the time."""
-_PORTS = 50
+_LEAST_PAUSE = 0.5
+"""Seconds without a save after which the rest of the site is built."""
 
 _PANEL = """
 <style>
@@ -64,6 +62,7 @@ class Preview:
         options: gives the options of a build, with the time of now.
         complain: is told the problems of each build.
         say: is told what happened, a line.
+        clock: seconds that only grow.
     """
 
     def __init__(
@@ -72,12 +71,22 @@ class Preview:
         *,
         complain: Callable[[Iterable[Problem]], None],
         say: Callable[[str], None],
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._options = options
+        self._clock = clock
         self._complain = complain
         self._say = say
         self._seen: Seen | None = None
+        self._built: Seen | None = None
+        """What the inputs looked like for the last good build."""
         self._memory = Memory()
+        self._ahead: Mapping[str, bytes] = {}
+        """The pages that are ahead of the build, by their path in the output."""
+        self._due = 0.0
+        """When the build that they are ahead of is to run, 0 when none is."""
+        self._took = 0.0
+        """Seconds that the last build took."""
         self.problems: tuple[Problem, ...] = ()
         """The errors of the last build, () when it went well."""
         self.folder = preview_folder(options().site)
@@ -87,7 +96,7 @@ class Preview:
         """The path of the site's base URL, with slashes around it."""
 
     def look(self) -> bool:
-        """Build if any input has changed since the last look.
+        """Build if any input has changed since the last look, or show what can be shown at once.
 
         Returns:
             Whether there is something new to show.
@@ -97,12 +106,27 @@ class Preview:
         started = time.perf_counter()
         seen = Seen(*watched(options))
         self.glance = time.perf_counter() - started
-        if seen == self._seen:
+        if seen != self._seen:
+            self._seen = seen
+            if self._show_ahead(options, seen):
+                return True
+        elif not self._due or self._clock() < self._due:
             return False
-        first = self._seen is None
-        self._seen = seen
+        return self._build(options, seen)
+
+    def _show_ahead(self, options: Options, seen: Seen) -> bool:
+        if self._built is None or self._built.config != seen.config or self.problems:
+            return False
+        self._ahead = ahead.pages(self._memory, options.site, self._built.inputs, seen.inputs)
+        if self._ahead:
+            self._due = self._clock() + max(_LEAST_PAUSE, self._took)
+        return bool(self._ahead)
+
+    def _build(self, options: Options, seen: Seen) -> bool:
+        first, filling = self._built is None, self._memory.wanted
         before = self.problems
         started = time.perf_counter()
+        self._due = 0.0
         try:
             report = building.build(
                 msgspec.structs.replace(options, output=str(self.folder)), Quiet(), self._memory
@@ -111,13 +135,20 @@ class Preview:
             self.problems = error.problems
             self._complain(error.problems)
             return True
+        finally:
+            self._took = time.perf_counter() - started
+        self._built, self._ahead = seen, {}
         self.base = urlsplit(report.base_url).path.rstrip("/") + "/"
         self.problems = ()
-        if report.same and not first:
+        if self._memory.last is None:
+            # What a build that had nothing to do did not read is wanted for the first save.
+            self._memory.wanted = True
+            self._due = self._clock() + _LEAST_PAUSE
+        if filling or (report.same and not first):
             return bool(before)
         self._complain(report.problems)
         if not first:
-            self._say(f"Built again in {time.perf_counter() - started:.2f} s")
+            self._say(f"Built again in {self._took:.2f} s")
         return True
 
     def __call__(
@@ -145,10 +176,12 @@ class Preview:
             if not path.endswith("/"):
                 return "302 Found", "text/plain", b"", quote(path) + "/"
             file /= "index.html"
-        try:
-            body = file.read_bytes()
-        except OSError:
-            return self._missing()
+        body = self._ahead.get(file.relative_to(self.folder).as_posix())
+        if body is None:
+            try:
+                body = file.read_bytes()
+            except OSError:
+                return self._missing()
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         if kind.startswith("text/") or kind in ("application/json", "application/xml"):
             kind += "; charset=utf-8"
@@ -197,85 +230,3 @@ def _panel(problems: Sequence[Problem]) -> str:
         f"<h1>The site has {count}; this is how it was before.</h1>"
         f"<ol>{''.join(lines)}</ol></section>"
     )
-
-
-def free_port(host: str, port: int) -> int:
-    """The first port from `port` on that nobody listens on.
-
-    Raises:
-        BackstoryError: the address is not ours, or all the next ports are taken.
-    """
-    reason = ""
-    for number in range(port, min(port + _PORTS, 65536)):
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        with socket.socket(family, socket.SOCK_STREAM) as probe:
-            try:
-                probe.bind((host, number))
-            except OSError as error:
-                reason = error.strerror or str(error)
-                continue
-            return number
-    message = f"no port from {port} on is free on {host}: {reason}"
-    raise BackstoryError([Problem("--port", 0, 0, message, "name another with --port")])
-
-
-def serve(
-    options: Callable[[], Options],
-    *,
-    host: str,
-    port: int,
-    open_browser: bool,
-    reload: bool,
-    say: Callable[[str], None],
-    complain: Callable[[Iterable[Problem]], None],
-) -> None:
-    """Serve the site until the user stops it."""
-    import logging
-
-    from livereload import Server
-    from livereload.handlers import LiveReloadHandler
-    from tornado.ioloop import IOLoop
-
-    preview = Preview(options, complain=complain, say=say)
-    preview.look()
-    number = free_port(host, port)
-    if number != port:
-        say(f"Port {port} is taken.")
-    shown = f"[{host}]" if ":" in host else host
-    say(f"The site is at http://{shown}:{number}{quote(preview.base)} (Ctrl-C stops)")
-
-    class Watcher:
-        """Tells livereload of new builds; its own would reload once in three seconds at most."""
-
-        _tasks = {"site": preview}  # noqa: RUF012
-        _changes: list[tuple[str, float]] = []  # noqa: RUF012
-        filepath = "*"
-
-        def examine(self) -> tuple[str | None, None]:
-            self._changes.clear()
-            return ("__livereload__" if preview.look() and reload else None), None
-
-        def start(self, callback: Callable[[], None]) -> bool:
-            loop = IOLoop.current()
-
-            def watch() -> None:
-                try:
-                    callback()
-                finally:
-                    loop.call_later(max(_LEAST_PAUSE, preview.glance * _SHARE), watch)
-
-            loop.call_later(_LEAST_PAUSE, watch)
-            return True
-
-    class SilentServer(Server):  # type: ignore[misc]
-        """Without livereload's log of its own doings."""
-
-        def _setup_logging(self) -> None:
-            for name in ("livereload", "tornado.access"):
-                logging.getLogger(name).setLevel(logging.ERROR)
-
-    LiveReloadHandler._last_reload_time = None
-    SilentServer(preview, Watcher()).serve(
-        port=number, host=host, debug=False, open_url_delay=0.5 if open_browser else None
-    )
-    say("Stopped.")

@@ -1,0 +1,140 @@
+"""Serves a preview on this machine and tells browsers to load again."""
+
+import socket
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from generator.build.options import Options, folders
+from generator.errors import BackstoryError, Problem
+from generator.preview.changes import told
+from generator.preview.site import Preview
+
+if TYPE_CHECKING:
+    from tornado.ioloop import IOLoop
+
+_PAUSE = 0.2
+"""Seconds between two looks at the inputs, at least."""
+_SHARE = 10
+"""Looking may take one part in this many of the time."""
+_QUIET = 0.03
+"""Seconds without a change after which a look is taken: a program writes a file in steps."""
+_LONGEST = 0.5
+"""Seconds after which a look is taken though changes still come."""
+_PORTS = 50
+
+
+class _Watching:
+    """When to look: after each change, once it is quiet, and now and then."""
+
+    def __init__(self, loop: "IOLoop", look: Callable[[], None], took: Callable[[], float]) -> None:
+        self._loop, self._look, self._took = loop, look, took
+        self._next: object | None = None
+        self._first = 0.0
+        """When the first change came that was not looked at yet, 0 when there is none."""
+
+    def soon(self) -> None:
+        """Look once nothing has changed for a moment."""
+        self._first = self._first or self._loop.time()
+        if self._loop.time() - self._first < _LONGEST:
+            self._after(_QUIET)
+
+    def later(self) -> None:
+        """Look in a while."""
+        self._after(max(_PAUSE, self._took() * _SHARE))
+
+    def _after(self, seconds: float) -> None:
+        if self._next is not None:
+            self._loop.remove_timeout(self._next)
+        self._next = self._loop.call_later(seconds, self._now)
+
+    def _now(self) -> None:
+        self._next, self._first = None, 0.0
+        try:
+            self._look()
+        finally:
+            self.later()
+
+
+def free_port(host: str, port: int) -> int:
+    """The first port from `port` on that nobody listens on.
+
+    Raises:
+        BackstoryError: the address is not ours, or all the next ports are taken.
+    """
+    reason = ""
+    for number in range(port, min(port + _PORTS, 65536)):
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            try:
+                probe.bind((host, number))
+            except OSError as error:
+                reason = error.strerror or str(error)
+                continue
+            return number
+    message = f"no port from {port} on is free on {host}: {reason}"
+    raise BackstoryError([Problem("--port", 0, 0, message, "name another with --port")])
+
+
+def serve(
+    options: Callable[[], Options],
+    *,
+    host: str,
+    port: int,
+    open_browser: bool,
+    reload: bool,
+    say: Callable[[str], None],
+    complain: Callable[[Iterable[Problem]], None],
+) -> None:
+    """Serve the site until the user stops it."""
+    import logging
+
+    from livereload import Server
+    from livereload.handlers import LiveReloadHandler
+    from tornado.ioloop import IOLoop
+
+    preview = Preview(options, complain=complain, say=say)
+    preview.look()
+    number = free_port(host, port)
+    if number != port:
+        say(f"Port {port} is taken.")
+    shown = f"[{host}]" if ":" in host else host
+    say(f"The site is at http://{shown}:{number}{quote(preview.base)} (Ctrl-C stops)")
+
+    class Watcher:
+        """Tells livereload of new builds; its own would reload once in three seconds at most."""
+
+        _tasks = {"site": preview}  # noqa: RUF012
+        _changes: list[tuple[str, float]] = []  # noqa: RUF012
+        filepath = "*"
+
+        def examine(self) -> tuple[str | None, None]:
+            self._changes.clear()
+            return ("__livereload__" if preview.look() and reload else None), None
+
+        def start(self, callback: Callable[[], None]) -> bool:
+            loop = IOLoop.current()
+            watching = _Watching(loop, callback, lambda: preview.glance)
+            waking.append(lambda: loop.add_callback(watching.soon))
+            watching.later()
+            return True
+
+    class SilentServer(Server):  # type: ignore[misc]
+        """Without livereload's log of its own doings."""
+
+        def _setup_logging(self) -> None:
+            for name in ("livereload", "tornado.access"):
+                logging.getLogger(name).setLevel(logging.ERROR)
+
+    LiveReloadHandler._last_reload_time = None
+    waking: list[Callable[[], None]] = []
+
+    def wake() -> None:
+        for look in waking:
+            look()
+
+    with told(folders(options()), wake):
+        SilentServer(preview, Watcher()).serve(
+            port=number, host=host, debug=False, open_url_delay=0.5 if open_browser else None
+        )
+    say("Stopped.")
