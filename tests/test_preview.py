@@ -2,6 +2,7 @@
 
 import os
 import socket
+import threading
 import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ import pytest
 from generator.build.options import Options
 from generator.errors import BackstoryError, Problem
 from generator.preview import Preview, free_port
+from generator.preview.changes import told as told_of_changes
 
 ENTRY = "---\ndate: 1990\ntitle: {title}\n---\n"
 
@@ -52,8 +54,14 @@ def preview_of(
     told = told or Told()
     options = Options(site, datetime(2024, 6, 1, tzinfo=UTC))
     preview = Preview(lambda: options, complain=told.complain, say=told.lines.append, clock=clock)
-    assert preview.look()
+    assert update(preview)
     return preview
+
+
+def update(preview: Preview) -> bool:
+    """Look, and build what is due: whether there is something new."""
+    shown = preview.look()
+    return (preview.is_due and preview.build()) or shown
 
 
 def get(preview: Preview, path: str) -> tuple[str, dict[str, str], bytes]:
@@ -101,9 +109,9 @@ def test_nothing_outside_the_site_is_served(site: Path, path: str) -> None:
 def test_a_change_is_seen_and_served(site: Path) -> None:
     told = Told()
     preview = preview_of(site, told)
-    assert not preview.look()
+    assert not update(preview)
     (site / "content/b.md").write_text(ENTRY.format(title="The second one"))
-    assert preview.look()
+    assert update(preview)
     assert b"The second one" in get(preview, "/repo/events/b/")[2]
     assert told.lines[0].startswith("Built again in ")
 
@@ -113,18 +121,18 @@ def test_a_page_that_is_written_on_is_shown_before_the_rest_of_the_site(site: Pa
     preview = preview_of(site, told, clock)
     built = (preview.folder / "events/a/index.html").read_bytes()
     (site / "content/a.md").write_text(ENTRY.format(title="Written anew") + "Two words.")
-    assert preview.look()
+    assert update(preview)
     ahead = get(preview, "/repo/events/a/")[2]
     assert b"Written anew" in ahead
     assert b"<p>Two words.</p>" in ahead
     assert (preview.folder / "events/a/index.html").read_bytes() == built
-    assert not preview.look()  # the editor may save again
+    assert not update(preview)  # the editor may save again
     clock.now += 60
-    assert preview.look()
+    assert update(preview)
     assert get(preview, "/repo/events/a/")[2] == ahead  # this time from the output
     assert (preview.folder / "events/a/index.html").read_bytes() == ahead
     assert b"Written anew" in get(preview, "/repo/")[2]
-    assert not preview.look()
+    assert not update(preview)
 
 
 @pytest.mark.parametrize(
@@ -140,9 +148,9 @@ def test_what_moves_more_than_a_page_is_built_at_once(site: Path, text: str) -> 
     told, clock = Told(), Clock()
     preview = preview_of(site, told, clock)
     (site / "content/a.md").write_text(text)
-    assert preview.look()
+    assert update(preview)
     assert told.lines or told.problems
-    assert not preview.look()
+    assert not update(preview)
 
 
 def test_the_first_save_after_a_start_with_nothing_to_do_is_shown_at_once(site: Path) -> None:
@@ -150,9 +158,9 @@ def test_the_first_save_after_a_start_with_nothing_to_do_is_shown_at_once(site: 
     told, clock = Told(), Clock()
     preview = preview_of(site, told, clock)
     clock.now += 60
-    assert not preview.look()  # reads the site, with nothing new to show
+    assert not update(preview)  # reads the site, with nothing new to show
     (site / "content/a.md").write_text(ENTRY.format(title="Written anew"))
-    assert preview.look()
+    assert update(preview)
     assert not told.lines
     assert b"Written anew" in get(preview, "/repo/events/a/")[2]
 
@@ -170,8 +178,8 @@ def test_every_kind_of_input_is_watched(site: Path, name: str, text: str) -> Non
     preview = preview_of(site)
     (site / name).parent.mkdir(exist_ok=True)
     (site / name).write_text(text)
-    assert preview.look()
-    assert not preview.look()
+    assert update(preview)
+    assert not update(preview)
 
 
 def test_an_error_shows_with_its_place_and_the_last_good_site_stays(site: Path) -> None:
@@ -179,7 +187,7 @@ def test_an_error_shows_with_its_place_and_the_last_good_site_stays(site: Path) 
     preview = preview_of(site, told)
     bad = site / "content/b.md"
     bad.write_text(ENTRY.format(title="<script>alert(1)</script>").replace("1990", "1990-13"))
-    assert preview.look()
+    assert update(preview)
     status, _, body = get(preview, "/repo/events/a/")
     assert status == "200 OK"
     assert b"The first" in body
@@ -188,16 +196,16 @@ def test_an_error_shows_with_its_place_and_the_last_good_site_stays(site: Path) 
     assert b"<script>alert" not in body
     assert [problem.path for problem in told.problems] == ["content/b.md"]
     bad.unlink()
-    assert preview.look()
+    assert update(preview)
     assert b'role="alert"' not in get(preview, "/repo/events/a/")[2]
 
 
 def test_a_template_that_is_no_text_shows_in_the_browser(site: Path) -> None:
     preview = preview_of(site)
-    preview.look()
+    update(preview)
     (site / "templates").mkdir(exist_ok=True)
     (site / "templates/event.html").write_bytes(b"\xff")
-    assert preview.look()
+    assert update(preview)
     assert b"templates/event.html:1" in get(preview, preview.base)[2]
 
 
@@ -229,8 +237,8 @@ def test_a_save_during_a_build_is_not_lost(site: Path, monkeypatch: pytest.Monke
     (site / "content/b.md").write_text(ENTRY.format(title="Saved before"))
     with monkeypatch.context() as patch:
         patch.setattr(building, "build", save_meanwhile)
-        assert preview.look()
-    assert preview.look()
+        assert update(preview)
+    assert update(preview)
     assert b"Saved meanwhile" in get(preview, "/repo/events/a/")[2]
 
 
@@ -245,3 +253,12 @@ def test_the_next_free_port_is_taken() -> None:
 def test_an_address_that_is_not_ours_is_refused() -> None:
     with pytest.raises(BackstoryError, match="no port from 8000 on is free"):
         free_port("192.0.2.1", 8000)
+
+
+def test_the_system_tells_of_changes(tmp_path: Path) -> None:
+    folder = tmp_path / "content"
+    folder.mkdir()
+    changed = threading.Event()
+    with told_of_changes([folder, tmp_path / "missing"], changed.set):
+        (folder / "a.md").write_text("words")
+        assert changed.wait(timeout=30)

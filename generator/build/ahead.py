@@ -26,20 +26,23 @@ _OWN = frozenset(
 """What an editor may change of an entry without that its page moves or its topics and links do."""
 
 
-def pages(memory: Memory, site: Path, before: Inputs, now: Inputs) -> Mapping[str, bytes]:
-    """The pages of the entries that changed since the last build, by their path in the output.
+def pages(
+    memory: Memory, site: Path, built: Inputs, known: Inputs, now: Inputs
+) -> Mapping[str, bytes]:
+    """The pages of the entries that changed since a look, by their path in the output.
 
     Args:
         site: the site's folder.
-        before: the inputs of the last build.
+        built: the inputs of the last build.
+        known: the inputs at the look.
 
     Returns:
-        {} when more has changed than that, when an entry has a fault or when nothing is known of
-        the last build: then the build has to say.
+        {} when more than entries has changed since the build, when they are many, when one has a
+        fault or when nothing is known of the build: then the next one has to say.
     """
     last = memory.last
-    changed = _changed_entries(before, now)
-    if last is None or not changed:
+    changed = _changed_entries(known, now) if _changed_entries(built, now) else ()
+    if last is None or not 0 < len(changed) <= _FEW:
         return {}
     entries = [_read(last, site, stamp) for stamp in changed]
     found = [entry for entry in entries if entry is not None]
@@ -47,14 +50,13 @@ def pages(memory: Memory, site: Path, before: Inputs, now: Inputs) -> Mapping[st
 
 
 def _changed_entries(before: Inputs, now: Inputs) -> tuple[Stamp, ...]:
-    """The entries that are not as they were, () when that is not all or when they are many."""
+    """The entries that are not as they were, () when that is not all."""
     if msgspec.structs.replace(now, entries=before.entries) != before:
         return ()
     if [stamp.path for stamp in now.entries] != [stamp.path for stamp in before.entries]:
         return ()
     pairs = zip(before.entries, now.entries, strict=True)
-    changed = tuple(new for old, new in pairs if old != new)
-    return changed if len(changed) <= _FEW else ()
+    return tuple(new for old, new in pairs if old != new)
 
 
 def _read(last: Last, site: Path, stamp: Stamp) -> Entry | None:

@@ -204,10 +204,15 @@ class _Processes:
 
 
 def _context() -> multiprocessing.context.BaseContext:
-    # A fork starts at once and shares what is loaded, but only a process of one thread may do it.
-    if sys.platform == "linux" and threading.active_count() == 1:
+    # A fork starts at once and shares what is loaded, but only a process of one thread may do it:
+    # where there are more, a process that has loaded the same is forked instead.
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    if threading.active_count() == 1:
         return multiprocessing.get_context("fork")
-    return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["generator.build.pipeline", "generator.site.templates"])
+    return context
 
 
 def _prepare_process() -> None:

@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable, Iterable
+from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -25,13 +26,18 @@ _PORTS = 50
 
 
 class _Watching:
-    """When to look: after each change, once it is quiet, and now and then."""
+    """Looks after each change, once it is quiet, and now and then; builds in a thread of its own.
 
-    def __init__(self, loop: "IOLoop", look: Callable[[], None], took: Callable[[], float]) -> None:
-        self._loop, self._look, self._took = loop, look, took
+    Args:
+        reload: tells browsers to load again.
+    """
+
+    def __init__(self, preview: Preview, loop: "IOLoop", reload: Callable[[], None]) -> None:
+        self._preview, self._loop, self._reload = preview, loop, reload
         self._next: object | None = None
         self._first = 0.0
         """When the first change came that was not looked at yet, 0 when there is none."""
+        self._building = False
 
     def soon(self) -> None:
         """Look once nothing has changed for a moment."""
@@ -41,19 +47,30 @@ class _Watching:
 
     def later(self) -> None:
         """Look in a while."""
-        self._after(max(_PAUSE, self._took() * _SHARE))
+        self._after(max(_PAUSE, self._preview.glance * _SHARE))
 
     def _after(self, seconds: float) -> None:
         if self._next is not None:
             self._loop.remove_timeout(self._next)
-        self._next = self._loop.call_later(seconds, self._now)
+        self._next = self._loop.call_later(seconds, self._look)
 
-    def _now(self) -> None:
+    def _look(self) -> None:
         self._next, self._first = None, 0.0
         try:
-            self._look()
+            if self._preview.look():
+                self._reload()
+            if self._preview.is_due and not self._building:
+                self._building = True
+                Thread(target=self._build, daemon=True).start()
         finally:
             self.later()
+
+    def _build(self) -> None:
+        try:
+            if self._preview.build():
+                self._loop.add_callback(self._reload)
+        finally:
+            self._building = False
 
 
 def free_port(host: str, port: int) -> int:
@@ -95,6 +112,7 @@ def serve(
 
     preview = Preview(options, complain=complain, say=say)
     preview.look()
+    preview.build()
     number = free_port(host, port)
     if number != port:
         say(f"Port {port} is taken.")
@@ -110,11 +128,11 @@ def serve(
 
         def examine(self) -> tuple[str | None, None]:
             self._changes.clear()
-            return ("__livereload__" if preview.look() and reload else None), None
+            return ("__livereload__" if reload else None), None
 
         def start(self, callback: Callable[[], None]) -> bool:
             loop = IOLoop.current()
-            watching = _Watching(loop, callback, lambda: preview.glance)
+            watching = _Watching(preview, loop, callback)
             waking.append(lambda: loop.add_callback(watching.soon))
             watching.later()
             return True

@@ -27,8 +27,10 @@ from generator.errors import BackstoryError, Problem
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
-_LEAST_PAUSE = 0.5
+_PAUSE = 0.5
 """Seconds without a save after which the rest of the site is built."""
+_LONGEST = 2.0
+"""Seconds after a save when it is built though others follow."""
 
 _PANEL = """
 <style>
@@ -83,10 +85,10 @@ class Preview:
         self._memory = Memory()
         self._ahead: Mapping[str, bytes] = {}
         """The pages that are ahead of the build, by their path in the output."""
-        self._due = 0.0
-        """When the build that they are ahead of is to run, 0 when none is."""
-        self._took = 0.0
-        """Seconds that the last build took."""
+        self._due: float | None = None
+        """When the site is to be built, by the clock; None when it need not be."""
+        self._first = 0.0
+        """When the first change was seen that no build has begun to take in."""
         self.problems: tuple[Problem, ...] = ()
         """The errors of the last build, () when it went well."""
         self.folder = preview_folder(options().site)
@@ -96,7 +98,7 @@ class Preview:
         """The path of the site's base URL, with slashes around it."""
 
     def look(self) -> bool:
-        """Build if any input has changed since the last look, or show what can be shown at once.
+        """See whether any input has changed since the last look; show what can be shown at once.
 
         Returns:
             Whether there is something new to show.
@@ -106,27 +108,42 @@ class Preview:
         started = time.perf_counter()
         seen = Seen(*watched(options))
         self.glance = time.perf_counter() - started
-        if seen != self._seen:
-            self._seen = seen
-            if self._show_ahead(options, seen):
-                return True
-        elif not self._due or self._clock() < self._due:
+        if seen == self._seen:
             return False
-        return self._build(options, seen)
+        now = self._clock()
+        known, self._seen = self._seen, seen
+        self._first = now if self._due is None else self._first
+        pages = self._pages_since(known)
+        self._ahead = {**self._ahead, **pages}
+        self._due = min(now + _PAUSE, self._first + _LONGEST) if pages else now
+        return bool(pages)
 
-    def _show_ahead(self, options: Options, seen: Seen) -> bool:
-        if self._built is None or self._built.config != seen.config or self.problems:
-            return False
-        self._ahead = ahead.pages(self._memory, options.site, self._built.inputs, seen.inputs)
-        if self._ahead:
-            self._due = self._clock() + max(_LEAST_PAUSE, self._took)
-        return bool(self._ahead)
+    def _pages_since(self, known: Seen | None) -> Mapping[str, bytes]:
+        """The pages of what has changed since a look, where no more than entries has."""
+        built, seen = self._built, self._seen
+        if built is None or seen is None or known is None or self.problems:
+            return {}
+        if not built.config == known.config == seen.config:
+            return {}
+        site = self._options().site
+        return ahead.pages(self._memory, site, built.inputs, known.inputs, seen.inputs)
 
-    def _build(self, options: Options, seen: Seen) -> bool:
+    @property
+    def is_due(self) -> bool:
+        """Whether it is time to build."""
+        return self._due is not None and self._clock() >= self._due
+
+    def build(self) -> bool:
+        """Build the site as it was at the last look. Another thread may look and answer meanwhile.
+
+        Returns:
+            Whether there is something new to show.
+        """
+        self._due = None  # what is looked at from now on is due again
+        options, seen = self._options(), self._seen
         first, filling = self._built is None, self._memory.wanted
         before = self.problems
         started = time.perf_counter()
-        self._due = 0.0
         try:
             report = building.build(
                 msgspec.structs.replace(options, output=str(self.folder)), Quiet(), self._memory
@@ -135,20 +152,19 @@ class Preview:
             self.problems = error.problems
             self._complain(error.problems)
             return True
-        finally:
-            self._took = time.perf_counter() - started
-        self._built, self._ahead = seen, {}
         self.base = urlsplit(report.base_url).path.rstrip("/") + "/"
         self.problems = ()
+        self._built = seen
+        self._ahead = self._pages_since(seen)  # what was saved meanwhile
         if self._memory.last is None:
             # What a build that had nothing to do did not read is wanted for the first save.
             self._memory.wanted = True
-            self._due = self._clock() + _LEAST_PAUSE
+            self._due = self._clock() + _PAUSE
         if filling or (report.same and not first):
             return bool(before)
         self._complain(report.problems)
         if not first:
-            self._say(f"Built again in {self._took:.2f} s")
+            self._say(f"Built again in {time.perf_counter() - started:.2f} s")
         return True
 
     def __call__(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from html import escape, unescape
+from threading import Lock
 from typing import TYPE_CHECKING, NewType
 from xml.etree.ElementTree import Element
 
@@ -40,17 +41,22 @@ ATTRIBUTES = {
 _DROPPED_WITH_CONTENT = {"script", "style", "template", "noscript", "iframe", "textarea", "title"}
 
 
+_CONVERTING = Lock()
+"""The converter keeps what it is at while it converts a text."""
+
+
 def to_html(text: str) -> Html:
     """Markdown as safe HTML. Headings start at the second level and skip none."""
     if not text.strip():
         return Html("")
-    converter = _converter()
-    converter.reset()
-    try:
-        raw = converter.convert(text)
-    except RecursionError:
-        # Thousands of nested lists or quotations: show the text as it was typed.
-        raw = f"<p>{escape(text)}</p>"
+    with _CONVERTING:
+        converter = _converter()
+        converter.reset()
+        try:
+            raw = converter.convert(text)
+        except RecursionError:
+            # Thousands of nested lists or quotations: show the text as it was typed.
+            raw = f"<p>{escape(text)}</p>"
     return sanitise(raw)
 
 
