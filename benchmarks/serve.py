@@ -20,7 +20,7 @@ import time
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parent.parent
-PATIENCE = 30
+PATIENCE = 120
 """Seconds after which a save counts as lost."""
 
 
