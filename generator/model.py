@@ -214,6 +214,8 @@ class BackgroundLink(msgspec.Struct, frozen=True):
     kind: Literal["recalled", "shared", "editor"]
     reason: str
     """A sentence for readers: "Recalled in "Deadly raid in Jenin" (RFI, 26 January 2023)"."""
+    concerns: tuple[str, ...] = ()
+    """What both concern, when that is why."""
     quote: str = ""
     article: str = ""
     start: int = 0

@@ -141,6 +141,12 @@ class Strings(msgspec.Struct, frozen=True):
     copy: str = "Copy"
     copied: str = "Copied"
     more_followed: str = "Other later events"
+    both_concern: str = "Both concern {what}"
+    both_concern_since: str = "Both concern {what}; {when}"
+    days_earlier: Plural = _plural("the day before", "{n} days earlier")
+    weeks_earlier: Plural = _plural("{n} week earlier", "{n} weeks earlier")
+    months_earlier: Plural = _plural("{n} month earlier", "{n} months earlier")
+    years_earlier: Plural = _plural("{n} year earlier", "{n} years earlier")
     reports: str = "Reported"
     recalls: str = "Recalled"
     announces: str = "Announced"
@@ -254,6 +260,14 @@ class Strings(msgspec.Struct, frozen=True):
             "people": self.people,
             "places": self.places,
         }.get(kind, self.organizations)
+
+    def earlier_by(self, number: int, unit: str) -> str:
+        """How long before: "4 months earlier"."""
+        return {
+            "day": self.days_earlier,
+            "week": self.weeks_earlier,
+            "month": self.months_earlier,
+        }.get(unit, self.years_earlier)(number)
 
     def role(self, role: str) -> str:
         """How an article speaks of an event."""

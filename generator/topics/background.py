@@ -87,8 +87,10 @@ def link(
         candidates = (*by_article.get(entry.id, ()), *shared.before(entry))
         for chosen in _choose(written.get(entry.id, ()), candidates, vectors, max_links):
             if chosen.kind == "shared":
-                reason = shared.reason(known[chosen.earlier], entry)
-                chosen = msgspec.structs.replace(chosen, reason=reason)
+                other = known[chosen.earlier]
+                concerns = shared.concerns(other, entry)
+                reason = shared.reason(concerns, other, entry)
+                chosen = msgspec.structs.replace(chosen, reason=reason, concerns=concerns)
             links.append(chosen)
     return Linked(tuple(links), Counted(dict(terms), shared.standing()), problems)
 

@@ -1,5 +1,7 @@
 """How long before: "four months earlier", never more exact than the dates are."""
 
+from typing import Literal
+
 from generator.dates import EventDate
 from generator.entries.languages import words_en
 
@@ -12,6 +14,9 @@ _YEAR = 365.25
 _NAMES = {value: word for word, value in reversed(words_en.NUMBERS.items())}
 
 
+Unit = Literal["day", "week", "month", "year"]
+
+
 def elapsed(earlier: EventDate, later: EventDate) -> str:
     """The time from one date to another in words, or "" when it is not known.
 
@@ -19,10 +24,23 @@ def elapsed(earlier: EventDate, later: EventDate) -> str:
     >>> elapsed(day(2022, 9, 20), day(2023, 1, 26))
     'four months earlier'
     """
+    found = span(earlier, later)
+    if found is None:
+        return ""
+    return "the day before" if found == (1, "day") else _words(*found)
+
+
+def span(earlier: EventDate, later: EventDate) -> tuple[int, Unit] | None:
+    """How many days, weeks, months or years lie between two dates; None when that is not known.
+
+    >>> from generator.dates import day
+    >>> span(day(2022, 9, 20), day(2023, 1, 26))
+    (4, 'month')
+    """
     start = earlier.earliest if earlier.earliest is not None else earlier.latest
     end = later.earliest if later.earliest is not None else later.latest
     if start is None or end is None or end <= start:
-        return ""
+        return None
     days = end - start
     widths = [
         date.latest - date.earliest
@@ -32,15 +50,11 @@ def elapsed(earlier: EventDate, later: EventDate) -> str:
     blur = max(widths, default=0)
     if blur >= 300 or days > _MONTH_EXACT:
         years = round(days / _YEAR) if blur < 300 else later.year - earlier.year
-        return _words(years, "year") if years else ""
+        return (years, "year") if years else None
     if blur >= 20 or days > _WEEK_EXACT:
         months = round(days / _MONTH)
-        return _words(months, "month") if months else ""
-    if days == 1:
-        return "the day before"
-    if days < _DAY_EXACT:
-        return _words(days, "day")
-    return _words(round(days / 7), "week")
+        return (months, "month") if months else None
+    return (days, "day") if days < _DAY_EXACT else (round(days / 7), "week")
 
 
 def _words(number: int, unit: str) -> str:

@@ -145,12 +145,15 @@ class Shared:
         score = math.sqrt(words * names) * nearness
         return score if score >= (STRONG if len(rare) > 1 else STRONG + ALONE) else 0.0
 
-    def reason(self, earlier: Entry, later: Entry) -> str:
-        """What readers are told of why the two are linked."""
+    def concerns(self, earlier: Entry, later: Entry) -> tuple[str, ...]:
+        """What both are about, the rarest first, as they say it."""
         texts = f"{later.title}. {later.text} {earlier.title}. {earlier.text}"
         rare = self._rare(earlier, later)
-        named = [_as_said(self._labels[key], texts) for key in rare[:3]]
-        listed = " and ".join(part for part in (", ".join(named[:-1]), named[-1]) if part)
+        return tuple(_as_said(self._labels[key], texts) for key in rare[:3])
+
+    def reason(self, concerns: Sequence[str], earlier: Entry, later: Entry) -> str:
+        """What readers are told of why the two are linked."""
+        listed = " and ".join(part for part in (", ".join(concerns[:-1]), concerns[-1]) if part)
         when = elapsed(earlier.date, later.date)
         return f"Both concern {listed}; {when}" if when else f"Both concern {listed}"
 

@@ -9,6 +9,7 @@ import pytest
 import generator.site
 from generator.site import catalogue
 from generator.site.strings import ENGLISH, Plural, strings_for
+from generator.site.views.event import event
 from tests.site.reading import find, parse, text_of
 from tests.site.sample import CONFIG, render, sample_site
 
@@ -91,3 +92,16 @@ def test_a_french_site_says_nothing_in_english() -> None:
 def vars_of(language: str) -> set[str]:
     strings = strings_for(language)
     return {getattr(strings, name) for name, _ in catalogue.messages()}
+
+
+def test_why_two_events_are_linked_is_said_in_the_language_of_the_site() -> None:
+    site = sample_site(msgspec.structs.replace(CONFIG, language="fr"))
+    link = msgspec.structs.replace(
+        next(link for link in site.links if link.kind == "shared"),
+        article="",
+        concerns=("Jenin", "UNRWA", "Merkava"),
+    )
+    links = {link.later: (link,)}
+    page = event(msgspec.structs.replace(site, before=links), "", link.later)
+    assert page.before[0].reasons[0].text.startswith("En commun : Jenin, UNRWA et Merkava ; ")
+    assert page.before[0].reasons[0].text.endswith(" plus tôt")

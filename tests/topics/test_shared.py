@@ -109,6 +109,9 @@ def test_a_link_says_what_both_have_without_its_part() -> None:
         told("c", "1903", "A tax was voted.", "Karesh"),
     ]
 
-    reason = shared.Shared(site, vectors_of(site), ()).reason(site[0], site[1])
+    common = shared.Shared(site, vectors_of(site), ())
+    concerns = common.concerns(site[0], site[1])
 
+    assert concerns == ("Belmar Harbour",)
+    reason = common.reason(concerns, site[0], site[1])
     assert reason == "Both concern Belmar Harbour; two years earlier"

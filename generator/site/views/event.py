@@ -10,6 +10,7 @@ from generator.site import linked_data, names, periods, urls
 from generator.site.assemble import Site, in_time
 from generator.site.markup import Html
 from generator.site.storyline import Storyline, storyline
+from generator.site.strings import strings_for
 from generator.site.views.frame import Anchor, Frame, frame
 from generator.site.views.parts import (
     Card,
@@ -21,6 +22,7 @@ from generator.site.views.parts import (
     topic_slugs,
     when,
 )
+from generator.topics.elapsed import span
 
 _FOLLOWED_IN_FULL = 8
 _FOLLOWED_AT_MOST = 60
@@ -231,11 +233,25 @@ def _related(
 def _reason(site: Site, link: BackgroundLink) -> Reason:
     article: Article | None = site.article_by_id.get(link.article)
     if article is None:
-        return Reason(kind=link.kind, text=link.reason)
+        return Reason(kind=link.kind, text=_reason_text(site, link))
     cited = Citation(
         role="recalls", quote=link.quote, article=link.article, start=link.start, end=link.end
     )
     return Reason(kind=link.kind, text=link.reason, said=said(site, cited))
+
+
+def _reason_text(site: Site, link: BackgroundLink) -> str:
+    """The reason in the site's language; ours are in English, an editor's are the editor's own."""
+    t = strings_for(site.config.language)
+    if not link.concerns or t.language.startswith("en"):
+        return link.reason
+    from babel.lists import format_list
+
+    listed = format_list(link.concerns, locale=t.language.replace("-", "_"))
+    between = span(site.entry_by_id[link.earlier].date, site.entry_by_id[link.later].date)
+    if between is None:
+        return t.both_concern.format(what=listed)
+    return t.both_concern_since.format(what=listed, when=t.earlier_by(*between))
 
 
 def _best(site: Site, entry: Entry) -> list[str]:
