@@ -163,6 +163,9 @@ def test_the_first_save_after_a_start_with_nothing_to_do_is_shown_at_once(site: 
     assert update(preview)
     assert not told.lines
     assert b"Written anew" in get(preview, "/repo/events/a/")[2]
+    clock.now += 60
+    assert update(preview)
+    assert told.lines[0].startswith("Built again in ")
 
 
 @pytest.mark.parametrize(

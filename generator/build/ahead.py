@@ -70,14 +70,16 @@ def _read(last: Last, site: Path, stamp: Stamp) -> Entry | None:
     now = read_entry(last.config, source)
     shown = last.site.entry_by_id.get(known.id)
     faulty = any(problem.severity == "error" for problem in now.problems)
-    if now.entry is None or faulty or shown is None or known.replaces:
+    if now.entry is None or faulty or shown is None:
         return None
     differ = {
         name: getattr(now.entry, name)
         for name in Entry.__struct_fields__
         if getattr(now.entry, name) != getattr(known, name)
     }
-    return msgspec.structs.replace(shown, **differ) if differ.keys() <= _OWN else None
+    # What the entry replaces had a hand in some fields.
+    own = all(getattr(shown, name) == getattr(known, name) for name in differ)
+    return msgspec.structs.replace(shown, **differ) if own and differ.keys() <= _OWN else None
 
 
 def _rendered(last: Last, entries: list[Entry]) -> Mapping[str, bytes]:

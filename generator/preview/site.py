@@ -141,7 +141,7 @@ class Preview:
         """
         self._due = None  # what is looked at from now on is due again
         options, seen = self._options(), self._seen
-        first, filling = self._built is None, self._memory.wanted
+        first, filling = self._built is None, self._memory.wanted and self._memory.last is None
         before = self.problems
         started = time.perf_counter()
         try:
