@@ -6,7 +6,6 @@ import msgspec
 
 from generator.dates import EventDate, Mention
 from generator.entries import (
-    attribution,
     coreference,
     expanding,
     framing,
@@ -19,11 +18,11 @@ from generator.entries import (
 )
 from generator.entries import names as naming
 from generator.entries import sentences as sentence_splitter
-from generator.entries.anchoring import Story, Telling, anchor, news_day
-from generator.entries.clauses import clauses
+from generator.entries.anchoring import Story, Telling, news_day
 from generator.entries.cleaning import clean
 from generator.entries.grammar import Sentence, analyse
 from generator.entries.languages import en
+from generator.entries.reading import Reading, before
 from generator.entries.shortening import TITLE_LENGTH
 from generator.entries.words import terms
 from generator.model import Article
@@ -52,13 +51,15 @@ class Candidate(msgspec.Struct, frozen=True):
 
     telling: Telling
     position: int
-    score: float
-    title: str
-    text: str
+    """The number of its sentence in the article."""
     start: int
     end: int
+    """The characters that are quoted."""
     said_by: str
-    disputed: bool = False
+    disputed: bool
+    score: float = 0.0
+    title: str = ""
+    text: str = ""
 
 
 def analyse_article(article: Article, mentions: Sequence[Mention]) -> list[Analysed]:
@@ -102,7 +103,8 @@ def candidates_of(
     analysed: Sequence[Analysed],
     names: Sequence[naming.Name],
     wanted: float,
-) -> list[Candidate]:
+) -> tuple[list[Candidate], list[Reading]]:
+    """The tellings that score at least `wanted`, and how each sentence was read."""
     first_dates = [
         mention
         for sentence, mentions in analysed[:_OPENING]
@@ -113,8 +115,8 @@ def candidates_of(
     headline = frozenset(terms(article.title))
     known = {} if headlines.glued(article.title, article.text) else expanding.phrases(article.title)
     personal = _is_personal(analysed)
-    earlier: list[coreference.Antecedent] = []
     found: list[Candidate] = []
+    readings: list[Reading] = []
     paragraph_starts = [start for start, _ in article.paragraphs]
     paragraph = 0
     at_name = 0
@@ -131,41 +133,29 @@ def candidates_of(
         while step < len(names) and names[step].start < sentence.end:
             inside.append(names[step])
             step += 1
-        parsed = clauses(sentence)
-        tellings = anchor(sentence, parsed, mentions, story)
-        told: bool | None = None
         overlap = 0.0
-        if headline and tellings:
+        if headline:
             words = frozenset(terms(article.text[sentence.start : sentence.end]))
             overlap = len(words & headline) / len(headline)
+        setting = scoring.Setting(
+            position=position,
+            overlap=overlap,
+            personal=personal,
+            opens_with_name=bool(inside) and inside[0].start == sentence.start,
+            published=article.published,
+        )
+        reading = Reading(sentence, mentions, inside, msgspec.structs.replace(story))
+        readings.append(reading)
+        if not mentions and scoring.most_undated(setting) < wanted:
+            if known.keys().isdisjoint(sentence.lowers):
+                continue
+        told: bool | None = None
         untitled = 0.0
-        for attributed in attribution.attribute(tellings):
+        for number, attributed in enumerate(reading.tellings):
             telling = attributed.telling
-            subject = ""
-            if subjects.leans(telling):
-                subject = coreference.resolve(
-                    telling,
-                    reversed(earlier),
-                    paragraph_starts[max(0, paragraph - 1)],
-                    inside,
-                    previous=analysed[max(0, position - 1)][0].start,
-                )
-            elif (offered := coreference.antecedent(telling, inside)) is not None:
-                earlier.append(offered)
-                if offered.kind == "person":
-                    subject = offered.text
             if telling.date is None:
                 continue
-            score = scoring.score(
-                telling,
-                scoring.Setting(
-                    position=position,
-                    overlap=overlap,
-                    personal=personal,
-                    opens_with_name=bool(inside) and inside[0].start == sentence.start,
-                    published=article.published,
-                ),
-            )
+            score = scoring.score(telling, setting)
             if score and _bare_subject(telling) in known:
                 score = min(1.0, score + _FILLED_OUT)
             if attributed.said_by:
@@ -173,32 +163,44 @@ def candidates_of(
             if attributed.held:
                 # What a declaring of too many words declared stands for both.
                 score = untitled - _SAID if untitled else 0.0
-            start, end = _quote(telling, whole=wanted > 0)
-            title = text = ""
-            if score >= wanted > 0 and told is None:
+            if score < wanted:
+                continue
+            if wanted > 0 and told is None:
                 told = not framing.tells_nothing(article.text[sentence.start : sentence.end])
             if told is False:
+                reading.stop(number)
                 break
-            if score >= wanted:
-                title = expanding.expand(_title(telling, mentions, subject, known, inside), known)
-                text = _text(article, telling, subject)
-                untitled = 0.0 if title else score
-                if not title and wanted <= 0:
-                    title = article.text[start : min(end, start + TITLE_LENGTH)]
+            subject = ""
+            if subjects.leans(telling):
+                subject = coreference.resolve(
+                    telling,
+                    before(readings, number),
+                    paragraph_starts[max(0, paragraph - 1)],
+                    inside,
+                    previous=analysed[max(0, position - 1)][0].start,
+                )
+            elif (offered := reading.antecedent(number)) is not None and offered.kind == "person":
+                subject = offered.text
+            start, end = _quote(telling, whole=wanted > 0)
+            title = expanding.expand(_title(telling, mentions, subject, known, inside), known)
+            untitled = 0.0 if title else score
+            if not title and wanted <= 0:
+                title = article.text[start : min(end, start + TITLE_LENGTH)]
             found.append(
                 Candidate(
                     telling,
                     position,
-                    score,
-                    title,
-                    text,
                     start,
                     end,
                     attributed.said_by,
                     attributed.disputed,
+                    score,
+                    title,
+                    _text(article, telling, subject),
                 )
             )
-    return found
+        story = reading.story
+    return found, readings
 
 
 def _title(

@@ -16,6 +16,7 @@ from generator.entries import (
 from generator.entries import names as naming
 from generator.entries.candidates import Candidate, analyse_article, candidates_of, date_of
 from generator.entries.languages import en
+from generator.entries.reading import Reading
 from generator.entries.roles import role
 from generator.model import Article, Citation, Entry, Role, Status
 from generator.slugs import slugify
@@ -61,12 +62,11 @@ def extract(
         mentions = [mention for mention in mentions if _HAS_YEAR.search(mention.text)]
     analysed = analyse_article(article, mentions)
     names = naming.find(article, [sentence for sentence, _ in analysed])
-    candidates = candidates_of(article, analysed, names, min_score)
+    candidates, readings = candidates_of(article, analysed, names, min_score)
     wanted = [
         candidate
         for candidate in candidates
-        if candidate.score >= min_score
-        and (candidate.title or min_score <= 0)
+        if (candidate.title or min_score <= 0)
         and role(candidate.telling, article.published) in roles
     ]
     if min_score <= 0:
@@ -82,7 +82,7 @@ def extract(
         _Group(tuple(group), headline.get(number, group[0].title))
         for number, group in enumerate(folded)
     ]
-    return _entries(article, _continued(article, groups, candidates), names)
+    return _entries(article, _continued(article, groups, readings), names)
 
 
 def _headline(article: Article, groups: Sequence[Sequence[Candidate]]) -> dict[int, str]:
@@ -117,7 +117,7 @@ def _whole_sentences(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _continued(
-    article: Article, groups: Sequence[_Group], candidates: Sequence[Candidate]
+    article: Article, groups: Sequence[_Group], readings: Sequence[Reading]
 ) -> list[_Group]:
     """The groups with the sentences that go on about their events."""
     told = [
@@ -130,21 +130,24 @@ def _continued(
     ]
     used = {position for event in told for position in event.positions}
     added: dict[int, list[Candidate]] = {}
-    for candidate in candidates:
-        sentence, position = candidate.telling.sentence, candidate.position
-        if position in used or candidate.telling.basis == "stated":
+    for position, reading in enumerate(readings):
+        if position in used:
             continue
-        used.add(position)
+        sentence = reading.sentence
         text = article.text[sentence.start : sentence.end]
         number = continuing.belongs_to(sentence, text, position, told)
-        if number >= 0 and len(added.setdefault(number, [])) < _MOST_CONTINUED:
+        if number < 0 or len(added.setdefault(number, [])) >= _MOST_CONTINUED:
+            continue
+        if (attributed := reading.continuing()) is not None:
             date = date_of(groups[number].tellings[0])
             added[number].append(
-                msgspec.structs.replace(
-                    candidate,
-                    telling=msgspec.structs.replace(candidate.telling, date=date),
+                Candidate(
+                    telling=msgspec.structs.replace(attributed.telling, date=date),
+                    position=position,
                     start=sentence.start,
                     end=sentence.end,
+                    said_by=attributed.said_by,
+                    disputed=attributed.disputed,
                 )
             )
     return [

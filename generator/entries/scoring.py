@@ -38,6 +38,8 @@ _FOLLOW = frozenset(en.FOLLOW_VERBS)
 _LOOKING_BACK = ("past", "perfect", "pluperfect")
 _OPENING = 2
 """The last of the sentences, counted from 0, in which an article tells its news."""
+_ABOUT_THE_NEWS = 0.15
+"""The share of the headline's words that a sentence about the news has."""
 _BASIS = {"stated": 0.45, "shared": 0.35, "running": -0.1, "published": 0.25, "none": 0.0}
 
 
@@ -53,6 +55,16 @@ class Setting(msgspec.Struct, frozen=True):
     opens_with_name: bool
     """Whether the sentence's first word is one of a name."""
     published: EventDate | None
+
+
+def most_undated(setting: Setting) -> float:
+    """More than a sentence without any date can score; 1.0 where it has to be read to tell.
+
+    What is below any wish need not be read: most sentences are so.
+    """
+    if setting.position <= _OPENING or setting.overlap >= _ABOUT_THE_NEWS:
+        return 1.0
+    return 0.45
 
 
 def score(telling: Telling, setting: Setting) -> float:
@@ -110,7 +122,7 @@ def score(telling: Telling, setting: Setting) -> float:
             total -= 0.2
         if position > _OPENING and clause.tense == "perfect" and overlap < 0.4:
             total -= 0.15  # "The company has become": since when is not said
-        if personal or overlap < 0.15:
+        if personal or overlap < _ABOUT_THE_NEWS:
             total -= 0.3
         if overlap < 0.4 and _speaks_of_the_past(telling):
             total -= 0.3
