@@ -6,8 +6,8 @@ the work is linear in the text.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from generator.dates.event_date import EventDate
@@ -61,7 +61,8 @@ def tag(
     dated: Place | None = None
     reached = 0
     lowered = _GLUED.sub(r" \1", text).replace(_GROWS, "i").lower()
-    for word, following in _with_next(_WORD.finditer(lowered)):
+    for word, following in pairwise(chain(_WORD.finditer(lowered), (None,))):
+        assert word is not None
         token = word[0]
         choice = index.get(token)
         if choice is None and not token[-1].isdecimal():
@@ -103,16 +104,6 @@ def _compared(text: str, mention: Mention, mode: Mode, table: Language) -> bool:
     """Whether a story only compares with a date: "fewer than in 1912"."""
     window = text[max(0, mention.start - _REACH) : mention.start]
     return mode == "narrative" and table.compared.search(window) is not None
-
-
-def _with_next(
-    words: "Iterator[re.Match[str]]",
-) -> "Iterator[tuple[re.Match[str], re.Match[str] | None]]":
-    word = next(words, None)
-    while word is not None:
-        following = next(words, None)
-        yield word, following
-        word = following
 
 
 def explain_mode(

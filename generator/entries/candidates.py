@@ -146,9 +146,9 @@ def candidates_of(
         )
         reading = Reading(sentence, mentions, inside, msgspec.structs.replace(story))
         readings.append(reading)
-        if not mentions and scoring.most_undated(setting) < wanted:
-            if known.keys().isdisjoint(sentence.lowers):
-                continue
+        quiet = not mentions and scoring.most_undated(setting) < wanted
+        if quiet and known.keys().isdisjoint(sentence.lowers):
+            continue
         told: bool | None = None
         untitled = 0.0
         for number, attributed in enumerate(reading.tellings):

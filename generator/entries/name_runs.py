@@ -53,6 +53,7 @@ _NOT_NAMES = frozenset(en.NOT_NAMES)
 _LINKS = frozenset(en.NAME_LINKS) - {"of", "the", "for", "and"}
 _OF_HEADS = _ORGANIZATION_WORDS | _PLACE_WORDS | frozenset(en.NAMES_WITH_OF)
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
+_POSSESSIVES = ("'s", "’s", "'", "’")
 
 
 def runs_of(sentence: Sentence) -> Iterable[Run]:
@@ -67,7 +68,7 @@ def runs_of(sentence: Sentence) -> Iterable[Run]:
                 at += 1
                 continue
             if tags[at] == "K":
-                ends_here = _POSSESSIVE.search(words[at]) is not None
+                ends_here = words[at].endswith(_POSSESSIVES)
                 at += 1
                 if ends_here:
                     break
@@ -172,8 +173,10 @@ def _piece(sentence: Sentence, first: int, last: int, *, titled: bool) -> Iterab
     if first >= last:
         return
     end = sentence.ends[last - 1]
-    bare = _POSSESSIVE.sub("", words[last - 1])
-    end -= len(words[last - 1]) - len(bare)
+    bare = words[last - 1]
+    if bare.endswith(_POSSESSIVES):
+        bare = _POSSESSIVE.sub("", bare)
+        end -= len(words[last - 1]) - len(bare)
     before = lowers[first - 1] if first else ""
     initial = all(tag in '"(-' for tag in tags[:first])
     spelt = [

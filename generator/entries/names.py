@@ -7,7 +7,7 @@ organisation's letters stand for the full name.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
@@ -121,9 +121,9 @@ def _is_name(run: Run, inside: Mapping[tuple[str, ...], int], known: set[str]) -
 
 def _kinds(runs: Sequence[Run], text: str) -> dict[tuple[str, ...], Kind]:
     """What each name names: sure signs first, then the weight of the places it stands in."""
-    scores: dict[tuple[str, ...], Counter[Kind]] = {}
+    scores: dict[tuple[str, ...], dict[Kind, int]] = {}
     for run in runs:
-        score = scores.setdefault(run.words, Counter())
+        score = scores.setdefault(run.words, defaultdict(int))
         sure = _by_words(run.words)
         if sure is not None:
             score[sure] += 10
@@ -162,7 +162,7 @@ def _kinds(runs: Sequence[Run], text: str) -> dict[tuple[str, ...], Kind]:
         if len(words) == 2 and (words[-1],) in scores and words[0] not in DEMONYMS:
             score["person"] += 2
         if any(word.lower() in _NOT_A_PERSON for word in words):
-            del score["person"]
+            score.pop("person", None)
         if not score:
             continue
         kind, weight = max(score.items(), key=lambda item: (item[1], item[0]))

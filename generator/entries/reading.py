@@ -51,7 +51,7 @@ class Reading:
         return self._antecedents[number]
 
     def continuing(self) -> Attributed | None:
-        """The first telling without a date of its own, for a sentence that goes on about an event."""
+        """The first telling without a date of its own: it may go on about an event."""
         for attributed in self.tellings:
             if attributed.telling.date is not None and attributed.telling.basis != "stated":
                 return attributed
