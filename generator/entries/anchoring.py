@@ -352,9 +352,9 @@ def _undated(
         mention = stated.get(number - 1)
         if mention is not None and before.marker in en.AT_THE_SAME_TIME and before.tense == "past":
             return mention.date, "shared"
-    resumes_relative = clause.kind == "resumed" and clauses[clause.parent].kind == "relative"
-    if resumes_relative:
-        pass
+    aside = clause.kind == "resumed" and clauses[clause.parent].kind in ("relative", "subordinate")
+    if aside:
+        pass  # "The mayor, who had left when the dam burst in 1987, also promised"
     elif clause.parent >= 0 and clause.kind in ("coordinate", "resumed", "complement"):
         parent = clauses[clause.parent]
         mention = stated.get(clause.parent)
@@ -365,6 +365,11 @@ def _undated(
         own = clause.kind != "complement" and _names_a_date(sentence, clause)
         if mention is not None and same and not clause.planned and not state and not own:
             return mention.date, "shared"
+        if clause.kind == "complement":
+            before = mention is not None and clause.tense == "pluperfect"
+            if before or parent.planned or parent.tense in ("future", "tentative"):
+                # "said in May that it had closed", "is expected to say that it has closed"
+                return story.published, "none"
     if clause.kind == "relative" and number and _tells_of_event(sentence, clause):
         # "a raid on Thursday, in which nine were killed"
         mention = stated.get(number - 1)
@@ -376,7 +381,10 @@ def _undated(
         return story.published, "none"
     if clause.tense in ("future", "tentative") or clause.planned:
         return story.published, "none"
-    if en.AGO in sentence.lowers[clause.first : clause.last] and _names_a_date(sentence, clause):
+    last = max(
+        [clause.last, *(c.last for c in clauses if c.kind == "coordinate" and c.parent == number)]
+    )
+    if en.AGO in sentence.lowers[clause.first : last] and "d" in sentence.tags[clause.first : last]:
         return story.published, "none"  # "a few weeks ago"
     headline = sentence.tags[-1] not in '.?!"'
     if (clause.tense in ("past", "perfect") or headline) and story.lead is not None:

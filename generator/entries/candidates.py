@@ -150,7 +150,8 @@ def candidates_of(
         if quiet and known.keys().isdisjoint(sentence.lowers):
             continue
         told: bool | None = None
-        untitled = 0.0
+        untitled: Telling | None = None
+        declared = 0.0
         for number, attributed in enumerate(reading.tellings):
             telling = attributed.telling
             if telling.date is None:
@@ -162,7 +163,11 @@ def candidates_of(
                 score = max(0.0, score - _SAID)
             if attributed.held:
                 # What a declaring of too many words declared stands for both.
-                score = untitled - _SAID if untitled else 0.0
+                score = declared - _SAID if untitled else 0.0
+                if untitled is not None:
+                    telling = msgspec.structs.replace(
+                        telling, date=untitled.date, basis=untitled.basis
+                    )
             if score < wanted:
                 continue
             if wanted > 0 and told is None:
@@ -183,7 +188,7 @@ def candidates_of(
                 subject = offered.text
             start, end = _quote(telling, whole=wanted > 0)
             title = expanding.expand(_title(telling, mentions, subject, known, inside), known)
-            untitled = 0.0 if title else score
+            untitled, declared = (None if title else telling), score
             if not title and wanted <= 0:
                 title = article.text[start : min(end, start + TITLE_LENGTH)]
             found.append(

@@ -51,6 +51,8 @@ class Clause(msgspec.Struct, frozen=True):
     negated: bool = False
     planned: bool = False
     """"is due to visit", "plans to visit": the verb is what is to come."""
+    inner: bool = False
+    """It goes on from a clause that only describes: "the fire that killed nine and led to"."""
     said_from: int = 0
     """Where what the verb says goes on, past a part that is told apart; 0 for right behind it."""
 
@@ -144,6 +146,7 @@ def _cut(
     tags = sentence.tags
     last, next_first = group[1], following[0]
     gap = re.sub("[UR](?=T)", "N", tags[last:next_first])  # "decide whether to go"
+    gap = re.sub("U(?=G)", "P", gap)  # "when giving the drug"
     for at in range(last, next_first):
         if tags[at] == "d" and sentence.lowers[at] in en.AFTER:
             gap = f"{gap[: at - last]}S{gap[at - last + 1 :]}"  # "comes five months after the fire"
@@ -218,6 +221,7 @@ def _clause(
     parent = len(found) - 1
     subject_first, subject_last = before_verb(tags, opening, verb_first)
     kind: Kind = "main"
+    inner = False
     if mark == "R" or (mark == "H" and not subject_last > subject_first):
         kind = "relative"
         if not subject_last > subject_first:
@@ -244,6 +248,7 @@ def _clause(
     elif found and not subject_last > subject_first:
         outer = _outer(found, mark == "C" and tags[first] != ",")
         kind = "coordinate" if mark == "C" else "resumed"
+        inner = kind == "coordinate" and (outer.inner or outer.kind in ("relative", "subordinate"))
         subject_first, subject_last = outer.subject_first, outer.subject_last
         parent = found.index(outer)
         if mark != "C" and _said_within(tags, found[-1], verb_first):
@@ -256,6 +261,10 @@ def _clause(
             subject_first, subject_last = told
         elif mark != "C" and (apart := _WITH_APPOSITION.search(tags, outer.verb_last, first)):
             subject_first, subject_last = apart.span(2 if apart[2] else 1)
+        elif mark != "C" and (named := _SAID_OF_NAME.match(tags, outer.verb_last, first + 1)):
+            if outer.verb in SAYING and lowers[outer.verb_last - 1] not in en.SPEAKING_TO:
+                kind = "complement"
+                subject_first, subject_last = named.span(1)
     elif found and mark == "C":
         kind = "coordinate"
     elif found and found[-1].verb in SAYING and first == found[-1].verb_last:
@@ -302,11 +311,14 @@ def _clause(
         )
         or (subject_last > subject_first and lowers[subject_first] in _NEGATIONS),
         planned,
+        inner,
     )
 
 
 _WITH_APPOSITION = re.compile(r"(?<=[SUd])(D?[NKEC]*[NK]),(?:D[NKE0]+|(K+)),?$")
 """In "comes after Marn, a bank, failed", Marn failed; in "as a friend, Ada Poe, left", Poe."""
+_SAID_OF_NAME = re.compile("(D?[NKE]*K+),[DNKEL][^,]*,$")
+"""In "said Ada Poe, a writer at the Gull, was held", Poe was held."""
 _NEARSAYING = 4
 """Tokens that may lie between "told" and the "that" of what was told."""
 

@@ -12,6 +12,8 @@ _RELATED = frozenset(en.DATE_OF_A_NOUN)
 _LIMITS = frozenset(en.DATE_LIMITS)
 _SINCE = frozenset(en.SINCE)
 _EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
+_OF_LATE = 14
+"""Days before publication that a present perfect ("has closed") may still be dated to."""
 
 
 def participle(
@@ -108,6 +110,20 @@ def _weight(
         weight -= 5  # "Vision 2040": part of a name
     if lowers[end : end + 1] == (en.CLITIC,):
         weight -= 5
+    if before == en.FOR and lowers[at] == en.THE or (
+        at > 1 and tags[at - 1] == "D" and lowers[at - 2] == en.FOR
+    ):
+        weight -= 6  # "has closed, at least for the winter"
+    if (
+        clause.tense == "perfect"
+        and before not in _SINCE
+        and date.precision != "interval"
+        and date.latest is not None
+        and published is not None
+        and published.earliest is not None
+        and published.earliest - date.latest > _OF_LATE
+    ):
+        weight -= 6  # "has answered a question about the mill of 1881"
     if before in _RELATED:
         # "in the war of June 1967" is the time of what is told, "the treaty of 1967" is not.
         told = before == en.OF and _is_event(lowers, at - 2) and _happens_within(sentence, at - 2)

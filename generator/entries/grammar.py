@@ -236,7 +236,7 @@ def _settle(tags: str, lowers: list[str]) -> str:
             elif before == "C":
                 keep = word not in _NOUN_LIKE_FORMS and "Z" in tags[:at]
             else:
-                keep = False
+                keep = tags[:at].endswith("K,0,")  # "Ada Poe, 57, denies"
         elif tag == "Q":
             keep = before in "TMXWBbAOR" or (
                 before in "KN)C,0" and after in "DKNYZPo0HTGE,.d" and word not in ("bid", "cost")

@@ -112,7 +112,7 @@ def score(telling: Telling, setting: Setting) -> float:
     if telling.basis == "published":
         if _went_on(telling) or "d" in subject:
             return 0.0  # "was running the bank", "the April 20 fire …": when is not said
-        if clause.kind in ("relative", "subordinate"):
+        if clause.kind in ("relative", "subordinate") or clause.inner:
             return 0.0
         if position <= 1:
             total += 0.2

@@ -6,6 +6,8 @@ from generator.entries.grammar import Sentence, is_plural
 from generator.entries.inflection import BASES
 from generator.entries.languages import en
 
+_EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
+_SAYING_FORMS = frozenset(en.SAYING_FORMS)
 _OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*|D?[N0K]{1,3}A,)(?=[DKNO0])")
 _NOUN_AND_CIRCUMSTANCE = re.compile(r"D?[NKE0G]+,[PS]A?[Dd][^,]*,(?=[DKN0O])")
 """Behind an opening date: in "two days before the vote, on May 3, gunmen", the gunmen did it."""
@@ -116,6 +118,8 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
         first -= 1
         if tags[first] == "D":
             break
+    if tags[first] == "E" and sentence.lowers[first] in _SAYING_FORMS and tags[first + 1] == "K":
+        first += 1  # '," said Ada Poe, who'
     if tags[first] == "G" and tags[first - 1 : first] in tuple(",-AB") and tags[first + 1] in "DKN":
         first += 1  # ", overtaking a record which"
     while first > 1 and tags[first - 1] == "P" and sentence.words[first - 1][0].isupper():
@@ -166,7 +170,7 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
         and last - first == 1
         and tags[max(0, first - 2) : last] == "NPK"
     )
-    if somebody:
+    if somebody and sentence.lowers[first - 2] not in _EVENT_NOUNS:
         # "the mayor of Marn, who": a place is nobody
         return (_phrase_start(tags, first - 2), last)
     unlike = unlike or (bare and sentence.lowers[first - 1] != en.OF)

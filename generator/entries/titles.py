@@ -268,6 +268,10 @@ def _date_tokens(s: Sentence, mentions: Sequence[Mention]) -> set[int]:
         while before >= 0 and s.lowers[before] in _INTRODUCE_DATES:
             tokens.append(before)
             before -= 1
+        if tokens[0] == first and the and before >= 0 and s.tags[before] == "D":
+            if before and s.tags[before - 1] in "EIZYL":
+                continue  # "spent the Easter weekend in"
+            tokens.append(before)
         if before >= 0 and s.tags[before] == "(" and s.tags.startswith(")", last):
             tokens += [before, last]
         elif before >= 0 and s.tags[before] == "," and s.tags.startswith(",", last):

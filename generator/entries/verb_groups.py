@@ -78,7 +78,9 @@ def _surely_participle(sentence: Sentence, first: int, last: int, kind: str) -> 
     if kind != "past" or tags[first] != "E":
         return False
     if tags.startswith("T", last) and not tags.startswith(("D", "K", "0"), last + 1):
-        return lowers[first] in en.PARTICIPLES_BEFORE_TO and tags[first - 1] in "NK"
+        # "changes agreed to by": what is done to something
+        done = tags.startswith("P", last + 1) and lowers[last + 1] == en.BY
+        return (done or lowers[first] in en.PARTICIPLES_BEFORE_TO) and tags[first - 1] in "NK"
     if (
         tags.startswith(("P", "d", "T"), last)
         and BASES.get(lowers[first], "") in _NEED_AN_OBJECT

@@ -527,7 +527,7 @@ EVENT_NOUNS = _words(
     flood hurricane cyclone eruption fire crash collision accident disaster outbreak epidemic
     pandemic election referendum vote summit conference meeting talks strike protest riot
     uprising revolution rebellion invasion occupation annexation agreement accord accords
-    treaty ceasefire truce deal ruling verdict trial hearing arrest resignation assassination
+    treaty ceasefire truce deal ruling verdict manslaughter trial hearing arrest resignation assassination
     murder killing death funeral inauguration coronation wedding merger takeover launch
     storm typhoon tornado
     landing flight opening closure visit incursion operation offensive assault ambush blast
@@ -893,4 +893,9 @@ OF = "of"
 TO = "to"
 IN = "in"
 THE = "the"
+FOR = "for"
+SPEAKING_TO = frozenset(
+    _words("told tells asked asks informed assured warned urged reminded advised criticised praised")
+)
+"""Forms of saying that have the person spoken to or of behind them."""
 WHO = ("who", "whose")
