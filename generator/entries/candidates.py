@@ -41,6 +41,8 @@ _DATELINES = 12
 """Sentences, captions among them, before which a dateline may stand."""
 _OPENING = 5
 """Sentences in which an article says when its news happened."""
+_LIST_WORDS = 25
+_MOSTLY = 0.55
 _LONG_TEXT = 320
 """Characters of a sentence that is shown whole."""
 _PERSONAL = frozenset(en.FIRST_SECOND_PERSON)
@@ -146,6 +148,8 @@ def candidates_of(
         )
         reading = Reading(sentence, mentions, inside, msgspec.structs.replace(story))
         readings.append(reading)
+        if _is_a_list_of_names(sentence):
+            continue
         quiet = not mentions and scoring.most_undated(setting) < wanted
         if quiet and known.keys().isdisjoint(sentence.lowers):
             continue
@@ -226,6 +230,12 @@ def _bare_subject(telling: Telling) -> str:
     if last - first == 2 and telling.sentence.tags[first] == "D":
         first += 1
     return telling.sentence.lowers[first] if last - first == 1 else ""
+
+
+def _is_a_list_of_names(sentence: Sentence) -> bool:
+    """Whether names are most of a long "sentence": captions or credits that ran together."""
+    words = len(sentence.tags) - sum(sentence.tags.count(mark) for mark in ',.:;()-"')
+    return words >= _LIST_WORDS and sentence.tags.count("K") > _MOSTLY * words
 
 
 def _is_personal(analysed: Sequence[Analysed]) -> bool:

@@ -110,8 +110,10 @@ def _weight(
         weight -= 5  # "Vision 2040": part of a name
     if lowers[end : end + 1] == (en.CLITIC,):
         weight -= 5
-    if before == en.FOR and lowers[at] == en.THE or (
-        at > 1 and tags[at - 1] == "D" and lowers[at - 2] == en.FOR
+    if (
+        before == en.FOR
+        and lowers[at] == en.THE
+        or (at > 1 and tags[at - 1] == "D" and lowers[at - 2] == en.FOR)
     ):
         weight -= 6  # "has closed, at least for the winter"
     if (

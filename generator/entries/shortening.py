@@ -49,6 +49,15 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
             continue
         if s.lowers[last] in en.REFLEXIVES and after in tuple("GEA"):
             return []  # "found himself | explaining"
+        if (
+            len(tokens) > 3
+            and after == "T"
+            and s.lowers[last] in en.AIMS
+            and s.tags[tokens[-2]] == "D"
+            and s.tags[tokens[-3]] in "PS"
+        ):
+            tokens = tidy(s, tokens[:-3])  # "in an attempt | to mend it"
+            continue
         if said or (tag == "G" and after in _GOES_ON and not noun):
             tokens = tidy(s, tokens[:-1])
         elif (
@@ -66,7 +75,9 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
             )
         ):
             tokens = tidy(s, tokens[:-2])
-        elif tag in "ELQ" and before in ("N", "K", "0") and after in ("P", "S", "T", "d"):
+        elif (tag in "ELQ" or s.lowers[last] in en.NOT_PARTICIPLES) and (
+            before in ("N", "K", "0") and after in ("P", "S", "T", "d")
+        ):
             tokens = tidy(s, tokens[:-1])
         elif (
             s.lowers[last] in en.EMPTY_ENDS and before in ("D", "P") and after in tuple("UHPT")
@@ -119,7 +130,7 @@ def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
             n
             for n, at in enumerate(tail)
             # "a 125-tonne, 18-metre dome" is one phrase.
-            if s.tags[at] in ",;-" and not (s.tags[at - 1] == "0" and "-" in s.words[at - 1])
+            if s.tags[at] in ",;:-" and not (s.tags[at - 1] == "0" and "-" in s.words[at - 1])
         ),
         -1,
     )
@@ -187,7 +198,7 @@ def _without_between(s: Sentence, tail: list[int]) -> list[int]:
     if joined < 0:
         return tail
     end = joined + 1
-    while end < len(tail) and s.tags[tail[end]] in "DNK0E":
+    while end < len(tail) and (s.tags[tail[end]] in "DNK0E" or s.lowers[tail[end]] == en.OF):
         end += 1
     return tail[:opening] + tail[end:]
 

@@ -49,6 +49,13 @@ def says_enough(telling: Telling, who: str, rest: Sequence[int], *, named: bool)
     ends = not rest or s.tags[rest[0]] == ","
     if ends and clause.verb in _SETTING_OUT and set(subject) == {"K"}:
         return False  # "Ada Poe began": what?
+    if (
+        clause.kind == "coordinate"
+        and len(rest) == 1
+        and s.lowers[rest[0]] in en.PARTICLES
+        and not clause.passive
+    ):
+        return False  # "Marn Oil tried to mend it, but gave up"
     if len(rest) == 1 and s.lowers[rest[0]] == en.ONE:
         return False  # "She landed one"
     words = who.split()

@@ -90,6 +90,10 @@ def title(
 def _lost_what_follows(telling: Telling, whole: str) -> bool:
     """Whether a cut took the "to …" that the verb is about: "pledged | to pay"."""
     s, clause = telling.sentence, telling.clause
+    if s.tags.startswith("H", telling.last):
+        noun = len(s.tags[: telling.last].rstrip("d")) - 1
+        if s.lowers[noun] in en.NOUNS_WITH_THAT:
+            return True  # "held out hope today | that"
     verb = s.lowers[clause.verb_last - 1]
     if BASES.get(verb, verb) not in en.TO_FOLLOW:
         return False

@@ -103,6 +103,9 @@ def _surely_participle(sentence: Sentence, first: int, last: int, kind: str) -> 
     )
 
 
+_NAMED_BEFORE_DASH = re.compile("D[NK]*K$")
+
+
 def _is_participle(
     sentence: Sentence,
     at: int,
@@ -146,6 +149,8 @@ def _is_participle(
         return True
     if previous == "-" and sentence.ends[back] == sentence.starts[at]:
         return True  # "U.S.-listed"
+    if previous == "-" and after in "NKG" and _NAMED_BEFORE_DASH.search(tags, 0, back):
+        return True  # "the Marn - licensed rig"
     if previous == "-":
         return after in "PST" and following is not None
     if previous in 'OR"H':
@@ -188,6 +193,7 @@ def _is_participle(
         # A second verb with nothing to join the two: the first one belonged to the noun.
         if (
             between
+            and not DATE_AND_OBJECT.match(tags, at + 1)
             and not re.search(r'[,;:CRUH"\-]', between)
             and not re.search("SD?[NKO]", between)
         ):

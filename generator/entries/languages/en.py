@@ -180,6 +180,10 @@ GERUND_NOUNS = frozenset(
 """Forms in -ing that stand for a thing done, and need nothing after them."""
 SETTING_OUT = frozenset(["begin", "start", "finish"])
 POSSESSIVE_ENDINGS = ("'s", "’s")
+AIMS = frozenset(
+    _words("attempt effort bid key commitment pledge promise refusal failure ability inability aim")
+)
+"""Nouns whose "to …" says what they are about: without it they say nothing."""
 EMPTY_ENDS = frozenset(
     _words("fact time means way moment point condition basis result part bid order")
 )
@@ -621,7 +625,7 @@ WITH_PREPOSITION = frozenset(
     _words(
         """
         deal cope comply rely depend look refer belong consist contribute respond react adhere
-        apply account lead bow agree listen object amount stick cling
+        apply account lead bow agree listen object amount stick cling pay
         """
     )
 )
@@ -895,7 +899,9 @@ IN = "in"
 THE = "the"
 FOR = "for"
 SPEAKING_TO = frozenset(
-    _words("told tells asked asks informed assured warned urged reminded advised criticised praised")
+    _words(
+        "told tells asked asks informed assured warned urged reminded advised criticised praised"
+    )
 )
 """Forms of saying that have the person spoken to or of behind them."""
 WHO = ("who", "whose")

@@ -110,6 +110,9 @@ def _day_of(c: Captures, ctx: Context) -> Reading | None:
         return _spread(name, on_day(*_date(name, c.number("year"))))
     if _BEFORE_A_THING.match(ctx.after(24)) or ctx.before(10).endswith("Operation "):
         return None
+    named = _AFTER_A_NAME.search(ctx.before(24)) if " " not in name else None
+    if named and named[1].lower() not in _BEFORE_FEASTS:
+        return None
     near = ctx.base
     if near is None:
         return vague("XXXX-XX-XX")
@@ -141,6 +144,14 @@ def weekday_beside_named(c: Captures, ctx: Context) -> Reading | None:
     return found._replace(value=day_value(place.day + (-back % 7 or 7 if after else -(back or 7))))
 
 
+_AFTER_A_NAME = re.compile(r"\b([A-Z][\w.’'-]*)\s$")
+"""Mr Ramadan, Father Christmas: a name of somebody."""
+_BEFORE_FEASTS = frozenset(
+    (
+        "in on at by during before after since until till from for of the this that last next "
+        "every each another past and around between when as late early mid come celebrating"
+    ).split()
+)
 _BEFORE_A_THING = re.compile(
     r"\s(?!Eve\b|Day\b)[A-Z][a-z]|(?:\sand\sNew\sYear)?\s(?:sales|season|period|trees?|cards?|"
     r"carols?|pudding|markets?|bonus|bonuses|songs?|message|broadcast)\b"
@@ -219,6 +230,9 @@ RULES = (
             "as Operation Ramadan began",
             "the christmas tree",
             "Labor day care",
+            "when Mr Ramadan spoke",
+            "the scholar Omar Ramadan",
+            "Father Christmas came",
             "the Good Friday Agreement",
         ),
     ),
