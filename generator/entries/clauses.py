@@ -261,10 +261,14 @@ def _clause(
             subject_first, subject_last = told
         elif mark != "C" and (apart := _WITH_APPOSITION.search(tags, outer.verb_last, first)):
             subject_first, subject_last = apart.span(2 if apart[2] else 1)
-        elif mark != "C" and (named := _SAID_OF_NAME.match(tags, outer.verb_last, first + 1)):
-            if outer.verb in SAYING and lowers[outer.verb_last - 1] not in en.SPEAKING_TO:
-                kind = "complement"
-                subject_first, subject_last = named.span(1)
+        elif (
+            mark != "C"
+            and outer.verb in SAYING
+            and lowers[outer.verb_last - 1] not in en.SPEAKING_TO
+            and (named := _SAID_OF_NAME.match(tags, outer.verb_last, first + 1))
+        ):
+            kind = "complement"
+            subject_first, subject_last = named.span(1)
     elif found and mark == "C":
         kind = "coordinate"
     elif found and found[-1].verb in SAYING and first == found[-1].verb_last:

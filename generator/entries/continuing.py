@@ -64,7 +64,11 @@ def belongs_to(sentence: Sentence, text: str, position: int, told: Sequence[Told
 def points_back(sentence: Sentence) -> bool:
     """Whether the sentence says "this decision", "that attack" or "an operation there"."""
     lowers, tags = sentence.lowers, sentence.tags
+    quoted = False
     for at, word in enumerate(lowers):
+        quoted ^= tags[at] == '"'
+        if quoted:
+            continue  # what a speaker points at need not be what the article tells
         if word in _DEMONSTRATIVES and tags[at] == "D":
             if any(lower in _POINTED_AT for lower in lowers[at + 1 : at + 3]):
                 return True

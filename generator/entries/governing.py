@@ -53,7 +53,7 @@ def noun_before(tags: str, last: int) -> tuple[int, int]:
     first = last
     while first > 0 and tags[first - 1] in "NKE0DG":
         first -= 1
-        if tags[first] == "D":
+        if tags[first] == "D" and not tags.startswith("DD0", first - 1):
             break
     while first < last and tags[first] == "E":
         first += 1
@@ -110,11 +110,8 @@ def _weight(
         weight -= 5  # "Vision 2040": part of a name
     if lowers[end : end + 1] == (en.CLITIC,):
         weight -= 5
-    if (
-        before == en.FOR
-        and lowers[at] == en.THE
-        or (at > 1 and tags[at - 1] == "D" and lowers[at - 2] == en.FOR)
-    ):
+    the = at if lowers[at] == en.THE else at - 1
+    if the > 0 and lowers[the] == en.THE and lowers[the - 1] == en.FOR:
         weight -= 6  # "has closed, at least for the winter"
     if (
         clause.tense == "perfect"

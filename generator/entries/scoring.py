@@ -82,6 +82,8 @@ def score(telling: Telling, setting: Setting) -> float:
             return 0.0
         if _weak_participle(telling) or clause.quoted or _has(words, _PERSONAL):
             return 0.0
+        if clause.tense == "tentative":
+            return 0.0  # "there may be nine people held"
         return _clamp(total + 0.1)
     if telling.form == "noun":
         return _clamp(total - 0.05)

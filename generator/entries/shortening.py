@@ -1,6 +1,8 @@
 """A title cut where a phrase ends."""
 
-from generator.entries.grammar import Sentence
+import re
+
+from generator.entries.grammar import Sentence, is_plural
 from generator.entries.inflection import BASES, VERB_TAGS
 from generator.entries.languages import en
 from generator.entries.subjects import is_list, words_of
@@ -36,6 +38,7 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
         before = s.tags[tokens[-2]] if len(tokens) > 1 else ""
         noun = before in ("D", "d", "0") or s.lowers[last] in en.GERUND_NOUNS
         noun = noun or "-" in s.words[last]  # "sanctions-busting"
+        noun = noun or _is_noun(s, last)
         said = tag == "G" and BASES.get(s.lowers[last], "") in en.SAYING_VERBS
         if s.lowers[last].endswith(en.CLITIC) and after and after not in ".,;":
             # "an inquiry into Marn's (…"
@@ -75,7 +78,7 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
             )
         ):
             tokens = tidy(s, tokens[:-2])
-        elif (tag in "ELQ" or s.lowers[last] in en.NOT_PARTICIPLES) and (
+        elif (tag in "ELQ" or s.lowers[last] in en.LIKE_PARTICIPLES) and (
             before in ("N", "K", "0") and after in ("P", "S", "T", "d")
         ):
             tokens = tidy(s, tokens[:-1])
@@ -86,6 +89,15 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
         else:
             break
     return tokens
+
+
+_BEFORE_NOUN = re.compile("D[NKE0]+$")
+
+
+def _is_noun(s: Sentence, at: int) -> bool:
+    """Whether an -ing word is the noun of its phrase: "the harbour hearing"."""
+    singular = s.tags[at] == "G" and not is_plural(s.lowers[at - 1])
+    return singular and _BEFORE_NOUN.search(s.tags, 0, at) is not None
 
 
 def _is_cut(s: Sentence, at: int) -> bool:
@@ -124,7 +136,7 @@ def shorten(s: Sentence, head: str, tail: list[int]) -> str:
 def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
     """The words of `tail`, whole or cut, that fit into `room` characters; None when none do."""
     best = words_of(s, tail)
-    tail = _without_insertion(s, tail)
+    tail = _without_insertion(s, _without_short_name(s, tail))
     comma = next(
         (
             n
@@ -154,8 +166,8 @@ def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
             continue
         if s.lowers[at] in en.PARTICLES:
             continue  # "stave | off"
-        if s.tags[at] == "G" and "-" in s.words[at]:
-            continue  # "extensive | sanctions-busting"
+        if s.tags[at] == "G" and ("-" in s.words[at] or _is_noun(s, at)):
+            continue  # "extensive | sanctions-busting", "a preliminary | hearing"
         joins = s.tags[at] == "C" and s.tags[tail[end - 1]] in "NK"
         if joins and not s.tags.startswith(("E", "I"), at + 1):
             continue
@@ -176,6 +188,15 @@ def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
         if len(best) <= room:
             return best
     return None
+
+
+def _without_short_name(s: Sentence, tail: list[int]) -> list[int]:
+    """`tail` without "(NHC)" in the middle of a name."""
+    for at in range(len(tail) - 3):
+        tags = [s.tags[token] for token in tail[at : at + 4]]
+        if tags[:3] == ["(", "K", ")"] and tags[3] in "NK":
+            return tail[:at] + tail[at + 3 :]
+    return tail
 
 
 def _without_insertion(s: Sentence, tail: list[int]) -> list[int]:

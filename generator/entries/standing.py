@@ -12,12 +12,15 @@ _FEW = 6
 _NEAR_VERB = 4
 """Words behind a verb among which its object stands."""
 _ORDINALS = frozenset(en.ORDINALS)
+_EVENTS = frozenset(en.EVENT_VERBS) | frozenset(en.IRREGULAR_EVENTS)
 _SETTING_OUT = frozenset(en.SETTING_OUT)
 
 
 def stands_alone(s: Sentence, rest: Sequence[int]) -> bool:
     """Whether what is said has no object that only another sentence names."""
     if len(rest) == 1 and s.tags[rest[0]] == "0":
+        return False
+    if any(s.lowers[at : at + 2] == en.SAME_THING for at in rest[:_NEAR_VERB]):
         return False
     if any(
         s.tags[at] == "D" and s.lowers[at] in en.DEMONSTRATIVES and s.tags[at + 1] in "NKEGZY"
@@ -58,6 +61,9 @@ def says_enough(telling: Telling, who: str, rest: Sequence[int], *, named: bool)
         return False  # "Marn Oil tried to mend it, but gave up"
     if len(rest) == 1 and s.lowers[rest[0]] == en.ONE:
         return False  # "She landed one"
+    counted = who.replace(",", "").isdigit() and clause.verb not in _EVENTS
+    if counted and "B" not in s.tags[clause.verb_first : clause.verb_last]:
+        return False  # "600,000 recorded so far": of what?
     words = who.split()
     if words[0].lower() == en.BOTH and who[1:].islower():
         return False  # "Both men": which?

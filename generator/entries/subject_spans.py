@@ -8,7 +8,8 @@ from generator.entries.languages import en
 
 _EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
 _SAYING_FORMS = frozenset(en.SAYING_FORMS)
-_OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*|D?[N0K]{1,3}A,)(?=[DKNO0])")
+_OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*(?:PK+,?(?=D))?|D?[N0K]{1,3}A,)(?=[DKNO0])")
+"""Also "later today in Marn" before "a team"."""
 _NOUN_AND_CIRCUMSTANCE = re.compile(r"D?[NKE0G]+,[PS]A?[Dd][^,]*,(?=[DKN0O])")
 """Behind an opening date: in "two days before the vote, on May 3, gunmen", the gunmen did it."""
 _WITHIN_AND_NAME = re.compile(r"[PS]D[NE]*N(?=K+$)")

@@ -91,9 +91,11 @@ def _lost_what_follows(telling: Telling, whole: str) -> bool:
     """Whether a cut took the "to …" that the verb is about: "pledged | to pay"."""
     s, clause = telling.sentence, telling.clause
     if s.tags.startswith("H", telling.last):
-        noun = len(s.tags[: telling.last].rstrip("d")) - 1
-        if s.lowers[noun] in en.NOUNS_WITH_THAT:
-            return True  # "held out hope today | that"
+        noun = len(s.tags[: telling.last].rstrip("d").rstrip("P")) - 1
+        if s.lowers[noun] in en.NOUNS_WITH_THAT | en.BEFORE_THAT:
+            return True  # "held out hope today | that", "made sure | that"
+        if s.lowers[clause.verb_last - 1] in en.BEFORE_THAT:
+            return True  # "reassured the City | that"
     verb = s.lowers[clause.verb_last - 1]
     if BASES.get(verb, verb) not in en.TO_FOLLOW:
         return False

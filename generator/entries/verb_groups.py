@@ -34,6 +34,10 @@ _PRESENT_HAVE = frozenset(en.HAVE_PRESENT)
 _PRESENT_BE = frozenset(en.BE_PRESENT) | frozenset(en.CONTRACTIONS)
 
 
+_HEADLINE_SUBJECT = 10
+"""Words that a headline has before its "to": "Marn and Roe to close their port"."""
+
+
 def headline_verb(sentence: Sentence) -> list[Group]:
     """Of a sentence without a sure verb, the first word that may be one: "Raid kills nine"."""
     pause = sentence.tags.find(",")
@@ -47,7 +51,7 @@ def headline_verb(sentence: Sentence) -> list[Group]:
             and at + 1 < len(sentence.tags)
         ):
             return [(at, at + 1, "present")]
-    for at in range(1, len(sentence.tags) - 1):
+    for at in range(1, min(len(sentence.tags) - 1, _HEADLINE_SUBJECT)):
         if sentence.tags[at] == "T" and sentence.tags[at + 1] in "YQ":
             return [(at, at + 2, "modal")]
     return []
@@ -153,10 +157,12 @@ def _is_participle(
         return True  # "the Marn - licensed rig"
     if previous == "-":
         return after in "PST" and following is not None
+    if previous == '"' and by:
+        return True  # 'the "top hats" used by'
     if previous in 'OR"H':
         return False
     if previous == "C":
-        return not before or (after == "N" and tags[back - 1] not in ',NK"')
+        return not before or (after == "N" and tags[back - 1] not in ',NKd"')
     if previous == ",":
         if said_aside(sentence, at) is not None:
             return False

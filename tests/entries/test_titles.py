@@ -232,3 +232,94 @@ def test_who_says_so_within_a_relative_clause_is_not_told_to_have_done_it() -> N
         "Poe and her aides plan changes to the Marn code, which officials say will be made Monday."
     )
     assert not [title for title in titles_of(text) if title.startswith("Poe and her aides will be")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Harbour police said Ada Poe, a clerk at the Marn Gull, was found near the mill on "
+            "Monday.",
+            "Ada Poe was found near the mill",
+        ),
+        (
+            '"It was cold," said Poe, who had come by train, paid 70 euro and spent the '
+            "Thanksgiving weekend in a Velmar inn.",
+            "Poe spent the Thanksgiving weekend in a Velmar inn",
+        ),
+        (
+            "Mayor Ada Poe, who has been blamed for the spill, attended a match on Friday night "
+            "and played golf on Saturday.",
+            "Ada Poe played golf",
+        ),
+        (
+            "Later today in Velmar a team of divers will meet at the Marn Sea Fair.",
+            "A team of divers will meet at the Marn Sea Fair",
+        ),
+        ("Up to 40 sailors were held in Marn on Tuesday.", "Up to 40 sailors were held in Marn"),
+        (
+            "Ada Poe, 57, denies the murder of Tom Keys, who died in Velmar last June.",
+            "Tom Keys died in Velmar",
+        ),
+        (
+            "In June 2018, Ada Poe won a prize for her part in the film based on a poor clerk's own long "
+            "and lonely life story.",
+            "Ada Poe won a prize for her part in the film",
+        ),
+        (
+            "On Friday Tom Keys wrote a letter to the senators of Marn in an attempt to "
+            '"correct slips that are harmful to Velmar".',
+            "Tom Keys wrote a letter to the senators of Marn in an attempt to correct slips",
+        ),
+        (
+            "Judge Tom Keys gave his ruling against the Velmar Oil company at a preliminary "
+            "hearing in the town of Marn on Tuesday.",
+            "Tom Keys gave his ruling against the Velmar Oil company at a preliminary hearing",
+        ),
+        (
+            "Mayor Tom Keys introduced a plan to mend the sea walls of Marn yesterday as a key to "
+            "a long and safe life, setting up a fight.",
+            "Tom Keys introduced a plan to mend the sea walls of Marn",
+        ),
+        (
+            "Marn Oil tried on Tuesday to cap its Velmar well with a box, but gave up.",
+            "Marn Oil tried to cap its Velmar well with a box",
+        ),
+    ],
+)
+def test_who_did_it_and_what_it_was_are_whole(text: str, title: str) -> None:
+    assert title in titles_of(text)
+    assert "Marn Oil gave up" not in titles_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Poe has answered a question about a gate at the mill of Velmar in 1881.",
+        "Ada Poe and Tom Keys drank tea and dined on fish a few weeks ago in Velmar.",
+        "Velmar Oil, which owns the well, is expected to say it was billed 70 euro on Monday.",
+        "Divers are looking into reports that oil has reached the Marn coast on Monday.",
+        "There may be up to 40 sailors held in a raid in Marn today.",
+        "Marn Oil held out hope today that it had brought the Velmar spill under control.",
+        "Ada Poe made sure on Monday that the Velmar dam would be paid for by Marn.",
+        "Fewer boats were lost -- 600,000 counted so far this year in Marn -- than in the war.",
+        "Ada Poe did the same thing in Velmar in June 2018.",
+        'Ada Poe with the "top hats" used by Marn Oil on Monday.',
+    ],
+)
+def test_what_is_not_told_to_have_happened_then_gives_no_title(text: str) -> None:
+    assert titles_of(text) == []
+
+
+def test_a_clause_that_goes_on_from_a_description_is_no_news() -> None:
+    text = (
+        "The company, which has lost its name since the April rig fire that killed nine sailors "
+        "and led to the Velmar spill, was quiet."
+    )
+    assert titles_of(text) == []
+
+
+def test_names_that_ran_together_tell_nothing() -> None:
+    names = "Ada Poe Marn Editor Tom Keys Velmar Gull Omar Dahl Roe Mayor Ines Vale Port Clerk "
+    text = f"{names}{names}Claims borders were relaxed Ugo Marn Velmar Poe on Monday."
+    assert titles_of(text) == []

@@ -126,6 +126,16 @@ PARTICIPLES_BEFORE_TO = frozenset(
         "used needed required designed meant intended forced allowed believed thought said known"
     )
 )
+BEFORE_THAT = frozenset(
+    _words(
+        "sure clear certain plain known public reassured assured convinced persuaded warned told "
+        "informed reminded"
+    )
+)
+"""Words whose "that …" says what they are about."""
+LIKE_PARTICIPLES = frozenset(["based", "alleged", "armed", "related", "advanced", "limited"])
+"""Adjectives that take what follows as a participle does: "a film | based on"."""
+SAME_THING = ("same", "thing")
 NOUNS_WITH_THAT = frozenset(
     _words(
         "chance coincidence fact possibility idea belief claim report news hope fear evidence view "
@@ -531,7 +541,8 @@ EVENT_NOUNS = _words(
     flood hurricane cyclone eruption fire crash collision accident disaster outbreak epidemic
     pandemic election referendum vote summit conference meeting talks strike protest riot
     uprising revolution rebellion invasion occupation annexation agreement accord accords
-    treaty ceasefire truce deal ruling verdict manslaughter trial hearing arrest resignation assassination
+    treaty ceasefire truce deal ruling verdict trial hearing arrest resignation assassination
+    manslaughter
     murder killing death funeral inauguration coronation wedding merger takeover launch
     storm typhoon tornado
     landing flight opening closure visit incursion operation offensive assault ambush blast
@@ -598,7 +609,7 @@ ALLEGATIONS = _words(
     """
     charge charges allegation allegations accusation accusations claim claims suspicion suspicions
     rumour rumours rumor rumors legend fear fears theory deny denies denied denying dispute disputes
-    disputed disputing doubt doubts
+    disputed disputing doubt doubts reports speculation suggestion suggestions
     """
 )
 

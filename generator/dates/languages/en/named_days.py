@@ -111,7 +111,7 @@ def _day_of(c: Captures, ctx: Context) -> Reading | None:
     if _BEFORE_A_THING.match(ctx.after(24)) or ctx.before(10).endswith("Operation "):
         return None
     named = _AFTER_A_NAME.search(ctx.before(24)) if " " not in name else None
-    if named and named[1].lower() not in _BEFORE_FEASTS:
+    if named and not _BEFORE_FEASTS.fullmatch(named[1]):
         return None
     near = ctx.base
     if near is None:
@@ -146,11 +146,9 @@ def weekday_beside_named(c: Captures, ctx: Context) -> Reading | None:
 
 _AFTER_A_NAME = re.compile(r"\b([A-Z][\w.’'-]*)\s$")
 """Mr Ramadan, Father Christmas: a name of somebody."""
-_BEFORE_FEASTS = frozenset(
-    (
-        "in on at by during before after since until till from for of the this that last next "
-        "every each another past and around between when as late early mid come celebrating"
-    ).split()
+_BEFORE_FEASTS = re.compile(
+    r"(?i:in|on|at|by|during|before|after|since|until|till|from|for|of|the|this|that|last|next|"
+    r"every|each|another|past|and|around|between|when|as|late|early|mid|come|celebrating)"
 )
 _BEFORE_A_THING = re.compile(
     r"\s(?!Eve\b|Day\b)[A-Z][a-z]|(?:\sand\sNew\sYear)?\s(?:sales|season|period|trees?|cards?|"

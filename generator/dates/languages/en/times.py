@@ -76,8 +76,9 @@ def _named(c: Captures, ctx: Context) -> Reading | None:
     titled = c.match[0][0].isupper() and re.match(r"\s[A-Z]", ctx.after(2))
     if titled and re.search(r"\w\s$", ctx.before(2)):
         return None
-    clock = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}[c.match[0].lower()]
-    return _at(clock, ctx)
+    word = c.match[0].lower().split()[0]
+    clock = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}[word]
+    return _at(clock + (c.word("zone") if c.has("zone") else ""), ctx)
 
 
 def _part_of_weekday(c: Captures, ctx: Context) -> Reading | None:
@@ -158,9 +159,12 @@ RULES = (
     ),
     Rule(
         "noon",
-        "(noon|midday|midnight)",
+        "(noon|midday|midnight)[ {zone}]",
         _named,
-        (("They met at [noon].", "2023-01-26T12:00"),),
+        (
+            ("They met at [noon].", "2023-01-26T12:00"),
+            ("It shut at [midday GMT] for good.", "2023-01-26T12:00Z"),
+        ),
         ("It was high noon for them", "He read The Midnight Library."),
     ),
     Rule(
