@@ -366,8 +366,8 @@ def _undated(
         if mention is not None and same and not clause.planned and not state and not own:
             return mention.date, "shared"
         if clause.kind == "complement":
-            before = mention is not None and clause.tense == "pluperfect"
-            if before or parent.planned or parent.tense in ("future", "tentative"):
+            earlier = mention is not None and clause.tense == "pluperfect"
+            if earlier or parent.planned or parent.tense in ("future", "tentative"):
                 # "said in May that it had closed", "is expected to say that it has closed"
                 return story.published, "none"
     if clause.kind == "relative" and number and _tells_of_event(sentence, clause):

@@ -107,6 +107,8 @@ def _surely_participle(sentence: Sentence, first: int, last: int, kind: str) -> 
     )
 
 
+_TWO_DATES = re.compile("dCE[^,;C]*d")
+"""In "met on Friday and played golf on Saturday" two things happened."""
 _NAMED_BEFORE_DASH = re.compile("D[NK]*K$")
 
 
@@ -162,7 +164,8 @@ def _is_participle(
     if previous in 'OR"H':
         return False
     if previous == "C":
-        return not before or (after == "N" and tags[back - 1] not in ',NKd"')
+        twice = _TWO_DATES.match(tags, back - 1) is not None
+        return not before or (after == "N" and tags[back - 1] not in ',NK"' and not twice)
     if previous == ",":
         if said_aside(sentence, at) is not None:
             return False

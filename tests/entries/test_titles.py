@@ -262,8 +262,8 @@ def test_who_says_so_within_a_relative_clause_is_not_told_to_have_done_it() -> N
             "Tom Keys died in Velmar",
         ),
         (
-            "In June 2018, Ada Poe won a prize for her part in the film based on a poor clerk's own long "
-            "and lonely life story.",
+            "In June 2018, Ada Poe won a prize for her part in the film based on the unfinished "
+            "Velmar singer's life story.",
             "Ada Poe won a prize for her part in the film",
         ),
         (
@@ -278,7 +278,7 @@ def test_who_says_so_within_a_relative_clause_is_not_told_to_have_done_it() -> N
         ),
         (
             "Mayor Tom Keys introduced a plan to mend the sea walls of Marn yesterday as a key to "
-            "a long and safe life, setting up a fight.",
+            "mending the larger walls of Velmar, setting up a fight.",
             "Tom Keys introduced a plan to mend the sea walls of Marn",
         ),
         (
