@@ -235,8 +235,11 @@ def _clause(
         far = bool(found) and opening - found[-1].verb_last > _NEARSAYING
         far = far and lowers[opening - 1] not in en.NOUNS_WITH_THAT
         plain = lowers[opening - 1] in en.NOUNS_WITH_THAT
+        # "accepted in an interview that he had left"
+        said_in = lowers[opening - 1] in en.SAID_IN and tags[opening - 3 : opening - 1] == "PD"
         object_of = (
             opening > 0
+            and not said_in
             and not plain
             and tags[opening - 1] in "NK0"
             and (whose not in SAYING or far)

@@ -96,6 +96,8 @@ def _weight(
         weight -= 2
     before = lowers[at - 1] if at else ""
     after = tags[end] if end < len(tags) else "."
+    if after == "," and "," in mention.text:
+        after = tags[end + 1 : end + 2]  # "the May 3, 2001, attacks"
     if mention.type in ("DURATION", "SET"):
         weight -= 3
     if date.precision == "year" and not any(letter.isdigit() for letter in mention.text):

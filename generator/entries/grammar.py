@@ -229,7 +229,7 @@ def _settle(tags: str, lowers: list[str]) -> str:
         if tag == "Z":
             if before in "KNOR)Hc" or (before in ",-" and after in "DPHTKO0"):
                 strong = before in "OR" or word not in _NOUN_LIKE_FORMS
-                if before == "N" and is_plural(lowers[at - 1]):
+                if before == "N" and (is_plural(lowers[at - 1]) or lowers[at - 1] in en.SOME):
                     strong = False
                 keep = strong or (before == "K" and after in "DKHTO0oA" and at <= 6)
                 keep = keep and not (after == "B" and word in _NOUN_LIKE_FORMS)
@@ -239,7 +239,10 @@ def _settle(tags: str, lowers: list[str]) -> str:
                 keep = tags[:at].endswith("K,0,")  # "Ada Poe, 57, denies"
         elif tag == "Q":
             keep = before in "TMXWBbAOR" or (
-                before in "KN)C,0" and after in "DKNYZPo0HTGE,.d" and word not in ("bid", "cost")
+                before in "KN)C,0"
+                and after in "DKNYZPo0HTGE,.d"
+                and word not in ("bid", "cost")
+                and lowers[at + 1 : at + 2] != [en.OF]
             )
         else:  # Y
             if before in "TMXOR":

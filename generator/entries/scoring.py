@@ -153,6 +153,8 @@ def _is_bare(telling: Telling) -> bool:
     """Whether a bare name stands before "which" without a comma: something else is meant."""
     s = telling.sentence
     subject = s.tags[telling.subject_first : telling.subject_last]
+    if len(subject) > 1 and telling.clause.marker in en.WHO:
+        return False  # "the grave of Ada Poe who"
     return not subject.strip("K") and s.tags[telling.clause.first - 1] not in ',-(")'
 
 
@@ -207,6 +209,10 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
         total += 0.6
     if clause.tense == "tentative":
         total += 0.6
+    if clause.tense == "perfect" and clause.marker in en.STILL_TO_COME:
+        total += 0.6  # "not until after the two have met"
+    if clause.verb in en.DECLINING and _has(s.lowers[clause.verb_last : telling.last], _SAYING):
+        total += 0.6  # "declined to comment"
     if clause.tense in ("present", "progressive") and not clause.planned:
         total += 0.3
         if telling.mention is not None and not _opens_with_day(telling):

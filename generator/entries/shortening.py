@@ -91,7 +91,13 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
     return tokens
 
 
+_FOR_SOMEBODY = re.compile("PD?[NKE0]+$")
 _BEFORE_NOUN = re.compile("D[NKE0]+$")
+
+
+def _is_for_somebody(s: Sentence, tokens: list[int]) -> bool:
+    opening = next((n for n, at in enumerate(tokens) if s.lowers[at] == en.FOR), len(tokens))
+    return _FOR_SOMEBODY.fullmatch("".join(s.tags[at] for at in tokens[opening:])) is not None
 
 
 def _is_noun(s: Sentence, at: int) -> bool:
@@ -137,6 +143,9 @@ def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
     """The words of `tail`, whole or cut, that fit into `room` characters; None when none do."""
     best = words_of(s, tail)
     tail = _without_insertion(s, _without_short_name(s, tail))
+    listed = next((n for n, at in enumerate(tail) if s.lowers[at] == en.INCLUDING), 0)
+    if listed and len(best) > room:
+        tail = tidy(s, tail[:listed])
     comma = next(
         (
             n
@@ -155,7 +164,7 @@ def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
     if not _complete(s, tail):
         return None
     for candidate in (tail, _without_between(s, tail)):
-        candidate = _complete(s, candidate)
+        candidate = _complete(s, _without_claim(s, candidate))
         best = words_of(s, candidate)
         if len(best) <= room:
             return best
@@ -175,6 +184,8 @@ def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
         describes = before == "E" and end > 1 and s.tags[tail[end - 2]] in "NK0"
         if s.tags[at] == "T" and before in "EIZY" and not describes:
             continue  # "intends | to buy", but "the stations used | to spy"
+        if s.tags[at] == "T" and _is_for_somebody(s, tail[:end]):
+            continue  # "pushed for Marn Oil | to be sold"
         if s.tags[at] == "H" and before not in "NK0":
             continue  # "announced | that"
         if any(s.lowers[token] in en.THAN_OR_AS for token in tail[end:]) and any(

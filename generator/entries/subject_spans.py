@@ -7,6 +7,7 @@ from generator.entries.inflection import BASES
 from generator.entries.languages import en
 
 _EVENT_NOUNS = frozenset(en.EVENT_NOUNS)
+_ROLES = frozenset(en.PERSON_ROLES) | en.PERSONS
 _SAYING_FORMS = frozenset(en.SAYING_FORMS)
 _OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*(?:PK+,?(?=D))?|D?[N0K]{1,3}A,)(?=[DKNO0])")
 """Also "later today in Marn" before "a team"."""
@@ -156,6 +157,9 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
         and last > first
         and not tags[first:last].strip("K")
     )
+    if bare and sentence.lowers[cut] in en.WHO and last - first > 1 and tags[first - 1] == "P":
+        # "the grave of Ada Poe who", but "a clerk of Marn Oil who"
+        bare = _is_agent(sentence.lowers[first - 2])
     while bare and first > 1 and sentence.lowers[first - 1] == en.OF and tags[first - 2] == "K":
         first -= 2  # "the Gulf of Marn that"
         while first > 0 and tags[first - 1] in "KD":
@@ -191,6 +195,10 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
             return (step, first - 1)
         first = step
     return (first, last)
+
+
+def _is_agent(noun: str) -> bool:
+    return noun in _ROLES or noun.endswith(en.AGENT_ENDINGS) or is_plural(noun)
 
 
 def _event_before(sentence: Sentence, first: int, verb: str) -> tuple[int, int] | None:

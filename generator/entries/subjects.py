@@ -224,5 +224,6 @@ def words_of(s: Sentence, tokens: Sequence[int]) -> str:
     for number, at in enumerate(tokens):
         if number and (tokens[number - 1] != at - 1 or s.ends[at - 1] < s.starts[at]):
             parts.append(" ")
-        parts.append(s.words[at])
+        moved = number and at == 0 and s.tags[0] == "P"
+        parts.append(s.lowers[at] if moved else s.words[at])
     return "".join(parts)

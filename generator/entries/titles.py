@@ -157,6 +157,7 @@ def _compose(
         if at not in dropped
     ]
     rest = _without_length(s, _without_attribution(s, rest))
+    rest = _with_place(telling, who, rest)
     # "over what it called …": the words after "what" are another's.
     rest = list(takewhile(lambda token: s.lowers[token] != en.WHAT, rest))
     rest = [
@@ -257,12 +258,14 @@ def _date_tokens(s: Sentence, mentions: Sequence[Mention]) -> set[int]:
             continue
         first, last = tokens[0], tokens[-1] + 1
         before = first - 1
+        if before > 0 and s.lowers[before] == en.TO and s.lowers[before - 1] in en.TIME_UNITS:
+            continue  # "in the three months to June"
         # "called 2022 the worst year"
         if s.tags[first:last] == "d" and s.words[first].isdigit() and s.tags[before] in "EIZYL":
             continue
         # "the 2008 Games", "the elections of 2005": the date is part of the noun.
         the = (before >= 0 and s.tags[before] == "D") or s.lowers[first] == en.THE
-        if the and s.tags.startswith(("N", "K", "G"), last):
+        if the and s.tags.startswith(("N", "K", "G"), last + ("," in mention.text)):
             continue
         if before >= 0 and s.lowers[before] in en.DATE_OF_A_NOUN:
             continue
@@ -308,6 +311,19 @@ def _without_attribution(s: Sentence, rest: list[int]) -> list[int]:
         if not skipping:
             kept.append(at)
     return kept
+
+
+_OPENING_PLACE = re.compile("P(?:K+)(?=[,d])")
+
+
+def _with_place(telling: Telling, who: str, rest: list[int]) -> list[int]:
+    """`rest` with the place of "In Marn this month, the government …": which one is it else?"""
+    s = telling.sentence
+    opening = _OPENING_PLACE.match(s.tags)
+    if not opening or s.lowers[0] != en.IN or telling.clause.first or not who[1:].islower():
+        return rest
+    pause = next((n for n, at in enumerate(rest) if s.tags[at] in ",;:-"), len(rest))
+    return rest[:pause] + list(range(opening.end())) + rest[pause:]
 
 
 def _without_length(s: Sentence, rest: list[int]) -> list[int]:

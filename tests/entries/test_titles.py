@@ -282,6 +282,28 @@ def test_who_says_so_within_a_relative_clause_is_not_told_to_have_done_it() -> N
             "Tom Keys introduced a plan to mend the sea walls of Marn",
         ),
         (
+            "They looked for the birth certificate of Ada Jean Poe who died in 1976.",
+            "Ada Jean Poe died",
+        ),
+        (
+            "Marn Oil announced on Tuesday a return to profit in the three months to June.",
+            "Marn Oil announced a return to profit in the three months to June",
+        ),
+        (
+            "In Velmar this month, the government unveiled a rescue plan for banks, pledging help.",
+            "The government unveiled a rescue plan for banks in Velmar, pledging help",
+        ),
+        (
+            "A hearing opened in Velmar on Tuesday to decide whether the doctor who treated Ada "
+            "Poe in her last days should stand trial for her death.",
+            "A hearing opened in Velmar",
+        ),
+        (
+            "Tom Keys met on Monday with top officials of the Marn ministries including the "
+            "energy, interior and foreign secretaries, to discuss efforts.",
+            "Tom Keys met with top officials of the Marn ministries",
+        ),
+        (
             "Marn Oil tried on Tuesday to cap its Velmar well with a box, but gave up.",
             "Marn Oil tried to cap its Velmar well with a box",
         ),
@@ -303,6 +325,10 @@ def test_who_did_it_and_what_it_was_are_whole(text: str, title: str) -> None:
         "Marn Oil held out hope today that it had brought the Velmar spill under control.",
         "Ada Poe made sure on Monday that the Velmar dam would be paid for by Marn.",
         "Fewer boats were lost -- 600,000 counted so far this year in Marn -- than in the war.",
+        "Hence the look of a sad set of props of Marn starting and climaxing in 2001 with a dog.",
+        "It will not be mended until after Mayor Tom Keys has met with Ada Poe on Monday.",
+        "Marn Oil and Ada Poe declined to comment on Tuesday.",
+        "Ada Poe looks at how three acts became the year's biggest stars in 2000.",
         "Ada Poe did the same thing in Velmar in June 2018.",
         'Ada Poe with the "top hats" used by Marn Oil on Monday.',
     ],

@@ -135,6 +135,17 @@ BEFORE_THAT = frozenset(
 """Words whose "that …" says what they are about."""
 LIKE_PARTICIPLES = frozenset(["based", "alleged", "armed", "related", "advanced", "limited"])
 """Adjectives that take what follows as a participle does: "a film | based on"."""
+STILL_TO_COME = frozenset(["until", "till", "after", "once", "when", "before", "unless"])
+"""What opens a clause whose "has met" lies ahead."""
+DECLINING = frozenset(["decline", "refuse"])
+SAID_IN = frozenset(_words("interview statement speech letter article memoir testimony report"))
+INCLUDING = "including"
+PERSONS = frozenset(
+    _words(
+        "man woman boy girl child soldier clerk friend brother sister son daughter father mother "
+        "aide victim member guard suspect resident native student"
+    )
+)
 SAME_THING = ("same", "thing")
 NOUNS_WITH_THAT = frozenset(
     _words(
@@ -195,7 +206,7 @@ AIMS = frozenset(
 )
 """Nouns whose "to …" says what they are about: without it they say nothing."""
 EMPTY_ENDS = frozenset(
-    _words("fact time means way moment point condition basis result part bid order")
+    _words("fact time means way moment point condition basis result part bid order aftermath wake")
 )
 """Nouns that say nothing when what follows them is cut off: "at a time when"."""
 # Of what these are said without an object, it was done to.
@@ -397,7 +408,7 @@ SPEECH_ACTS = _words(
 
 STATIVE_VERBS = _words(
     """
-    account strive total want need hope like love hate believe prefer seem look sound depend
+    account amount strive total want need hope like love hate believe prefer seem look sound depend
     belong own contain consist concern matter deserve resemble involve include remain exist
     tend lack mean possess represent suppose expect consider fear doubt wonder imagine agree
     disagree enjoy trust aim intend feature range differ vary rank compare relate indicate
