@@ -363,13 +363,14 @@ def _undated(
         )
         state = parent.verb in en.COPULAS and not parent.passive
         own = clause.kind != "complement" and _names_a_date(sentence, clause)
-        if mention is not None and same and not clause.planned and not state and not own:
-            return mention.date, "shared"
         if clause.kind == "complement":
             earlier = mention is not None and clause.tense == "pluperfect"
+            earlier = earlier or sentence.lowers[parent.verb_last - 1] in en.TELLING_OF_BEFORE
             if earlier or parent.planned or parent.tense in ("future", "tentative"):
                 # "said in May that it had closed", "is expected to say that it has closed"
                 return story.published, "none"
+        if mention is not None and same and not clause.planned and not state and not own:
+            return mention.date, "shared"
     if clause.kind == "relative" and number and _tells_of_event(sentence, clause):
         # "a raid on Thursday, in which nine were killed"
         mention = stated.get(number - 1)

@@ -102,6 +102,8 @@ def _trails(telling: Telling) -> bool:
     """Whether the clause is ", police said" and no more."""
     s, clause = telling.sentence, telling.clause
     after = s.tags[clause.verb_last : clause.last]
+    if clause.kind == "coordinate":
+        return False  # ", and told the mayor"
     return s.tags[clause.first] in ',"' and len(after.strip('.,"dP')) <= 3
 
 

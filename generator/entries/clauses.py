@@ -316,7 +316,8 @@ def _clause(
             lowers[i] in _NEGATIONS
             for i in range(_with_adverbs(tags, verb_first), min(end + 1, last))
         )
-        or (subject_last > subject_first and lowers[subject_first] in _NEGATIONS),
+        or (subject_last > subject_first and lowers[subject_first] in _NEGATIONS)
+        or (kind == "complement" and bool(found) and _is_not_so(found[parent])),
         planned,
         inner,
     )
@@ -352,6 +353,11 @@ def _around_insertion(tags: str, first: int, found: list[Clause]) -> tuple[int, 
         return None
     matched = _OF_A_CLAUSE.search(tags, 0, opened)
     return matched.span(1) if matched else None
+
+
+def _is_not_so(clause: Clause) -> bool:
+    """Whether the clause is "It was not", before "that the bank failed"."""
+    return clause.negated and clause.verb == en.BE
 
 
 def _with_adverbs(tags: str, verb: int) -> int:

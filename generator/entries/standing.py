@@ -53,12 +53,12 @@ def says_enough(telling: Telling, who: str, rest: Sequence[int], *, named: bool)
     if ends and clause.verb in _SETTING_OUT and set(subject) == {"K"}:
         return False  # "Ada Poe began": what?
     if (
-        clause.kind == "coordinate"
+        (clause.kind == "coordinate" or clause.marker == en.AS)
         and len(rest) == 1
         and s.lowers[rest[0]] in en.PARTICLES
         and not clause.passive
     ):
-        return False  # "Marn Oil tried to mend it, but gave up"
+        return False  # "Marn Oil tried to mend it, but gave up", "as the Gull set out"
     if len(rest) == 1 and s.lowers[rest[0]] == en.ONE:
         return False  # "She landed one"
     counted = who.replace(",", "").isdigit() and clause.verb not in _EVENTS

@@ -109,7 +109,7 @@ def _surely_participle(sentence: Sentence, first: int, last: int, kind: str) -> 
 
 _TWO_DATES = re.compile("dCE[^,;C]*d")
 """In "met on Friday and played golf on Saturday" two things happened."""
-_NAMED_BEFORE_DASH = re.compile("D[NK]*K$")
+_NAMED_BEFORE_DASH = re.compile("(?:D[NK]*K|[DPG]N)$")
 
 
 def _is_participle(
@@ -156,7 +156,7 @@ def _is_participle(
     if previous == "-" and sentence.ends[back] == sentence.starts[at]:
         return True  # "U.S.-listed"
     if previous == "-" and after in "NKG" and _NAMED_BEFORE_DASH.search(tags, 0, back):
-        return True  # "the Marn - licensed rig"
+        return True  # "the Marn - licensed rig", "on oil - soaked beaches"
     if previous == "-":
         return after in "PST" and following is not None
     if previous == '"' and by:

@@ -138,6 +138,9 @@ LIKE_PARTICIPLES = frozenset(["based", "alleged", "armed", "related", "advanced"
 STILL_TO_COME = frozenset(["until", "till", "after", "once", "when", "before", "unless"])
 """What opens a clause whose "has met" lies ahead."""
 DECLINING = frozenset(["decline", "refuse"])
+AS = "as"
+TELLING_OF_BEFORE = frozenset(["testified", "recalled", "remembered", "alleged", "confessed"])
+"""What was testified on a day happened on another."""
 SAID_IN = frozenset(_words("interview statement speech letter article memoir testimony report"))
 INCLUDING = "including"
 PERSONS = frozenset(
@@ -632,7 +635,7 @@ APPROXIMATORS = _words("almost nearly virtually practically narrowly barely scar
 ALL_BUT = ("all", "but")
 
 # Verbs whose object is followed by what it is to be: "keep the agreement suspended".
-COMPLEMENT_VERBS = _words("keep leave hold")
+COMPLEMENT_VERBS = _words("keep leave hold designated described portrayed labelled labeled")
 WITH_OBJECT_AND_TO = frozenset(_words("order urge force ask tell allow persuade"))
 TO_FOLLOW = WITH_OBJECT_AND_TO | frozenset(
     _words(
