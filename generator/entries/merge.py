@@ -11,6 +11,7 @@ import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -33,6 +34,8 @@ from generator.entries.words import terms
 from generator.model import Article, Citation, Entry, Role, Status
 
 __all__ = ["apply_edits", "evidence", "merge"]
+
+Item = TypeVar("Item")
 
 ENOUGH = 0.4
 """The mean likeness from which entries on one day tell one event."""
@@ -59,6 +62,9 @@ MAIN = 3
 CENTRE = 0.4
 """The likeness of the words of all tellings from which those of a main event are joined though
 they are worded in many ways, when their titles tell the same to have happened."""
+
+TITLED = 0.65
+"""The likeness of two titles from which they say the same."""
 
 _CONTRARY = 0.25
 """The share of pairs that contradict each other from which two groups of tellings do."""
@@ -292,12 +298,26 @@ def _round_main_events(
     What a story turns on is recalled in every article, in passing and in other words each time, so
     that any two tellings have little in common. All of one group together have more.
     """
+    found = _under_main_titles(found, tellings, apart)
     groups = [[tellings[i] for i in group] for group in found]
-    dates = [min((telling.date for telling in group), key=_inexactness) for group in groups]
+    dates = [_date(group) for group in groups]
     main = [at for at, group in enumerate(groups) if _articles(group) >= MAIN]
     if not main:
         return tuple(found)
     centres = [centre([telling.told.words for telling in group]) for group in groups]
+    scores: dict[tuple[int, int], float] = {}
+    for at, other in _on_one_date(dates, _of_main_events(groups, main)):
+        likeness = cosine(centres[at], centres[other])
+        if likeness >= CENTRE and not _contradict(found[at], found[other], apart):
+            scores[at, other] = round(likeness, 9)
+    joined = linkage.groups(scores, len(found), CENTRE)
+    return tuple(tuple(sorted(i for at in group for i in found[at])) for group in joined)
+
+
+def _of_main_events(
+    groups: Sequence[Sequence[_Telling]], main: Iterable[int]
+) -> list[tuple[int, int]]:
+    """The pairs of which one is a main event, and whose titles tell the same to have happened."""
     happened = [
         frozenset(term for telling in group for term in telling.title.happenings)
         for group in groups
@@ -306,23 +326,54 @@ def _round_main_events(
     for at, told_of in enumerate(happened):
         for term in told_of:
             holders.setdefault(term, []).append(at)
-    pairs = {
-        (min(at, other), max(at, other))
-        for at in main
-        for term in happened[at]
-        for other in holders[term]
-        if at != other
-    }
-    scores: dict[tuple[int, int], float] = {}
-    for at, other in _on_one_date(dates, sorted(pairs)):
-        likeness = cosine(centres[at], centres[other])
-        if likeness >= CENTRE and not _contradict(found[at], found[other], apart):
-            scores[at, other] = round(likeness, 9)
-    joined = linkage.groups(scores, len(found), CENTRE)
-    return tuple(tuple(sorted(i for at in group for i in found[at])) for group in joined)
+    return sorted(
+        {
+            (min(at, other), max(at, other))
+            for at in main
+            for term in happened[at]
+            for other in holders[term]
+            if at != other
+        }
+    )
 
 
-def _some(group: Sequence[int]) -> Sequence[int]:
+def _under_main_titles(
+    found: Sequence[tuple[int, ...]], tellings: Sequence[_Telling], apart: "_Apart"
+) -> list[tuple[int, ...]]:
+    """The groups, each that is titled as a main event of its time is joined to that."""
+    groups = [[tellings[i] for i in group] for group in found]
+    dates = [_date(group) for group in groups]
+    main = {at for at, group in enumerate(groups) if _articles(group) >= MAIN}
+    chosen: dict[int, tuple[int, int]] = {}
+    for at, other in _on_one_date(dates, _of_main_events(groups, main)):
+        if at in main and other in main:
+            continue
+        at, other = (at, other) if at in main else (other, at)
+        if _titled_alike(groups[at], groups[other]) and not _contradict(
+            found[at], found[other], apart
+        ):
+            chosen[other] = max(chosen.get(other, (0, 0)), (len(groups[at]), -at))
+    members: dict[int, list[int]] = {}
+    for at, group in enumerate(found):
+        members.setdefault(-chosen[at][1] if at in chosen else at, []).extend(group)
+    return [tuple(sorted(members[at])) for at in sorted(members)]
+
+
+def _date(group: Sequence[_Telling]) -> EventDate:
+    """The most exact date that a group's tellings have."""
+    return min((telling.date for telling in group), key=_inexactness)
+
+
+def _titled_alike(ours: Sequence[_Telling], theirs: Sequence[_Telling]) -> bool:
+    """Whether the two groups have titles that say the same in nearly the same words."""
+    return any(
+        mostly_alike(a.title, b.title) and cosine(a.title.words, b.title.words) >= TITLED
+        for a in _some(ours)
+        for b in _some(theirs)
+    )
+
+
+def _some(group: Sequence[Item]) -> Sequence[Item]:
     return group[:: max(1, len(group) // _ASKED)][:_ASKED]
 
 

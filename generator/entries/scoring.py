@@ -34,6 +34,7 @@ _LIMITS = frozenset(en.DATE_LIMITS)
 _CONDITIONS = frozenset(en.CONDITIONS)
 _FORECAST = frozenset(en.FORECAST_VERBS)
 _FOLLOW = frozenset(en.FOLLOW_VERBS)
+_OUTCOMES = frozenset(en.HARMING) | en.OUTCOME_VERBS
 
 _LOOKING_BACK = ("past", "perfect", "pluperfect")
 _OPENING = 2
@@ -114,6 +115,8 @@ def score(telling: Telling, setting: Setting) -> float:
     if telling.basis == "published":
         if _went_on(telling) or "d" in subject:
             return 0.0  # "was running the bank", "the April 20 fire …": when is not said
+        if _is_outcome(telling):
+            return 0.0
         if clause.kind in ("relative", "subordinate") or clause.inner:
             return 0.0
         if position <= 1:
@@ -266,6 +269,14 @@ def _went_on(telling: Telling) -> bool:
         and s.tags[clause.verb_first] == "B"
         and (s.tags[clause.verb_last - 1] == "G")
     )
+
+
+def _is_outcome(telling: Telling) -> bool:
+    """Whether it tells what an event known before led to: "The Marn explosion killed nine"."""
+    s, clause = telling.sentence, telling.clause
+    head = s.lowers[telling.subject_last - 1]
+    known = s.lowers[telling.subject_first] == en.THE and head in _EVENT_NOUNS
+    return known and clause.tense == "past" and clause.verb in _OUTCOMES
 
 
 def _opens_with_day(telling: Telling) -> bool:

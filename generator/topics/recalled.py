@@ -20,6 +20,9 @@ _FEW = 6
 _FEW_ANNOUNCED = 2
 """Up to so many announced events follow from the main one; an article with more is a calendar."""
 
+_NEAR = 3000
+"""Characters between two events that one part of an article may hold; a long one has many."""
+
 _RELATED = 0.06
 _LEAD = 0.3
 """What it counts to stand at the head of the article, against the words of the headline."""
@@ -60,7 +63,8 @@ def recalled(
         pairs += [(later, earlier) for later in announced for earlier in reported]
         strict = len(past) > _FEW
         for later, earlier in pairs:
-            sure = not strict and (
+            near = abs(later.cite.start - earlier.cite.start) <= _NEAR
+            sure = (not strict and near) and (
                 later.cite.role == "reports"
                 or (earlier.cite.role == "reports" and len(announced) <= _FEW_ANNOUNCED)
             )

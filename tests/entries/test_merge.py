@@ -362,6 +362,23 @@ def test_a_main_event_is_one_however_it_is_recalled() -> None:
     assert len(merged) == 6
 
 
+def test_what_is_titled_as_a_main_event_of_its_week_is_that_event() -> None:
+    entries, articles = _recalled(LOOKS_BACK[:4])
+    titled = [
+        msgspec.structs.replace(entry, title="The Aurora sank off Port Lumen")
+        if entry.id.startswith("r")
+        else entry
+        for entry in entries
+    ]
+    text = "The ferry Aurora sank last week, said the baker of Marn, whose ovens are for sale."
+    passing = told(
+        "p", "2031-03-03/2031-03-09", text, title="The Aurora sank off Lumen", source="s9"
+    )
+    merged = merge([*titled, passing], [*articles, article("s9", "2031-03-12")])
+
+    assert [len(e.citations) for e in merged if e.date.edtf.startswith("2031-03")] == [5]
+
+
 def test_another_event_of_the_month_is_not_drawn_into_the_main_one() -> None:
     strike = ("2031-03", "Dockers at Port Lumen struck over wages and closed the ferry terminal.")
     merged = merge(*_recalled((*LOOKS_BACK[:4], strike)))

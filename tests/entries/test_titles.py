@@ -350,6 +350,13 @@ def test_a_clause_that_goes_on_from_a_description_is_no_news() -> None:
     assert titles_of(text) == []
 
 
+def test_what_a_known_event_led_to_is_not_dated_by_the_news_of_it() -> None:
+    text = "Ada Poe was elected mayor of Marn. The Velmar explosion killed 11 sailors of Marn."
+    assert titles_of(text, "Poe is elected mayor; explosion killed 11 sailors") == [
+        "Poe is elected mayor"
+    ]
+
+
 def test_names_that_ran_together_tell_nothing() -> None:
     names = "Ada Poe Marn Editor Tom Keys Velmar Gull Omar Dahl Roe Mayor Ines Vale Port Clerk "
     text = f"{names}{names}Claims borders were relaxed Ugo Marn Velmar Poe on Monday."

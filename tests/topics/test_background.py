@@ -86,6 +86,19 @@ def test_what_the_article_recalls_is_background_to_what_it_reports() -> None:
     assert raid["fire"].article == "a"
 
 
+def test_what_a_long_article_recalls_far_off_is_no_background_unless_it_is_related() -> None:
+    reported = "Police raided the harbour of Belmar on Thursday."
+    far = "A poet was born in Marn in 1901."
+    related = "The harbour of Belmar was opened in 1993."
+    text = "\n".join((reported, "Gulls slept on the roof of the market. " * 100, far, related))
+    long = Article(id="a", path="a.txt", title="", text=text, published=ARTICLE.published)
+    raid = told("raid", "2031-01-26", reported, cited("reports", reported, long))
+    birth = told("birth", "1901", far, cited("recalls", far, long))
+    opening = told("opening", "1993", related, cited("recalls", related, long))
+
+    assert pairs(link([raid, birth, opening], [long]).links) == [("raid", "opening")]
+
+
 def test_the_announced_event_has_the_reported_one_as_background() -> None:
     links = link(STORY, [ARTICLE]).links
 

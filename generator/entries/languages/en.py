@@ -141,6 +141,7 @@ DECLINING = frozenset(["decline", "refuse"])
 AS = "as"
 TELLING_OF_BEFORE = frozenset(["testified", "recalled", "remembered", "alleged", "confessed"])
 """What was testified on a day happened on another."""
+OUTCOME_VERBS = frozenset(_words("cause trigger unleash send lead spark leave pour"))
 SAID_IN = frozenset(_words("interview statement speech letter article memoir testimony report"))
 INCLUDING = "including"
 PERSONS = frozenset(
