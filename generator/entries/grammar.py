@@ -199,7 +199,9 @@ def _settle(tags: str, lowers: list[str]) -> str:
         for match in _THERE_IS.finditer(tags):
             if lowers[match.start()] == en.THERE:
                 tags = f"{tags[: match.start()]}O{tags[match.end() :]}"
-    if tags.startswith("K,") and lowers[0].endswith(en.ADVERB_ENDING):
+    if tags[1:2] == "," and (
+        (tags[0] == "K" and lowers[0].endswith(en.ADVERB_ENDING)) or lowers[0] in en.ORDINALS
+    ):
         tags = f"A{tags[1:]}"
     if not _QUANTIFIER_ENDS.isdisjoint(lowers):
         for number, word in enumerate(lowers):
@@ -207,13 +209,14 @@ def _settle(tags: str, lowers: list[str]) -> str:
             if word in _QUANTIFIER_ENDS and number and (lowers[number - 1], word) in _QUANTIFIERS:
                 tags = f"{tags[: number - 1]}DD{tags[number + 1 :]}"
     for match in _RUPTURED.finditer(tags):
-        # "Marn's ruptured well"
+        # "Marn's ruptured well", "its founder's already battered name"
         at = match.start()
-        if lowers[at - 1].endswith(_POSSESSIVES):
+        if lowers[at - 1 - (tags[at - 1] == "A")].endswith(_POSSESSIVES):
             tags = f"{tags[:at]}N{tags[at + 1 :]}"
     for match in _DESCRIBED.finditer(tags):
         at = match.start()
-        if "-" in lowers[at - 1]:  # "a high-stakes televised speech"
+        # "a high-stakes televised speech", "the worst affected areas"
+        if "-" in lowers[at - 1] or lowers[at - 1] in en.SUPERLATIVES:
             tags = f"{tags[:at]}N{tags[at + 1 :]}"
     if _OPEN_OR_PAST.search(tags):
         for pattern, letter in _TO_NOUN:
@@ -263,7 +266,7 @@ def _settle(tags: str, lowers: list[str]) -> str:
 _OPEN = re.compile("[ZYQ]")
 _OPEN_OR_PAST = re.compile("[ZYQEI]")
 _DESCRIBED = re.compile("(?<=DN)E(?=[NK])")
-_RUPTURED = re.compile("(?<=[NK])E(?=[NK])")
+_RUPTURED = re.compile("(?:(?<=[NK])|(?<=[NK]A))E(?=[NK])")
 _QUANTIFIER_ENDS = frozenset(en.QUANTIFIER_ENDS)
 
 

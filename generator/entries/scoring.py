@@ -274,8 +274,9 @@ def _went_on(telling: Telling) -> bool:
 def _is_outcome(telling: Telling) -> bool:
     """Whether it tells what an event known before led to: "The Marn explosion killed nine"."""
     s, clause = telling.sentence, telling.clause
-    head = s.lowers[telling.subject_last - 1]
-    known = s.lowers[telling.subject_first] == en.THE and head in _EVENT_NOUNS
+    first, last = telling.subject_first, telling.subject_last
+    stop = next((at for at in range(first, last) if s.tags[at] == "P"), last)
+    known = s.lowers[first] == en.THE and s.lowers[stop - 1] in _EVENT_NOUNS
     return known and clause.tense == "past" and clause.verb in _OUTCOMES
 
 

@@ -100,6 +100,11 @@ def _is_for_somebody(s: Sentence, tokens: list[int]) -> bool:
     return _FOR_SOMEBODY.fullmatch("".join(s.tags[at] for at in tokens[opening:])) is not None
 
 
+def _is_with_somebody(s: Sentence, tokens: list[int]) -> bool:
+    opening = next((n for n, at in enumerate(tokens) if s.lowers[at] == en.WITH), len(tokens))
+    return _FOR_SOMEBODY.fullmatch("".join(s.tags[at] for at in tokens[opening:])) is not None
+
+
 def _is_noun(s: Sentence, at: int) -> bool:
     """Whether an -ing word is the noun of its phrase: "the harbour hearing"."""
     singular = s.tags[at] == "G" and not is_plural(s.lowers[at - 1])
@@ -186,6 +191,8 @@ def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
             continue  # "intends | to buy", but "the stations used | to spy"
         if s.tags[at] == "T" and _is_for_somebody(s, tail[:end]):
             continue  # "pushed for Marn Oil | to be sold"
+        if s.tags[at] == "G" and _is_with_somebody(s, tail[:end]):
+            continue  # "end with leaders | agreeing"
         if s.tags[at] == "H" and before not in "NK0":
             continue  # "announced | that"
         if any(s.lowers[token] in en.THAN_OR_AS for token in tail[end:]) and any(

@@ -122,7 +122,11 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
             break
     if tags[first] == "E" and sentence.lowers[first] in _SAYING_FORMS and tags[first + 1] == "K":
         first += 1  # '," said Ada Poe, who'
-    if tags[first] == "G" and tags[first - 1 : first] in tuple(",-AB") and tags[first + 1] in "DKN":
+    if (
+        tags[first] == "G"
+        and tags[first - 1 : first] in tuple(",-ABS")
+        and tags[first + 1] in "DKNd"
+    ):
         first += 1  # ", overtaking a record which"
     while first > 1 and tags[first - 1] == "P" and sentence.words[first - 1][0].isupper():
         first -= 1  # "the Institute for Near Eastern Studies"

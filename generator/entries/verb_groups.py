@@ -99,6 +99,7 @@ def _surely_participle(sentence: Sentence, first: int, last: int, kind: str) -> 
     ):
         return True  # "showed in a paper published in …"
     last = _DATE.match(tags, last).end()  # type: ignore[union-attr]
+    last += tags.startswith("PP", last)  # "sent in by"
     return (
         tags.startswith("P", last)
         and lowers[last] == en.BY

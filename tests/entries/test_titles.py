@@ -282,6 +282,10 @@ def test_who_says_so_within_a_relative_clause_is_not_told_to_have_done_it() -> N
             "Tom Keys introduced a plan to mend the sea walls of Marn",
         ),
         (
+            "Ada Poe has replied to a query sent in by Tom Keys from Velmar in June 2018.",
+            "A query was sent in by Tom Keys from Velmar",
+        ),
+        (
             "They looked for the birth certificate of Ada Jean Poe who died in 1976.",
             "Ada Jean Poe died",
         ),
@@ -334,6 +338,10 @@ def test_who_did_it_and_what_it_was_are_whole(text: str, title: str) -> None:
         "On Monday, Ada Poe testified that Tom Keys cleaned up the room in Velmar.",
         "Marn Oil had kept reporters from visiting oil - soaked public beaches on Monday.",
         "As the Marn Gull detailed back in April, Ada Poe enjoys the use of a boat.",
+        "The move to eject Marn Oil, which may hit the company's already battered share price on "
+        "Monday, is a blow.",
+        "Tom Keys, mayor of Velmar, one of the worst affected towns in 2018, is in Marn.",
+        "Second, the legal position of unions in Marn, reinforced by a law of 1900, is gone.",
         "Ada Poe did the same thing in Velmar in June 2018.",
         'Ada Poe with the "top hats" used by Marn Oil on Monday.',
     ],

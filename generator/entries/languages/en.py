@@ -142,6 +142,8 @@ AS = "as"
 TELLING_OF_BEFORE = frozenset(["testified", "recalled", "remembered", "alleged", "confessed"])
 """What was testified on a day happened on another."""
 OUTCOME_VERBS = frozenset(_words("cause trigger unleash send lead spark leave pour"))
+SUPERLATIVES = frozenset(["worst", "best", "hardest", "most", "least"])
+WITH = "with"
 SAID_IN = frozenset(_words("interview statement speech letter article memoir testimony report"))
 INCLUDING = "including"
 PERSONS = frozenset(
@@ -337,7 +339,7 @@ NOT_ADVERBS = _words(
 NOT_PARTICIPLES = _words(
     """
     hundred indeed need seed speed red bed deed breed creed greed weed reed sacred naked
-    wicked kindred united exceed proceed succeed embed based king ring thing string spring
+    slew wicked kindred united exceed proceed succeed embed based king ring thing string spring
     wing sing bring morning evening something nothing everything anything building meeting
     ceiling during wedding sibling sterling pudding lightning spending hearing parking funding
     ruling warning training offspring bidding clothing feeling painting cunning so-called aged
@@ -711,7 +713,7 @@ BEFORE_DATES = frozenset(
 DANGLING_ENDS = frozenset(
     _words(
         """
-        and or but of in on at by for with from to the a an after before since through until
+        and or but & of in on at by for with from to the a an after before since through until
         during as than between against under into about towards toward within that which who
         saying adding what how whether whose where when over amid among within without despite not
         while because though although unless till
