@@ -266,7 +266,7 @@ def _settle(tags: str, lowers: list[str]) -> str:
 _OPEN = re.compile("[ZYQ]")
 _OPEN_OR_PAST = re.compile("[ZYQEI]")
 _DESCRIBED = re.compile("(?<=DN)E(?=[NK])")
-_RUPTURED = re.compile("(?:(?<=[NK])|(?<=[NK]A))E(?=[NK])")
+_RUPTURED = re.compile("(?:(?<=[NK])|(?<=[NK]A))E(?=[NKYZ])")
 _QUANTIFIER_ENDS = frozenset(en.QUANTIFIER_ENDS)
 
 
