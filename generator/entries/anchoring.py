@@ -348,8 +348,11 @@ def _undated(
         return story.published, "none"
     if opened:
         # "When the court ruled on Friday, the party appealed."
-        before = clauses[number - 1]
-        mention = stated.get(number - 1)
+        # "When he said in May that it was safe, he was mocked": the May of the first clause.
+        at = number - 1
+        while clauses[at].kind == "complement" and clauses[at].parent >= 0:
+            at = clauses[at].parent
+        before, mention = clauses[at], stated.get(at)
         if mention is not None and before.marker in en.AT_THE_SAME_TIME and before.tense == "past":
             return mention.date, "shared"
     aside = clause.kind == "resumed" and clauses[clause.parent].kind in ("relative", "subordinate")

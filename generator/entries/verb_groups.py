@@ -16,7 +16,10 @@ _VERB_GROUP = re.compile(
     r"|(?P<past>[EI]|(?<=[KN)0])Q|(?<=[KN)]A)Q)"
     r"|(?P<present>(?<!T)(?<!TA)[ZY])"
 )
-SAYING = frozenset((*en.SAYING_VERBS, *en.SPEECH_ACTS, *en.IRREGULAR_SAYING, *en.STATIVE_VERBS))
+SAYING = (
+    frozenset((*en.SAYING_VERBS, *en.SPEECH_ACTS, *en.IRREGULAR_SAYING, *en.STATIVE_VERBS))
+    - en.WITHOUT_CLAUSE
+)
 """Verbs that a clause may follow without a word between."""
 Group = tuple[int, int, str]
 """(first token, last token exclusive, kind) of a finite verb."""
@@ -200,6 +203,8 @@ def _is_participle(
         ):
             # "A poll published yesterday – with figures of a year – showed …"
             return True
+        if re.match("(?:P?d)*-", between) and re.search("-A*$", between[1:]):
+            return True  # "A poll published yesterday – taken in Marn and Roe – showed …"
         # A second verb with nothing to join the two: the first one belonged to the noun.
         if (
             between

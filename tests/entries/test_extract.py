@@ -233,3 +233,12 @@ def test_what_is_said_falsely_is_disputed() -> None:
         ("Tuesday", "2019-03-12"),
     )
     assert entry.status == "disputed"
+
+
+def test_what_followed_a_saying_of_some_month_happened_in_it() -> None:
+    article = article_of(
+        "The port of Orlena closed on Tuesday.\n"
+        "When Ada Poe said in May 2016 that the Velmar spill was tiny, she was mocked by Tom Keys."
+    )
+    dates = {e.title: e.date.edtf for e in extract(article, tag(article.text, article.published))}
+    assert dates["Ada Poe was mocked by Tom Keys"] == "2016-05"

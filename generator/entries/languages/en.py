@@ -425,6 +425,18 @@ STATIVE_VERBS = _words(
     """
 )
 
+WITHOUT_CLAUSE = frozenset(
+    _words(
+        """
+        account amount strive total belong own contain consist deserve resemble involve include
+        remain exist tend lack possess represent range differ vary rank compare relate live work
+        stay lie sit stand face support fit suit cost weigh equal enjoy serve help attribute focus
+        continue feature intend aim
+        """
+    )
+)
+"""Those of them that no "that …" follows."""
+
 # Prices and figures that move: news of a day, no event of a story.
 MARKET_VERBS = _words(
     """
