@@ -286,8 +286,8 @@ def test_who_says_so_within_a_relative_clause_is_not_told_to_have_done_it() -> N
             "A query was sent in by Tom Keys from Velmar",
         ),
         (
-            "Marn Oil accounted for a quarter of the total fees of 50m euro paid in Velmar in 2017.",
-            "Marn Oil accounted for a quarter of the total fees of 50m euro paid in Velmar",
+            "Marn Oil accounted for a third of the total fees of 50m euro paid in Velmar in 2017.",
+            "Marn Oil accounted for a third of the total fees of 50m euro paid in Velmar",
         ),
         (
             "They looked for the birth certificate of Ada Jean Poe who died in 1976.",
@@ -346,8 +346,8 @@ def test_who_did_it_and_what_it_was_are_whole(text: str, title: str) -> None:
         "Monday, is a blow.",
         "Tom Keys, mayor of Velmar, one of the worst affected towns in 2018, is in Marn.",
         "Second, the legal position of unions in Marn, reinforced by a law of 1900, is gone.",
-        "A poll of nine towns published on Monday - held in Marn, Roe and Velmar - showed that fear "
-        "is rife.",
+        "A poll of nine towns published on Monday - held in Marn, Roe and Velmar - showed fears "
+        "of floods.",
         "Ada Poe did the same thing in Velmar in June 2018.",
         'Ada Poe with the "top hats" used by Marn Oil on Monday.',
     ],
