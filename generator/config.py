@@ -87,6 +87,22 @@ class Feeds(msgspec.Struct, frozen=True):
     limit: Annotated[int, Key("Newest entries in a feed.", "20", least=1, most=1000)] = 50
 
 
+class Cards(msgspec.Struct, frozen=True):
+    enabled: Annotated[
+        bool,
+        Key("A picture for each event, list and year, shown where links to it are shared.", "true"),
+    ] = False
+    font: Annotated[
+        str,
+        Key(
+            "A TrueType or OpenType font among the static files; without it there are letters of "
+            "English only.",
+            "/fonts/example.ttf",
+            check=site_values.file,
+        ),
+    ] = ""
+
+
 class MenuItem(msgspec.Struct, frozen=True):
     title: Annotated[str, Key("What the reader clicks.", "About us")]
     url: Annotated[
@@ -170,6 +186,10 @@ class Config(msgspec.Struct, frozen=True):
             idle=("pagefind",),
         ),
     ] = "builtin"
+    cards: Annotated[
+        Cards,
+        Key("Pictures for sharing; they need base_url, and pip install 'backstory[cards]'."),
+    ] = Cards()
     menu: Annotated[
         tuple[MenuItem, ...],
         Key("Links at the top in place of the theme's.", "[{title: About, url: /about/}]"),

@@ -97,6 +97,14 @@ def folder(text: str) -> str:
     return path
 
 
+def file(text: str) -> str:
+    """The address of a static file of the site."""
+    if not is_path(text) or text.endswith("/"):
+        message = f'expected the address of a file of the site, found "{shortened(text)}"'
+        raise FieldError(message, "such as: /fonts/example.ttf for static/fonts/example.ttf")
+    return text
+
+
 def is_path(text: str) -> bool:
     """Whether `text` is a path from the site's root that stays below it."""
     return bool(_PATH.fullmatch(text)) and ".." not in text.split("/") and text[:2] != "//"

@@ -340,7 +340,7 @@ def _make(
     progress: Progress,
 ) -> _Made:
     """Everything but writing: the site, its pages and what is stale."""
-    from generator.build import pipeline, plan
+    from generator.build import picturing, pipeline, plan
     from generator.site import theme as themes
     from generator.site.templates import Compiled, Renderer
 
@@ -369,6 +369,9 @@ def _make(
     site = pipeline.assemble(config, gathered, prose)
     progress.finish()
     theme = themes.theme_of(options.site / config.templates, options.site / config.static)
+    static = tuple(themes.static_files(theme))
+    site, faults = picturing.with_cards(site, static, options.config)
+    problems.extend(faults)
     compiled = Compiled(kept.templates())
     renderer = Renderer(theme.templates, compiled)
     style = themes.style_version(theme)
@@ -378,8 +381,8 @@ def _make(
         pages.close_over(renderer, config.templates)
     except BackstoryError as error:
         problems.extend(error.problems)
-    static, wrong_names = plan.copies(themes.static_files(theme), config.static)
-    copied = tuple(item for item in static if item.path != MARK)
+    copies, wrong_names = plan.copies(static, config.static)
+    copied = tuple(item for item in copies if item.path != MARK)
     problems.extend(wrong_names)
     problems.extend(plan.collisions(pages.listed, copied))
     progress.finish()
@@ -411,7 +414,9 @@ def _make(
             style,
             renderer,
         ),
-        surroundings=digest(code_version(), msgspec.msgpack.encode(config), style),
+        surroundings=digest(
+            code_version(), msgspec.msgpack.encode(config), style, picturing.version(site)
+        ),
         warnings=_refuse_errors(problems, strict=options.strict),
     )
 

@@ -22,6 +22,7 @@ _COMPUTED_WITH = (
     "markdown",
     "msgspec",
     "nh3",
+    "pillow",
     "python-dateutil",
     "pyyaml",
     "trafilatura",

@@ -7,6 +7,7 @@ import msgspec
 from generator.config import Config
 from generator.model import Article, BackgroundLink, Entry, Topic
 from generator.site import markup, names, periods
+from generator.site.cards import Face
 from generator.site.markup import Html
 from generator.site.names import Named
 from generator.slugs import is_slug, slugify
@@ -72,6 +73,8 @@ class Site(msgspec.Struct, frozen=True):
     """The entries of one year of a topic or a name, by "topics/SLUG/YEAR", "people/SLUG/YEAR"."""
     by_day: Mapping[str, Sequence[Entry]]
     """The entries known to the day, by "MM-DD"."""
+    cards: Face | None = None
+    """What pictures for sharing are written with, where there are to be any."""
     pieces: Callable[["Site", Piece, str], str] = _anew
     """Gives a piece; a build takes it from the last one where nothing in it has changed."""
 

@@ -20,6 +20,7 @@ from generator.site.views import (
     month,
     period,
     plain,
+    sharing,
     this_day,
 )
 from generator.slugs import is_slug
@@ -32,7 +33,7 @@ class Raw(msgspec.Struct, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """One file of the output. `template` is "" when the view is `Raw`."""
+    """One file of the output. `template` is "" when the view is `Raw` or a `Card`."""
 
     path: str
     """The address: "/1993/", "/feed.xml"; see `urls.output_path`."""
@@ -77,6 +78,8 @@ def routes(site: Site) -> Iterator[Route]:
     yield Route("/404.html", "404.html", plain.not_found)
     yield from _moved(site)
     yield from _data(site)
+    for address, view, arguments in sharing.pictures(site):
+        yield Route(address, "", view, arguments)
 
 
 def event_route(entry: Entry) -> Route:

@@ -11,7 +11,7 @@ import jinja2.meta
 import msgspec
 from markupsafe import Markup
 
-from generator.site import markup, urls
+from generator.site import cards, markup, urls
 from generator.site.markup import Html
 from generator.site.pages import Page, Raw
 from generator.site.strings import number, strings_for
@@ -120,6 +120,8 @@ class Renderer:
         """The bytes of a page: its template given its view, or its data as it is."""
         if isinstance(page.view, Raw):
             return page.view.text.encode()
+        if isinstance(page.view, cards.Card):
+            return cards.draw(page.view)
         frame = _frame(page.view)
         template = self._environment.get_template(page.template)
         text = template.render(view=page.view, frame=frame, t=strings_for(frame.language))

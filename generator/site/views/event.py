@@ -11,6 +11,7 @@ from generator.site.assemble import Site, in_time
 from generator.site.markup import Html
 from generator.site.storyline import Storyline, storyline
 from generator.site.strings import strings_for
+from generator.site.views import sharing
 from generator.site.views.frame import Anchor, Frame, frame
 from generator.site.views.parts import (
     Card,
@@ -142,6 +143,7 @@ def event(site: Site, style: str, id_: str) -> Event:
             description=lead_of(site, entry) or entry.title,
             style=style,
             picture=picture.address if picture else "",
+            card=lambda: sharing.of_event(site, style, id_),
         ),
         title=entry.title,
         when=when(entry.date, site.config.language, text=entry.date_text),

@@ -1,12 +1,16 @@
 """What surrounds every page: the site's name, the menu, the colours."""
 
+from collections.abc import Callable
+
 import msgspec
 
 from generator.config import MenuItem
 from generator.site import colors, periods, urls
 from generator.site.assemble import Site
+from generator.site.cards import Card
 from generator.site.markup import Html
 from generator.site.strings import strings_for
+from generator.site.views import sharing
 
 
 class Anchor(msgspec.Struct, frozen=True):
@@ -62,8 +66,15 @@ def frame(
     style: str = "",
     topic: str = "",
     picture: str = "",
+    card: Callable[[], Card] | None = None,
 ) -> Frame:
-    """The surroundings of one page; `topic` is the slug of one whose feeds it names."""
+    """The surroundings of one page.
+
+    Args:
+        topic: the slug of one whose feeds the page names.
+        picture: the address of one that the page shows.
+        card: what a picture of the page says where it is shared.
+    """
     config = site.config
     language = config.language or "en"
     return Frame(
@@ -82,7 +93,7 @@ def frame(
         accent=colors.accent_pair(config.theme.accent),
         feeds=_feeds(site, topic) if topic else _feeds(site),
         data=bool(config.exports),
-        picture=picture,
+        picture=picture or sharing.picture(site, address, card),
         style=style,
     )
 

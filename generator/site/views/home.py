@@ -7,6 +7,7 @@ from generator.site import exports, periods, urls
 from generator.site.assemble import Site, in_time
 from generator.site.overview import Overview, overview
 from generator.site.strings import Strings, strings_for
+from generator.site.views import sharing
 from generator.site.views.frame import Anchor, Frame, frame
 from generator.site.views.parts import Card, Rail, card, rail, when
 
@@ -53,7 +54,7 @@ def home(site: Site, style: str) -> Home:
     announced = [entry for entry in ahead if entry.id not in shown][:_ANNOUNCED]
     largest = sorted(site.topics, key=lambda topic: (-len(site.by_topic[topic.slug]), topic.slug))
     return Home(
-        frame=frame(site, "/", style=style),
+        frame=frame(site, "/", style=style, card=lambda: sharing.of_home(site, style)),
         intro=site.config.description,
         counts=tuple(counts),
         overview=_overview(site, t),

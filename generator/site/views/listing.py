@@ -10,7 +10,7 @@ from generator.site.assemble import Site, in_time
 from generator.site.markup import Html
 from generator.site.overview import Overview, overview
 from generator.site.strings import strings_for
-from generator.site.views import lanes
+from generator.site.views import lanes, sharing
 from generator.site.views.frame import Anchor, Frame, frame
 from generator.site.views.home import period_address
 from generator.site.views.parts import LIST_LIMIT, Group, card, span, when
@@ -95,6 +95,7 @@ def listing(site: Site, style: str, kind: str, slug: str) -> Listing:
             description=about or f"{title}: {t.events(len(members))}",
             style=style,
             topic=slug if kind == "topics" and site.config.feeds.per_topic else "",
+            card=lambda: sharing.of_list(site, style, kind, slug),
         ),
         title=title,
         index=index_of(site, kind),

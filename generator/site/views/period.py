@@ -8,6 +8,7 @@ from generator.model import Entry
 from generator.site import periods, urls
 from generator.site.assemble import Site, in_time
 from generator.site.strings import strings_for
+from generator.site.views import sharing
 from generator.site.views.frame import Anchor, Frame, frame
 from generator.site.views.parts import LIST_LIMIT, Group, Rail, card, rail
 
@@ -84,6 +85,7 @@ def year_view(site: Site, style: str, year: int) -> Period:
             title=title,
             description=f"{title}: {titles(entries)}",
             style=style,
+            card=lambda: sharing.of_year(site, style, year),
         ),
         title=title,
         count=t.events(len(entries)),
