@@ -10,7 +10,7 @@ import pytest
 
 from generator.articles import read
 from generator.build import inputs, pipeline
-from generator.build.build import build
+from generator.build.build import build, check
 from generator.build.cache import Cache
 from generator.build.jobs import Workers
 from generator.build.options import Options
@@ -20,6 +20,8 @@ from generator.errors import Problem
 from generator.model import Article, BackgroundLink, Citation, Entry, Source
 from generator.site.assemble import Site
 from generator.site.views.event import Event, event
+
+from .site.test_html_validity import problems as html_problems
 
 ROOT = Path(__file__).parent.parent
 RAID = "seeds/jenin-raid-security-coordination.txt"
@@ -378,16 +380,39 @@ def test_a_hidden_entry_is_nowhere(demonstration: Demonstration) -> None:
         assert entry.path != "content/hidden/resignation.md"
 
 
-def test_a_build_leaves_what_editors_wrote_as_it_was(tmp_path: Path) -> None:
+# Published
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the site, built."""
+    folder = tmp_path_factory.mktemp("demonstration")
     for name in ("site.yaml", "seeds", "content"):
         source = ROOT / name
         if source.is_dir():
-            shutil.copytree(source, tmp_path / name)
+            shutil.copytree(source, folder / name)
         else:
-            shutil.copy(source, tmp_path / name)
-    before = {path: path.read_bytes() for path in (tmp_path / "content").rglob("*.md")}
-    report = build(Options(site=tmp_path, now=datetime(2023, 8, 1, tzinfo=UTC), jobs=1), Quiet())
+            shutil.copy(source, folder / name)
+    report = build(options(folder), Quiet())
     assert report.problems == ()
-    assert before == {path: path.read_bytes() for path in (tmp_path / "content").rglob("*.md")}
-    page = (tmp_path / "public/events/resolution-242/index.html").read_text(encoding="utf-8")
+    return folder
+
+
+def options(folder: Path) -> Options:
+    base = "https://example.org/raid"
+    return Options(site=folder, now=datetime(2023, 8, 1, tzinfo=UTC), jobs=1, base_url=base)
+
+
+def test_a_build_leaves_what_editors_wrote_as_it_was(published: Path) -> None:
+    for path in (ROOT / "content").rglob("*.md"):
+        assert (published / path.relative_to(ROOT)).read_bytes() == path.read_bytes()
+    page = (published / "public/events/resolution-242/index.html").read_text(encoding="utf-8")
     assert "The Security Council adopts Resolution 242" in page
+
+
+def test_every_page_is_valid_html(published: Path) -> None:
+    assert html_problems(published / "public") == []
+
+
+def test_no_link_is_dead_and_nothing_else_is_doubtful(published: Path) -> None:
+    assert check(options(published), Quiet()).problems == ()
