@@ -116,6 +116,20 @@ def test_a_change_is_seen_and_served(site: Path) -> None:
     assert told.lines[0].startswith("Built again in ")
 
 
+def test_a_page_knows_whether_there_was_news_since_it_was_served(site: Path) -> None:
+    """A browser that loads a page while news come hears of them when it can listen."""
+    preview = preview_of(site)
+    home = "/repo/"
+    get(preview, home)
+    assert not preview.is_old(home)
+    assert not preview.is_old("/repo/about/")  # nobody has it
+    (site / "content/a.md").write_text(ENTRY.format(title="Another"))
+    assert update(preview)
+    assert preview.is_old(home)
+    get(preview, home)
+    assert not preview.is_old(home)
+
+
 def test_a_page_that_is_written_on_is_shown_before_the_rest_of_the_site(site: Path) -> None:
     told, clock = Told(), Clock()
     preview = preview_of(site, told, clock)

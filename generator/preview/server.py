@@ -1,10 +1,11 @@
 """Serves a preview on this machine and tells browsers to load again."""
 
+import json
 import socket
 from collections.abc import Callable, Iterable
 from threading import Thread
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 from generator.build.options import Options, folders
 from generator.errors import BackstoryError, Problem
@@ -107,6 +108,7 @@ def serve(
     import logging
 
     from livereload import Server
+    from livereload import server as livereload_server
     from livereload.handlers import LiveReloadHandler
     from tornado.ioloop import IOLoop
 
@@ -144,6 +146,17 @@ def serve(
             for name in ("livereload", "tornado.access"):
                 logging.getLogger(name).setLevel(logging.ERROR)
 
+    class Handler(LiveReloadHandler):  # type: ignore[misc]
+        """Tells a browser at once that its page is old, if news came while it loaded."""
+
+        def on_message(self, message: str) -> None:
+            super().on_message(message)
+            said = json.loads(message)
+            shows = said.get("url", "") if reload and said.get("command") == "info" else ""
+            if shows and preview.is_old(unquote(urlsplit(shows).path)):
+                self.send_message({"command": "reload", "path": "*"})
+
+    livereload_server.LiveReloadHandler = Handler
     LiveReloadHandler._last_reload_time = None
     waking: list[Callable[[], None]] = []
 

@@ -94,6 +94,10 @@ class Preview:
         self.folder = preview_folder(options().site)
         self.glance = 0.0
         """Seconds that it took to see whether anything had changed."""
+        self._news = 0
+        """How often there was something new to show."""
+        self._served: dict[str, int] = {}
+        """What `_news` was when each page was last served."""
         self.base = "/"
         """The path of the site's base URL, with slashes around it."""
 
@@ -116,6 +120,7 @@ class Preview:
         pages = self._pages_since(known)
         self._ahead = {**self._ahead, **pages}
         self._due = min(now + _PAUSE, self._first + _LONGEST) if pages else now
+        self._news += bool(pages)
         return bool(pages)
 
     def _pages_since(self, known: Seen | None) -> Mapping[str, bytes]:
@@ -133,12 +138,24 @@ class Preview:
         """Whether it is time to build."""
         return self._due is not None and self._clock() >= self._due
 
+    def is_old(self, path: str) -> bool:
+        """Whether there is something new to show since a page was last served.
+
+        A browser that is told of news while it loads a page has no ear yet.
+        """
+        return self._served.get(path, self._news) < self._news
+
     def build(self) -> bool:
         """Build the site as it was at the last look. Another thread may look and answer meanwhile.
 
         Returns:
             Whether there is something new to show.
         """
+        news = self._build()
+        self._news += news
+        return news
+
+    def _build(self) -> bool:
         self._due = None  # what is looked at from now on is due again
         options, seen = self._options(), self._seen
         first, filling = self._built is None, self._memory.wanted and self._memory.last is None
@@ -185,6 +202,7 @@ class Preview:
             if path in ("/", self.base[:-1]):
                 return "302 Found", "text/plain", b"", quote(self.base)
             return self._missing()
+        news = self._news  # before the page is read: what is new later is not in it
         file = self._file(path[len(self.base) :])
         if file is None:
             return self._missing()
@@ -202,6 +220,7 @@ class Preview:
         if kind.startswith("text/") or kind in ("application/json", "application/xml"):
             kind += "; charset=utf-8"
         if kind.startswith("text/html"):
+            self._served[path] = news
             body = self._with_problems(body)
         return "200 OK", kind, body, ""
 
