@@ -28,9 +28,9 @@ from generator.build.manifest import (
 )
 from generator.build.tree import (
     File,
+    Room,
     Tree,
     flush,
-    make_room,
     remove,
     remove_empty_folders,
     stamp,
@@ -240,14 +240,14 @@ class Output:
         # What is about to be written is ours, should we be killed before it is recorded whole.
         begun = dict.fromkeys(paths, Made("", 0, 0))
         self.ledger.write(self.folder, Manifest(device, inode, {**begun, **before}, {"": 0}))
-        folders: set[str] = set()
+        room = Room(self.folder)
         made = {path: item for path, item in before.items() if path in paths}
         written = []
         for file in files:
             if file.content is None:
                 continue
             target = self.folder / file.path
-            make_room(self.folder, file.path, folders)
+            room.make(file.path)
             new = target.with_name(f".{target.name}.next")
             write(new, file.content)
             new.replace(target)

@@ -67,7 +67,7 @@ class Tree:
         self._made: dict[str, Made] = {}
         self._rest = dict(self._known)
         self._changed: set[str] = set()
-        self._room: set[str] = set()
+        self._room = Room(root)
         self._others = others
 
     def add(self, file: File) -> None:
@@ -78,7 +78,11 @@ class Tree:
             if file.content is not None:
                 self.written.append(file.path)
             return
-        self._touch(file.path)
+        new = self._touch(file.path)
+        if new and isinstance(file.content, bytes):
+            self._made[file.path] = _written(f"{self._base}/{file.path}", file.content, file.key)
+            self.written.append(file.path)
+            return
         target = self._root / file.path
         if file.content is None:
             made = self._of_output(file.path)
@@ -120,15 +124,19 @@ class Tree:
         others = tuple(map(os.fsencode, self._others))
         return Manifest(device, inode, files, noted, others)
 
-    def _touch(self, path: str) -> None:
-        """Make the folders above a file, and note that one of them changes."""
+    def _touch(self, path: str) -> bool:
+        """Make the folders above a file, and note that one of them changes.
+
+        Returns:
+            Whether nothing can be where the file is to be.
+        """
         folder = path.rpartition("/")[0]
         self._changed.add(folder)
-        if folder not in self._room:
+        if not self._room.knows(folder):
             while folder := folder.rpartition("/")[0]:
                 self._changed.add(folder)
             self._changed.add("")
-        make_room(self._root, path, self._room)
+        return self._room.make(path)
 
     def _carry_folders(self) -> None:
         """Make the folders of others, empty ones too, and give every one its rights and times."""
@@ -154,27 +162,52 @@ def remove(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def make_room(root: Path, path: str, folders: set[str]) -> None:
-    """Make the folders above a file, in the place of a file or link that was there.
+class Room:
+    """The folders of a tree, made as files come that need them.
 
-    Args:
-        folders: those that are known to be there; the new ones are added.
+    With thousands of files a `Path` for each is too slow, so paths are plain texts here.
     """
-    parent = path.rpartition("/")[0]
-    target = root / path
-    if parent not in folders:
-        place = root / parent
-        if not place.is_dir() or place.is_symlink():
-            for ancestor in [*reversed(Path(parent).parents), Path(parent)]:
-                if (root / ancestor).is_symlink() or (root / ancestor).is_file():
-                    (root / ancestor).unlink()
-            place.mkdir(parents=True, exist_ok=True)
-        while parent and parent not in folders:
-            folders.add(parent)
-            parent = parent.rpartition("/")[0]
-        folders.add("")
-    if target.is_dir() and not target.is_symlink():
-        shutil.rmtree(target)
+
+    def __init__(self, root: Path) -> None:
+        self._root = str(root)
+        self._new: dict[str, bool] = {"": False}
+        """Folders that are there: whether they were made here, and so held nothing."""
+
+    def make(self, path: str) -> bool:
+        """Make the folders above a file, in the place of a file or link that was there.
+
+        Returns:
+            Whether nothing can be where the file is to be.
+        """
+        if self._folder(path.rpartition("/")[0]):
+            return True
+        target = f"{self._root}/{path}"
+        if os.path.isdir(target) and not os.path.islink(target):  # noqa: PTH112, PTH114
+            shutil.rmtree(target)
+        return False
+
+    def knows(self, folder: str) -> bool:
+        """Whether a folder was asked for before."""
+        return folder in self._new
+
+    def _folder(self, folder: str) -> bool:
+        new = self._new.get(folder)
+        if new is None:
+            self._folder(folder.rpartition("/")[0])
+            new = self._new[folder] = _new_folder(f"{self._root}/{folder}")
+        return new
+
+
+def _new_folder(place: str) -> bool:
+    """Have a folder at a place; whether it had to be made."""
+    try:
+        os.mkdir(place)  # noqa: PTH102
+    except FileExistsError:
+        if os.path.isdir(place) and not os.path.islink(place):  # noqa: PTH112, PTH114
+            return False
+        os.unlink(place)  # noqa: PTH108
+        os.mkdir(place)  # noqa: PTH102
+    return True
 
 
 def _replace(target: Path, make: Callable[[Path], object]) -> None:
@@ -202,6 +235,15 @@ def write(target: Path, content: bytes | Path) -> None:
         _replace(target, lambda path: shutil.copyfile(content, path))
     else:
         _replace(target, lambda path: path.write_bytes(content))
+
+
+def _written(path: str, content: bytes, key: str) -> Made:
+    """Write a file where none is."""
+    with open(path, "xb", buffering=0) as file:  # noqa: PTH123
+        while content:
+            content = content[file.write(content) :]
+        status = os.fstat(file.fileno())
+    return Made(key, status.st_size, status.st_mtime_ns)
 
 
 def stamp(path: Path, key: str) -> Made:

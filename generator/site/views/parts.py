@@ -121,8 +121,23 @@ def card(site: Site, entry: Entry, *, lead: bool = True, topics: int = 3) -> Car
     )
 
 
+_leads: dict[tuple[str, str, str, str], str] = {}
+"""Those that are known: an event stands in many lists."""
+_MOST_LEADS = 100_000
+
+
 def lead_of(site: Site, entry: Entry) -> str:
     """What a list says of an event after its title, one short paragraph, or "" for nothing new."""
+    key = entry.origin, entry.summary, entry.text, entry.title
+    lead = _leads.get(key)
+    if lead is None:
+        if len(_leads) >= _MOST_LEADS:
+            _leads.clear()
+        lead = _leads[key] = _lead_of(site, entry)
+    return lead
+
+
+def _lead_of(site: Site, entry: Entry) -> str:
     text = entry.summary
     if not text:
         text = plain(site.html(entry.text)) if is_prose(entry) else entry.text
