@@ -182,6 +182,8 @@ _TO_NOUN = (
     # So does a preposition, unless a gerund follows.
     (re.compile(r"(?<=P)[ZYQ]"), "N"),
     (re.compile(r"(?<=P)E(?=[NKYZ])"), "N"),
+    # "led to poisoned wells"
+    (re.compile(r"(?<=T)E(?=[NKYZ])"), "N"),
     # "to protest reduced salaries"
     (re.compile(r"(?<=T[YNQ])E(?=N)"), "N"),
     # "looks at the recently released record"

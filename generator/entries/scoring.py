@@ -224,8 +224,10 @@ def _against(telling: Telling, words: tuple[str, ...]) -> float:
         total += 0.6
     if clause.planned and clause.tense in ("past", "pluperfect"):
         total += 0.6
-    if clause.first and s.lowers[clause.first - 1] in _ALLEGATIONS:
-        total += 0.6
+    for at in {clause.first, telling.subject_first} - {0}:
+        if s.lowers[at - 1] in _ALLEGATIONS:
+            total += 0.6  # "accusations that it took", "fears it took"
+            break
     if clause.negated or _only_nearly(telling):
         total += 0.6
     if clause.marker in _CONDITIONS:

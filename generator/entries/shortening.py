@@ -2,7 +2,7 @@
 
 import re
 
-from generator.entries.grammar import Sentence, is_plural
+from generator.entries.grammar import Sentence
 from generator.entries.inflection import BASES, VERB_TAGS
 from generator.entries.languages import en
 from generator.entries.subjects import is_list, words_of
@@ -38,7 +38,6 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
         before = s.tags[tokens[-2]] if len(tokens) > 1 else ""
         noun = before in ("D", "d", "0") or s.lowers[last] in en.GERUND_NOUNS
         noun = noun or "-" in s.words[last]  # "sanctions-busting"
-        noun = noun or _is_noun(s, last)
         said = tag == "G" and BASES.get(s.lowers[last], "") in en.SAYING_VERBS
         if s.lowers[last].endswith(en.CLITIC) and after and after not in ".,;":
             # "an inquiry into Marn's (…"
@@ -61,7 +60,11 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
         ):
             tokens = tidy(s, tokens[:-3])  # "in an attempt | to mend it"
             continue
-        if said or (tag == "G" and after in _GOES_ON and not noun):
+        if tag == "P" and before == "G" and after == "H":
+            tokens = tidy(s, tokens[:-2])  # "by pointing out | that"
+            continue
+        joined = s.tags.startswith("CG", last + 1)  # "featuring | and mocking"
+        if said or (tag == "G" and (after in _GOES_ON or joined) and not noun):
             tokens = tidy(s, tokens[:-1])
         elif (
             tag in "YQN"
@@ -83,7 +86,15 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
         ):
             tokens = tidy(s, tokens[:-1])
         elif (
-            s.lowers[last] in en.EMPTY_ENDS and before in ("D", "P") and after in tuple("UHPT")
+            s.lowers[last] in en.EMPTY_ENDS
+            and len(tokens) > 2
+            and before == "D"
+            and after in tuple("UHPTO")
+            and s.tags[tokens[-3]] in "YQEILZ"
+        ):
+            return []  # "change the way | it works"
+        elif (
+            s.lowers[last] in en.EMPTY_ENDS and before in ("D", "P") and after in tuple("UHPTO")
         ) or (before == "C" and after == "P" and VERB_TAGS.get(s.lowers[last]) == "Y"):
             tokens = tidy(s, tokens[:-2])
         else:
@@ -92,7 +103,6 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
 
 
 _FOR_SOMEBODY = re.compile("PD?[NKE0]+$")
-_BEFORE_NOUN = re.compile("D[NKE0]+$")
 
 
 def _is_for_somebody(s: Sentence, tokens: list[int]) -> bool:
@@ -103,12 +113,6 @@ def _is_for_somebody(s: Sentence, tokens: list[int]) -> bool:
 def _is_with_somebody(s: Sentence, tokens: list[int]) -> bool:
     opening = next((n for n, at in enumerate(tokens) if s.lowers[at] == en.WITH), len(tokens))
     return _FOR_SOMEBODY.fullmatch("".join(s.tags[at] for at in tokens[opening:])) is not None
-
-
-def _is_noun(s: Sentence, at: int) -> bool:
-    """Whether an -ing word is the noun of its phrase: "the harbour hearing"."""
-    singular = s.tags[at] == "G" and not is_plural(s.lowers[at - 1])
-    return singular and _BEFORE_NOUN.search(s.tags, 0, at) is not None
 
 
 def _is_cut(s: Sentence, at: int) -> bool:
@@ -180,8 +184,8 @@ def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
             continue
         if s.lowers[at] in en.PARTICLES:
             continue  # "stave | off"
-        if s.tags[at] == "G" and ("-" in s.words[at] or _is_noun(s, at)):
-            continue  # "extensive | sanctions-busting", "a preliminary | hearing"
+        if s.tags[at] == "G" and "-" in s.words[at]:
+            continue  # "extensive | sanctions-busting"
         joins = s.tags[at] == "C" and s.tags[tail[end - 1]] in "NK"
         if joins and not s.tags.startswith(("E", "I"), at + 1):
             continue

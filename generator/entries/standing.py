@@ -18,7 +18,7 @@ _SETTING_OUT = frozenset(en.SETTING_OUT)
 
 def stands_alone(s: Sentence, rest: Sequence[int]) -> bool:
     """Whether what is said has no object that only another sentence names."""
-    if len(rest) == 1 and s.tags[rest[0]] == "0":
+    if len(rest) == 1 and (s.tags[rest[0]] == "0" or s.lowers[rest[0]] in en.SOME):
         return False
     if any(s.lowers[at : at + 2] == en.SAME_THING for at in rest[:_NEAR_VERB]):
         return False

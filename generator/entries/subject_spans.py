@@ -11,6 +11,8 @@ _ROLES = frozenset(en.PERSON_ROLES) | en.PERSONS
 _SAYING_FORMS = frozenset(en.SAYING_FORMS)
 _OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*(?:PK+,?(?=D))?|D?[N0K]{1,3}A,)(?=[DKNO0])")
 """Also "later today in Marn" before "a team"."""
+_BARE_ADJECTIVES = re.compile("[KN]CE,(?=[DNK0])")
+"""In "Angry and frustrated, the agencies met", the agencies did it."""
 _NOUN_AND_CIRCUMSTANCE = re.compile(r"D?[NKE0G]+,[PS]A?[Dd][^,]*,(?=[DKN0O])")
 """Behind an opening date: in "two days before the vote, on May 3, gunmen", the gunmen did it."""
 _WITHIN_AND_NAME = re.compile(r"[PS]D[NE]*N(?=K+$)")
@@ -27,6 +29,8 @@ def before_verb(tags: str, first: int, verb: int) -> tuple[int, int]:
         last -= 1
     matched = _LEADING.match(tags, start, last)
     start = matched.end() if matched else start
+    described = _BARE_ADJECTIVES.match(tags, start, last)
+    start = described.end() if described else start
     if start >= last:
         return (start, start)
     if tags[start] == "P" and start + 1 < last and tags[start + 1] == "R":
@@ -74,7 +78,7 @@ def before_verb(tags: str, first: int, verb: int) -> tuple[int, int]:
     pause = tags.rfind(",", start, last)
     if pause > 0 and tags[pause + 1 : pause + 2] in tuple("DKN0") and pause + 1 < last:
         opening = tags[start:pause]
-        if "S" in opening and opening[0] in "DAd0":
+        if ("S" in opening and opening[0] in "DAd0") or opening.startswith("NS"):
             # "More than nine weeks after the vote, the parliament …"
             return (pause + 1, last)
     # An opening circumstance ("On Thursday, …", "In a statement …, …") is no subject.

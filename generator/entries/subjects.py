@@ -151,6 +151,9 @@ def subject_text(telling: Telling, dropped: Collection[int] = ()) -> str:
     tokens = [at for at in range(*keep) if at not in dropped]
     while tokens and tags[tokens[-1]] in "PSTC":
         tokens = tokens[:-1]
+    cut = tokens and tokens[-1] < last - 1 and tags[tokens[-1] + 1] in "TPA"
+    if cut and len(tokens) > 2 and tags[tokens[-1]] == "G" and tags[tokens[-2]] == "N":
+        tokens = tokens[:-1]  # "a statement purporting | to be from the rebels"
     if not tokens or s.lowers[tokens[0]] == en.CLITIC:
         return ""
     if s.lowers[tokens[-1]].endswith(en.CLITIC) and len(tokens) <= _BARE:

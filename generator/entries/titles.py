@@ -79,8 +79,9 @@ def title(
         and place
         and (who.split()[0].capitalize() in en.ARTICLES or plural_subject(telling))
     ):
-        # "Officials from the People's Republic of Marn"
-        return finish(shorten(telling.sentence, f"{place[1]} {verb}", tail))
+        # "Officials from the People's Republic of Marn", "a statement purporting to be"
+        head = place[1].rpartition(" ")[0] if place[1].endswith(en.ING) else place[1]
+        return finish(shorten(telling.sentence, f"{head} {verb}", tail)) if " " in head else ""
     if not whole and telling.clause.verb in en.COMPLETE_ALONE and _short(who, verb):
         named = named or bool(subject)
         return finish(f"{who} {verb}") if says_enough(telling, who, (), named=named) else ""
@@ -96,6 +97,10 @@ def _lost_what_follows(telling: Telling, whole: str) -> bool:
             return True  # "held out hope today | that", "made sure | that"
         if s.lowers[clause.verb_last - 1] in en.BEFORE_THAT:
             return True  # "reassured the City | that"
+    if en.ONLY in s.lowers[telling.first : telling.last] and (
+        s.lowers[telling.last : telling.last + 1] == (en.IF,)
+    ):
+        return True  # "would only be reached | if"
     verb = s.lowers[clause.verb_last - 1]
     if BASES.get(verb, verb) not in en.TO_FOLLOW:
         return False
@@ -186,7 +191,8 @@ def _compose(
     rest = [
         at
         for number, at in enumerate(rest)
-        if not (
+        if not (s.lowers[at] == en.BACK and {at + 1, at + 2} & dropped)  # "back in 1993"
+        and not (
             s.lowers[at] in en.DATE_LIMITS
             and at + 1 in dropped
             and number + 1 < len(rest)
@@ -209,6 +215,8 @@ def _disagrees(telling: Telling, subject: str) -> bool:
     first, last = telling.subject_first, telling.subject_last
     if subject or s.lowers[telling.clause.verb_first] not in en.PLURAL_VERBS:
         return False
+    if first and s.tags[first - 1] in "C," and re.fullmatch("[KC]+[PSd]*", s.tags[first:last]):
+        return True  # "The bodies found in Roe and Marn were": the last of a list
     noun = re.fullmatch("D?N+", s.tags[first:last])
     head = s.lowers[last - 1]
     plural = is_plural(head) or head in en.COLLECTIVES or head in en.SOME

@@ -113,6 +113,7 @@ def _surely_participle(sentence: Sentence, first: int, last: int, kind: str) -> 
 
 _TWO_DATES = re.compile("dCE[^,;C]*d")
 """In "met on Friday and played golf on Saturday" two things happened."""
+_WITH_SOMETHING = re.compile("[,-]PD?[NKAG0]+$")
 _NAMED_BEFORE_DASH = re.compile("(?:D[NK]*K|[DPG]N)$")
 
 
@@ -159,6 +160,10 @@ def _is_participle(
         return True
     if previous == "-" and sentence.ends[back] == sentence.starts[at]:
         return True  # "U.S.-listed"
+    if _WITH_SOMETHING.search(tags, 0, at):
+        opening = tags.rfind("P", 0, at)
+        if lowers[opening] == en.WITH:
+            return True  # ", with the latest round announced in June"
     if previous == "-" and after in "NKG" and _NAMED_BEFORE_DASH.search(tags, 0, back):
         return True  # "the Marn - licensed rig", "on oil - soaked beaches"
     if previous == "-":

@@ -290,6 +290,27 @@ def test_who_says_so_within_a_relative_clause_is_not_told_to_have_done_it() -> N
             "Marn Oil accounted for a third of the total fees of 50m euro paid in Velmar",
         ),
         (
+            "Marn officials warned their Velmar counterparts on Monday of a crisis spreading "
+            "throughout the hemisphere of the north and the south, diplomats said.",
+            "Marn officials warned their Velmar counterparts of a crisis",
+        ),
+        (
+            "Angry and tired, several networks of Marn met on Monday to chart a joint response.",
+            "Several networks of Marn met to chart a joint response",
+        ),
+        (
+            "Reports this week suggest that last year an aide of Marn Oil lobbied against rules.",
+            "An aide of Marn Oil lobbied against rules",
+        ),
+        (
+            "Just hours after Poe's remarks on Monday, the Marn and Roe committees issued appeals.",
+            "The Marn and Roe committees issued appeals",
+        ),
+        (
+            "The tower stood half built when Marn killed the plan back in 1993.",
+            "Marn killed the plan",
+        ),
+        (
             "They looked for the birth certificate of Ada Jean Poe who died in 1976.",
             "Ada Jean Poe died",
         ),
@@ -348,6 +369,9 @@ def test_who_did_it_and_what_it_was_are_whole(text: str, title: str) -> None:
         "Second, the legal position of unions in Marn, reinforced by a law of 1900, is gone.",
         "A poll of nine towns published on Monday - held in Marn, Roe and Velmar - showed fears "
         "of floods.",
+        "Bodies from ships sunk off Roe, Marn and Velmar since 2 May have been sent for testing.",
+        "Papers of last year showed Poe promised that a pact would only be reached if Marn paid.",
+        "The Marn Ministry last week announced it would change the way it oversees its mines.",
         "Ada Poe did the same thing in Velmar in June 2018.",
         'Ada Poe with the "top hats" used by Marn Oil on Monday.',
     ],

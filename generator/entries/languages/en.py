@@ -139,6 +139,10 @@ STILL_TO_COME = frozenset(["until", "till", "after", "once", "when", "before", "
 """What opens a clause whose "has met" lies ahead."""
 DECLINING = frozenset(["decline", "refuse"])
 AS = "as"
+BACK = "back"
+ONLY = "only"
+ING = "ing"
+IF = "if"
 TELLING_OF_BEFORE = frozenset(["testified", "recalled", "remembered", "alleged", "confessed"])
 """What was testified on a day happened on another."""
 OUTCOME_VERBS = frozenset(_words("cause trigger unleash send lead spark leave pour"))
@@ -201,6 +205,9 @@ GERUND_NOUNS = frozenset(
         banking bombing drilling farming fighting fishing gambling killing lending mining
         mourning policing racing recycling rioting shipping shooting smoking stabbing swimming
         testing trading trafficking voting whaling writing
+        rating ranking housing financing borrowing planning reporting recording marketing
+        manufacturing processing dumping logging polling sentencing screening shelling sighting
+        understanding uprising wrongdoing listing offering opening closing beginning crossing
         """
     )
 )
@@ -250,7 +257,8 @@ DATE_OF_A_NOUN = frozenset(["of", "for", "between"])
 SEEMING = frozenset(_words("seem appear believe understand think hope expect turn emerge happen"))
 SHOWING_FORMS = _words(
     """
-    show shows estimates estimate reports claims states notes suggests reveals says warns adds
+    show shows suggest indicate reveal estimates estimate reports claims states notes suggests
+    reveals says warns adds
     """
 )
 """Forms before "that" that are verbs, whatever noun they look like."""
