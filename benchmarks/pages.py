@@ -104,6 +104,7 @@ def served(folder: Path) -> Iterator[str]:
 def page_of(browser: Browser, throttle: float) -> Iterator[tuple[Page, list[int]]]:
     """A page of a new profile, and the bytes of each answer that it gets."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(300_000)
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": throttle})
