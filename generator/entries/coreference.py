@@ -14,6 +14,7 @@ from generator.entries.names import Kind, Name
 _PERSONAL = frozenset(en.PERSON_PRONOUNS)
 _THING = frozenset(en.THING_PRONOUNS)
 _PLURAL = frozenset(en.PLURAL_PRONOUNS)
+_SOMEBODY = en.PERSONS | frozenset(en.PERSON_ROLES)
 
 
 class Antecedent(msgspec.Struct, frozen=True):
@@ -80,8 +81,10 @@ def resolve(
         if pronoun in _THING and telling.clause.kind == "subordinate" and not within:
             return ""  # "He ran the fund until it was closed"
         if pronoun in _PERSONAL:
-            if within and any(s.tags[token] == "R" for token in between):
-                return ""  # "The doctor, who was with the singer when he died"
+            if within and any(s.tags[t] == "R" or s.lowers[t] in _SOMEBODY for t in between):
+                # "The doctor, who was with the singer when he died", "was with the star the
+                # night he died"
+                return ""
             if antecedent.kind == "person":
                 return antecedent.text
         elif pronoun in _THING:

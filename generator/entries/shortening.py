@@ -39,6 +39,11 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
         noun = before in ("D", "d", "0") or s.lowers[last] in en.GERUND_NOUNS
         noun = noun or "-" in s.words[last]  # "sanctions-busting"
         said = tag == "G" and BASES.get(s.lowers[last], "") in en.SAYING_VERBS
+        later = s.lowers[last + 1 : last + 2]
+        if s.lowers[last] in en.TIME_UNITS and later and later[0] in en.AFTER | en.BEFORE:
+            first = max((n for n, at in enumerate(tokens) if s.tags[at] not in "0dDNA"), default=-1)
+            tokens = tidy(s, tokens[: first + 1])
+            continue  # "was killed | eight days after he went missing"
         if s.lowers[last].endswith(en.CLITIC) and after and after not in ".,;":
             # "an inquiry into Marn's (…"
             cut = max((n for n, at in enumerate(tokens) if _is_cut(s, at)), default=0)

@@ -82,7 +82,8 @@ def title(
         # "Officials from the People's Republic of Marn", "a statement purporting to be"
         head = place[1].rpartition(" ")[0] if place[1].endswith(en.ING) else place[1]
         return finish(shorten(telling.sentence, f"{head} {verb}", tail)) if " " in head else ""
-    if not whole and telling.clause.verb in en.COMPLETE_ALONE and _short(who, verb):
+    alone = telling.clause.verb in en.COMPLETE_ALONE or telling.clause.passive
+    if not whole and alone and _short(who, verb):
         named = named or bool(subject)
         return finish(f"{who} {verb}") if says_enough(telling, who, (), named=named) else ""
     return whole
@@ -213,10 +214,15 @@ def _disagrees(telling: Telling, subject: str) -> bool:
     """Whether the verb is plural and its subject is not: another noun's verb was taken."""
     s = telling.sentence
     first, last = telling.subject_first, telling.subject_last
-    if subject or s.lowers[telling.clause.verb_first] not in en.PLURAL_VERBS:
+    agreeing = en.PLURAL_VERBS | en.SINGULAR_VERBS
+    if subject or s.lowers[telling.clause.verb_first] not in agreeing:
         return False
     if first and s.tags[first - 1] in "C," and re.fullmatch("[KC]+[PSd]*", s.tags[first:last]):
         return True  # "The bodies found in Roe and Marn were": the last of a list
+    if s.lowers[telling.clause.verb_first] in en.SINGULAR_VERBS:
+        head = first + len(s.tags[first:last].rstrip("d,")) - 1
+        whose = head > first and s.lowers[head - 1].endswith(en.POSSESSIVE_ENDINGS)
+        return whose and s.tags[head] == "N" and is_plural(s.lowers[head])
     noun = re.fullmatch("D?N+", s.tags[first:last])
     head = s.lowers[last - 1]
     plural = is_plural(head) or head in en.COLLECTIVES or head in en.SOME
@@ -405,6 +411,13 @@ def _needs_be(telling: Telling) -> bool:
     if DATE_AND_OBJECT.match(s.tags, clause.verb_last):
         return False
     following = s.tags[clause.verb_last : clause.verb_last + 1]
+    particle = s.lowers[clause.verb_last : clause.verb_last + 1]
+    if (
+        particle
+        and particle[0] in en.PARTICLES
+        and (s.tags.startswith(tuple("DKN0"), clause.verb_last + 1))
+    ):
+        return False  # "shut down 16 barges"
     dated = _DATE.match(s.tags, clause.verb_last).end()  # type: ignore[union-attr]
     by = s.tags.startswith("P", dated) and s.lowers[dated] == en.BY
     if by and not re.match("[DPA]?[0d]", s.tags[dated + 1 :]):

@@ -67,6 +67,8 @@ def finite_groups(sentence: Sentence) -> list[Group]:
     for number, (first, last, kind) in enumerate(candidates):
         if kind == "do" and first and sentence.lowers[first - 1] in en.THAN_OR_AS:
             continue  # "more mercy than did the jurors"
+        if kind == "past" and first and sentence.lowers[first - 1] in en.BECOMING:
+            continue  # "became sucked into"
         if kind == "past" and tags[first] != "I":
             following = next(
                 (c for c in candidates[number + 1 :] if not _surely_participle(sentence, *c)), None

@@ -311,6 +311,18 @@ def test_who_says_so_within_a_relative_clause_is_not_told_to_have_done_it() -> N
             "Marn killed the plan",
         ),
         (
+            "Last week the Marn coast guard shut down 16 barges.",
+            "The Marn coast guard shut down 16 barges",
+        ),
+        (
+            "In 2018, Ada Poe became sucked into a storm in Marn.",
+            "Ada Poe became sucked into a storm in Marn",
+        ),
+        (
+            "Last August Tom Keys, a clerk of Marn, was killed eight days after he went missing.",
+            "Tom Keys was killed",
+        ),
+        (
             "They looked for the birth certificate of Ada Jean Poe who died in 1976.",
             "Ada Jean Poe died",
         ),
@@ -372,6 +384,8 @@ def test_who_did_it_and_what_it_was_are_whole(text: str, title: str) -> None:
         "Bodies from ships sunk off Roe, Marn and Velmar since 2 May have been sent for testing.",
         "Papers of last year showed Poe promised that a pact would only be reached if Marn paid.",
         "The Marn Ministry last week announced it would change the way it oversees its mines.",
+        "Dr Tom Keys was with the singer on the night he died from a fall, in June 2018.",
+        "Ada Poe's parents have filed suits Dr Keys has denied it and is to stand trial next year.",
         "Ada Poe did the same thing in Velmar in June 2018.",
         'Ada Poe with the "top hats" used by Marn Oil on Monday.',
     ],

@@ -138,6 +138,7 @@ LIKE_PARTICIPLES = frozenset(["based", "alleged", "armed", "related", "advanced"
 STILL_TO_COME = frozenset(["until", "till", "after", "once", "when", "before", "unless"])
 """What opens a clause whose "has met" lies ahead."""
 DECLINING = frozenset(["decline", "refuse"])
+BECOMING = frozenset(["become", "becomes", "became", "got", "gets"])
 AS = "as"
 BACK = "back"
 ONLY = "only"
@@ -153,7 +154,8 @@ INCLUDING = "including"
 PERSONS = frozenset(
     _words(
         "man woman boy girl child soldier clerk friend brother sister son daughter father mother "
-        "aide victim member guard suspect resident native student"
+        "aide victim member guard suspect resident native student star superstar singer actor "
+        "actress writer painter doctor lawyer husband wife"
     )
 )
 SAME_THING = ("same", "thing")
