@@ -11,6 +11,7 @@ _ROLES = frozenset(en.PERSON_ROLES) | en.PERSONS
 _SAYING_FORMS = frozenset(en.SAYING_FORMS)
 _OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*(?:PK+,?(?=D))?|D?[N0K]{1,3}A,)(?=[DKNO0])")
 """Also "later today in Marn" before "a team"."""
+_NAMED_OFFICE = re.compile("(?<=,)(D[NKE0]*[NK],K+,)$")
 _BARE_ADJECTIVES = re.compile("[KN]CE,(?=[DNK0])")
 """In "Angry and frustrated, the agencies met", the agencies did it."""
 _NOUN_AND_CIRCUMSTANCE = re.compile(r"D?[NKE0G]+,[PS]A?[Dd][^,]*,(?=[DKN0O])")
@@ -67,6 +68,8 @@ def before_verb(tags: str, first: int, verb: int) -> tuple[int, int]:
         comma = tags.find(",", start, last)
         if comma > 0 and tags[comma + 1] in "DKNO0":
             start = comma + 1
+    if tags[first] == "S" and (named := _NAMED_OFFICE.search(tags, start, last)):
+        start = named.start(1)  # "After protests, the mayor, Ada Poe, resigned"
     dated = _OPENING_DATE.match(tags, start, last)
     if dated:
         start = dated.end()

@@ -323,6 +323,11 @@ def test_who_says_so_within_a_relative_clause_is_not_told_to_have_done_it() -> N
             "Tom Keys was killed",
         ),
         (
+            "After complaints from Marn and pressure from Roe, the interior secretary, Tom Keys, "
+            "issued three apologies last June.",
+            "Tom Keys issued three apologies",
+        ),
+        (
             "They looked for the birth certificate of Ada Jean Poe who died in 1976.",
             "Ada Jean Poe died",
         ),
@@ -385,7 +390,7 @@ def test_who_did_it_and_what_it_was_are_whole(text: str, title: str) -> None:
         "Papers of last year showed Poe promised that a pact would only be reached if Marn paid.",
         "The Marn Ministry last week announced it would change the way it oversees its mines.",
         "Dr Tom Keys was with the singer on the night he died from a fall, in June 2018.",
-        "Ada Poe's parents have filed suits Dr Keys has denied it and is to stand trial next year.",
+        "Ada Poe's parents is expected to stand trial in Marn next year.",
         "Ada Poe did the same thing in Velmar in June 2018.",
         'Ada Poe with the "top hats" used by Marn Oil on Monday.',
     ],

@@ -162,7 +162,7 @@ SAME_THING = ("same", "thing")
 NOUNS_WITH_THAT = frozenset(
     _words(
         "chance coincidence fact possibility idea belief claim report news hope fear evidence view "
-        "sign risk"
+        "sign risk confirmation warning promise assurance conclusion suggestion allegation"
     )
 )
 WHEN = frozenset(["when"])
