@@ -390,10 +390,20 @@ def _undated(
     )
     if en.AGO in sentence.lowers[clause.first : last] and "d" in sentence.tags[clause.first : last]:
         return story.published, "none"  # "a few weeks ago"
+    if _is_reckoned(sentence, clause):
+        return story.published, "none"
     headline = sentence.tags[-1] not in '.?!"'
     if (clause.tense in ("past", "perfect") or headline) and story.lead is not None:
         return story.lead, "published"
     return (story.published, "published") if story.published is not None else (None, "none")
+
+
+def _is_reckoned(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a length of time opens for it: "a few months before leaving, the office shut"."""
+    return any(
+        sentence.lowers[at] in en.BEFORE | en.AFTER and sentence.lowers[at - 1] in en.TIME_UNITS
+        for at in range(max(1, clause.first), clause.verb_first)
+    )
 
 
 def _move_on(story: Story, telling: Telling) -> None:

@@ -12,6 +12,7 @@ _SAYING_FORMS = frozenset(en.SAYING_FORMS)
 _OPENING_DATE = re.compile(r"(?:P?[dA]*d[,A:]*(?:PK+,?(?=D))?|D?[N0K]{1,3}A,)(?=[DKNO0])")
 """Also "later today in Marn" before "a team"."""
 _NAMED_OFFICE = re.compile("(?<=,)(D[NKE0]*[NK],K+,)$")
+_BORN_IN = re.compile("N[EL]PK$")
 _BARE_ADJECTIVES = re.compile("[KN]CE,(?=[DNK0])")
 """In "Angry and frustrated, the agencies met", the agencies did it."""
 _NOUN_AND_CIRCUMSTANCE = re.compile(r"D?[NKE0G]+,[PS]A?[Dd][^,]*,(?=[DKN0O])")
@@ -189,6 +190,10 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
     if somebody and sentence.lowers[first - 2] not in _EVENT_NOUNS:
         # "the mayor of Marn, who": a place is nobody
         return (_phrase_start(tags, first - 2), last)
+    born = _BORN_IN.search(tags, 0, last)
+    if born and sentence.lowers[min(tags.find("R", cut), len(tags) - 1)] in en.WHO:
+        # "a designer born in Marn, who": a place is nobody
+        return (_phrase_start(tags, born.start()), born.start() + 1)
     unlike = unlike or (bare and sentence.lowers[first - 1] != en.OF)
     while unlike and first > 1 and tags[first - 1] == "C" and tags[first - 2] in "NK":
         # "a valley of Orange and Sand counties that was burned"

@@ -217,12 +217,12 @@ def _disagrees(telling: Telling, subject: str) -> bool:
     agreeing = en.PLURAL_VERBS | en.SINGULAR_VERBS
     if subject or s.lowers[telling.clause.verb_first] not in agreeing:
         return False
+    if s.lowers[telling.clause.verb_first] in en.SINGULAR_VERBS:
+        at = first + len(s.tags[first:last].rstrip("d,")) - 1
+        whose = at > first and s.lowers[at - 1].endswith(en.POSSESSIVE_ENDINGS)
+        return whose and s.tags[at] == "N" and is_plural(s.lowers[at])
     if first and s.tags[first - 1] in "C," and re.fullmatch("[KC]+[PSd]*", s.tags[first:last]):
         return True  # "The bodies found in Roe and Marn were": the last of a list
-    if s.lowers[telling.clause.verb_first] in en.SINGULAR_VERBS:
-        head = first + len(s.tags[first:last].rstrip("d,")) - 1
-        whose = head > first and s.lowers[head - 1].endswith(en.POSSESSIVE_ENDINGS)
-        return whose and s.tags[head] == "N" and is_plural(s.lowers[head])
     noun = re.fullmatch("D?N+", s.tags[first:last])
     head = s.lowers[last - 1]
     plural = is_plural(head) or head in en.COLLECTIVES or head in en.SOME

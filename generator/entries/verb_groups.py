@@ -13,7 +13,7 @@ _VERB_GROUP = re.compile(
     r"|(?P<have>(?<!T)(?<!TA)W(?:[ASd]*(?:bA*(?:bA*)?[ELGQ]?|[ELQ])|[AS]*))"
     r"|(?P<be>B(?:(?:P?d|A)*(?:bA*[ELQ]?|[ELGQ])|A*))"
     r"|(?P<do>XA*[YQ]?)"
-    r"|(?P<past>[EI]|(?<=[KN)0])Q|(?<=[KN)]A)Q)"
+    r"|(?P<past>[EI]|(?<=[KN)0RO])Q|(?<=[KN)RO]A)Q)"
     r"|(?P<present>(?<!T)(?<!TA)[ZY])"
 )
 SAYING = (

@@ -61,7 +61,16 @@ def _quarter(c: Captures, ctx: Context) -> Reading | None:
         if c.has(name) and ctx.now:
             year = civil(ctx.now.day)[0] + c.number(name)
             return in_quarter(year, number, "reckoned from the year of publication")
+    if _IN_A_GAME.search(ctx.before(120) + ctx.after(120)):
+        return None
     return quarter_alone(ctx, number)
+
+
+_IN_A_GAME = re.compile(
+    r"\b(?:touchdowns?|field goals?|free throws?|rebounds?|quarterback|halftime|half-time|baskets?|"
+    r"points? in|scored|the court with|left the (?:court|field|game)|end zone|yard line|NBA|NFL)\b"
+)
+"""Where the second quarter is one of a game."""
 
 
 def _half(c: Captures, ctx: Context) -> Reading | None:
@@ -115,7 +124,11 @@ RULES = (
             ("Sales rose in [Q2 2019].", "2019-Q2"),
             ("Unlike [last year's third quarter], it was dull.", "2022-Q3"),
         ),
-        ("the first quarter-final",),
+        (
+            "the first quarter-final",
+            "She left the court in the second quarter.",
+            "He scored nine in the third quarter.",
+        ),
     ),
     Rule(
         "half of a year",
