@@ -246,7 +246,11 @@ def _without_between(s: Sentence, tail: list[int]) -> list[int]:
     if joined < 0:
         return tail
     end = joined + 1
-    while end < len(tail) and (s.tags[tail[end]] in "DNK0E" or s.lowers[tail[end]] == en.OF):
+    while (
+        end < len(tail)
+        and (s.tags[tail[end]] in "DNK0E" or s.lowers[tail[end]] == en.OF)
+        and s.lowers[tail[end]] != en.DUE
+    ):
         end += 1
     return tail[:opening] + tail[end:]
 

@@ -125,6 +125,8 @@ def antecedent(sentence: Sentence, cut: int, verb: str) -> tuple[int, int]:
         last = max(tags.rfind("(", 0, last), 0) if tags[last - 1] == ")" else last - 1
     first = last
     while first > 0 and tags[first - 1] in "NKED0GdZ":
+        if first < last and first > 1 and tags[first - 2 : first + 1] == "KEK":
+            break  # "Hanoi ordered General Poe, who"
         first -= 1
         if tags[first] == "D":
             break

@@ -115,6 +115,7 @@ def _surely_participle(sentence: Sentence, first: int, last: int, kind: str) -> 
 
 _TWO_DATES = re.compile("dCE[^,;C]*d")
 """In "met on Friday and played golf on Saturday" two things happened."""
+_IN_AN_OPENING = re.compile("(?:^|,)PD?[NKE0]*N$")
 _WITH_SOMETHING = re.compile("[,-]PD?[NKAG0]+$")
 _NAMED_BEFORE_DASH = re.compile("(?:D[NK]*K|[DPG]N)$")
 
@@ -162,6 +163,10 @@ def _is_participle(
         return True
     if previous == "-" and sentence.ends[back] == sentence.starts[at]:
         return True  # "U.S.-listed"
+    until = following[0] if following is not None else at
+    somebody = re.search(",D?[NKE0]*[NKO]", tags[at + 1 : until])
+    if somebody and _IN_AN_OPENING.search(tags, 0, at):
+        return True  # "in a statement addressed to the council, Ada Poe said"
     if _WITH_SOMETHING.search(tags, 0, at):
         opening = tags.rfind("P", 0, at)
         if lowers[opening] == en.WITH:

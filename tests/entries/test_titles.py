@@ -328,6 +328,26 @@ def test_who_says_so_within_a_relative_clause_is_not_told_to_have_done_it() -> N
             "Tom Keys issued three apologies",
         ),
         (
+            "On Monday, in a letter addressed to the Marn council, Ada Poe resigned from her post.",
+            "Ada Poe resigned from her post",
+        ),
+        (
+            "Marn ordered General Poe, who was leading the rebels, to retreat on Monday.",
+            "General Poe was leading the rebels, to retreat",
+        ),
+        (
+            "Ada Poe put the house in Marn up for sale in 2017. She put it back on Monday.",
+            "Ada Poe put the house in Marn up for sale",
+        ),
+        (
+            "The pilot who set himself on fire in Marn on Monday was ill.",
+            "The pilot set himself on fire in Marn",
+        ),
+        (
+            "The lamp is by Tom Keys, a designer born in Cyprus, who has made lamps since 2013.",
+            "Tom Keys has made lamps",
+        ),
+        (
             "They looked for the birth certificate of Ada Jean Poe who died in 1976.",
             "Ada Jean Poe died",
         ),
@@ -391,6 +411,7 @@ def test_who_did_it_and_what_it_was_are_whole(text: str, title: str) -> None:
         "The Marn Ministry last week announced it would change the way it oversees its mines.",
         "Dr Tom Keys was with the singer on the night he died from a fall, in June 2018.",
         "Ada Poe's parents is expected to stand trial in Marn next year.",
+        "A few months before leaving its Roe base, Marn Air gave up twelve floors of its tower.",
         "Ada Poe did the same thing in Velmar in June 2018.",
         'Ada Poe with the "top hats" used by Marn Oil on Monday.',
     ],

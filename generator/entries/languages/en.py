@@ -139,6 +139,7 @@ STILL_TO_COME = frozenset(["until", "till", "after", "once", "when", "before", "
 """What opens a clause whose "has met" lies ahead."""
 DECLINING = frozenset(["decline", "refuse"])
 BECOMING = frozenset(["become", "becomes", "became", "got", "gets"])
+DUE = "due"
 AS = "as"
 BACK = "back"
 ONLY = "only"
