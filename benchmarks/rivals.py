@@ -15,13 +15,13 @@ import shutil
 import statistics
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks.pages import chromium_path, frames_of, loads_of, page_of, served
+from benchmarks.pages import chromium_path, frame_of, frames_of, loads_of, page_of, served
 
 _PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>
 {head}</head><body><h1>{title}</h1>
@@ -43,32 +43,12 @@ fetch("data.json").then((answer) => answer.json()).then((data) => {
   timeline.once("changed", () => { window.ready = true; });
 });
 """
-_STEP = """() => new Promise((done) => {
-  const steps = [%s];
-  const gaps = [];
-  let before = performance.now();
-  const start = before;
-  const frame = (now) => {
-    gaps.push(now - before);
-    before = now;
-    steps[gaps.length %% steps.length]();
-    if (now - start < 2000) requestAnimationFrame(frame);
-    else done(gaps.slice(2).sort((a, b) => a - b));
-  };
-  requestAnimationFrame(frame);
-})"""
-_TIMELINEJS_STEPS = _STEP % (
-    "() => timeline.zoomIn(), () => timeline.goToNext(), () => timeline.zoomOut(), "
-    "() => timeline.goToPrev()"
+_TIMELINEJS_STEPS = tuple(
+    f"timeline.{step}()" for step in ("zoomIn", "goToNext", "zoomOut", "goToPrev")
 )
-_VIS_STEPS = _STEP % ", ".join(
-    f"() => timeline.{step}"
-    for step in (
-        "zoomIn(0.5, {animation: false})",
-        "zoomIn(0.5, {animation: false})",
-        "zoomOut(0.5, {animation: false})",
-        "zoomOut(0.5, {animation: false})",
-    )
+_VIS_STEPS = tuple(
+    f"timeline.{step}(0.5, {{animation: false}})"
+    for step in ("zoomIn", "zoomIn", "zoomOut", "zoomOut")
 )
 
 
@@ -116,16 +96,15 @@ def _write(folder: Path, title: str, head: str, script: str, data: object) -> No
     (folder / "data.json").write_text(json.dumps(data), encoding="utf-8")
 
 
-def _frames(browser: Browser, address: str, throttle: float, steps: str) -> float:
+def _frames(browser: Browser, address: str, throttle: float, steps: Sequence[str]) -> float:
     with page_of(browser, throttle) as (page, _):
         page.goto(address)
         page.wait_for_function("window.ready", timeout=120_000)
-        gaps: list[float] = page.evaluate(steps)
-        return max(0.0, gaps[int(len(gaps) * 0.95)] - 1000 / 60)
+        return frame_of(page, steps)
 
 
 def _measured(
-    browser: Browser, address: str, choice: argparse.Namespace, steps: str
+    browser: Browser, address: str, choice: argparse.Namespace, steps: Sequence[str]
 ) -> tuple[float, float, float, float]:
     """Medians: ms to the first paint, ms of blocking, bytes, ms of a frame."""
     runs = range(choice.runs)
@@ -142,7 +121,7 @@ def _line(name: str, first: float, blocked: float, size: float, frame: float) ->
     return f"{name:14}{first:10.0f}{blocked:10.0f}{size:12,.0f}{frame:16.0f}"
 
 
-MAKERS: Mapping[str, tuple[Callable[[Path, Path, Path, int], None], str, str]] = {
+MAKERS: Mapping[str, tuple[Callable[[Path, Path, Path, int], None], str, Sequence[str]]] = {
     "TimelineJS 3": (timelinejs, "timelinejs-page", _TIMELINEJS_STEPS),
     "vis-timeline": (vis, "vis-page", _VIS_STEPS),
 }
@@ -168,7 +147,7 @@ def main() -> None:
         print(f"Chromium {browser.version}, {choice.throttle:g} × slower; {platform.machine()}")
         print(f"{'':14}{'FCP, ms':>10}{'TBT, ms':>10}{'bytes':>12}{'frame p95, ms':>16}")
         with served(choice.folder) as home, served(Path(made)) as others:
-            print(_line("this site", *_measured(browser, f"{home}/", choice, "")), flush=True)
+            print(_line("this site", *_measured(browser, f"{home}/", choice, ())), flush=True)
             for name, (_, place, steps) in MAKERS.items():
                 taken = _measured(browser, f"{others}/{place}/", choice, steps)
                 print(_line(name, *taken), flush=True)

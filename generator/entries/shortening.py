@@ -107,17 +107,13 @@ def _complete(s: Sentence, tokens: list[int]) -> list[int]:
     return tokens
 
 
-_FOR_SOMEBODY = re.compile("PD?[NKE0]+$")
+_SOMEBODY = re.compile("PD?[NKE0]+$")
 
 
-def _is_for_somebody(s: Sentence, tokens: list[int]) -> bool:
-    opening = next((n for n, at in enumerate(tokens) if s.lowers[at] == en.FOR), len(tokens))
-    return _FOR_SOMEBODY.fullmatch("".join(s.tags[at] for at in tokens[opening:])) is not None
-
-
-def _is_with_somebody(s: Sentence, tokens: list[int]) -> bool:
-    opening = next((n for n, at in enumerate(tokens) if s.lowers[at] == en.WITH), len(tokens))
-    return _FOR_SOMEBODY.fullmatch("".join(s.tags[at] for at in tokens[opening:])) is not None
+def _ends_with(s: Sentence, tokens: list[int], preposition: str) -> bool:
+    """Whether the tokens end with "for somebody", "with somebody", who is to do something."""
+    opening = next((n for n, at in enumerate(tokens) if s.lowers[at] == preposition), len(tokens))
+    return _SOMEBODY.fullmatch("".join(s.tags[at] for at in tokens[opening:])) is not None
 
 
 def _is_cut(s: Sentence, at: int) -> bool:
@@ -198,9 +194,9 @@ def _fitting(s: Sentence, tail: list[int], room: int) -> str | None:
         describes = before == "E" and end > 1 and s.tags[tail[end - 2]] in "NK0"
         if s.tags[at] == "T" and before in "EIZY" and not describes:
             continue  # "intends | to buy", but "the stations used | to spy"
-        if s.tags[at] == "T" and _is_for_somebody(s, tail[:end]):
+        if s.tags[at] == "T" and _ends_with(s, tail[:end], en.FOR):
             continue  # "pushed for Marn Oil | to be sold"
-        if s.tags[at] == "G" and _is_with_somebody(s, tail[:end]):
+        if s.tags[at] == "G" and _ends_with(s, tail[:end], en.WITH):
             continue  # "end with leaders | agreeing"
         if s.tags[at] == "H" and before not in "NK0":
             continue  # "announced | that"
