@@ -198,6 +198,17 @@ class Strings(msgspec.Struct, frozen=True):
     date_from: str = "The date is known from: {source}."
     date_likely: str = "The date is likely; it was taken from: {source}."
     date_unknown: str = "When it was published is not known."
+    from_dateline: str = "the line below the headline"
+    from_first_lines: str = "the first lines"
+    from_published_line: str = "the line that says when it was published"
+    from_updated_line: str = "the line that says when it was changed"
+    from_caption: str = "a photo caption"
+    from_text: str = "the text"
+    from_address: str = "the address"
+    from_file_name: str = "the name of the file"
+    from_front_matter: str = "the front matter"
+    from_field: str = "a labelled field"
+    from_page: str = "signs in the page"
     undated: str = "Without a date"
     taken: str = "What was taken from it"
     taken_none: str = "No event was taken from this article."
@@ -268,6 +279,22 @@ class Strings(msgspec.Struct, frozen=True):
             "week": self.weeks_earlier,
             "month": self.months_earlier,
         }.get(unit, self.years_earlier)(number)
+
+    def source(self, witness: str) -> str:
+        """Where something is known from; what is in the code of a page stays as it is called."""
+        return {
+            "dateline": self.from_dateline,
+            "first lines": self.from_first_lines,
+            "published line": self.from_published_line,
+            "updated line": self.from_updated_line,
+            "photo caption": self.from_caption,
+            "text": self.from_text,
+            "address": self.from_address,
+            "file name": self.from_file_name,
+            "front matter": self.from_front_matter,
+            "a labelled field": self.from_field,
+            "htmldate": self.from_page,
+        }.get(witness, witness)
 
     def role(self, role: str) -> str:
         """How an article speaks of an event."""

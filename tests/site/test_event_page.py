@@ -105,7 +105,7 @@ def test_an_edit_link_for_what_editors_wrote() -> None:
 def test_an_article_says_how_its_date_is_known(files: dict[str, bytes]) -> None:
     facts = text_of(find(parse(files[ARTICLE]), "aside")[0])
     assert "3 April 2023" in facts
-    assert "The date is known from: photo caption." in facts
+    assert "The date is known from: a photo caption." in facts
     likely = files["articles/fifty-years-since-the-last-footprints/index.html"].decode()
     assert "The date is likely; it was taken from: the words “fifty years ago”." in likely
     unknown = files["articles/a-letter-without-a-date/index.html"].decode()

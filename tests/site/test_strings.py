@@ -1,6 +1,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 import generator.site
 from generator.site import theme
 from generator.site.strings import ENGLISH, Strings, strings_for
@@ -26,3 +28,12 @@ def test_every_string_is_said_somewhere() -> None:
     ]
     said = set(re.findall(r"\b(?:t|strings|self)\.(\w+)", "\n".join(texts)))
     assert set(Strings.__struct_fields__) - said == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "the first lines"), ("fr-CA", "les premières lignes")]
+)
+def test_where_a_date_is_from_is_said_in_the_language_of_the_site(language: str, said: str) -> None:
+    strings = strings_for(language)
+    assert strings.source("first lines") == said
+    assert strings.source("JSON-LD datePublished") == "JSON-LD datePublished"
