@@ -245,7 +245,7 @@ def _few_collections() -> Iterator[None]:
 def _rare_collections() -> Iterator[None]:
     """Have the garbage collector look less often, in processes that are forked from this one too.
 
-    Pages leave few cycles behind, and a twelfth of the time of rendering went into looking for them.
+    Pages leave few cycles behind; a twelfth of the time of rendering went into looking for them.
     """
     usual = gc.get_threshold()
     gc.set_threshold(_MANY_NEW, *usual[1:])
