@@ -43,6 +43,7 @@ _OPENING = 5
 """Sentences in which an article says when its news happened."""
 _LIST_WORDS = 25
 _MOSTLY = 0.55
+"""A sentence of so many words, such a share of them names, is a list of names."""
 _LONG_TEXT = 320
 """Characters of a sentence that is shown whole."""
 _PERSONAL = frozenset(en.FIRST_SECOND_PERSON)

@@ -4,7 +4,6 @@
 Commission" and "Ada M. Poe" are one each.
 """
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -52,8 +51,7 @@ _PLACE_WORDS = frozenset(en.PLACE_WORDS)
 _NOT_NAMES = frozenset(en.NOT_NAMES)
 _LINKS = frozenset(en.NAME_LINKS) - {"of", "the", "for", "and"}
 _OF_HEADS = _ORGANIZATION_WORDS | _PLACE_WORDS | frozenset(en.NAMES_WITH_OF)
-_POSSESSIVE = re.compile(r"['’]s$|['’]$")
-_POSSESSIVES = ("'s", "’s", "'", "’")
+_POSSESSIVES = (*en.POSSESSIVE_ENDINGS, "'", "’")
 
 
 def runs_of(sentence: Sentence) -> Iterable[Run]:
@@ -175,7 +173,7 @@ def _piece(sentence: Sentence, first: int, last: int, *, titled: bool) -> Iterab
     end = sentence.ends[last - 1]
     bare = words[last - 1]
     if bare.endswith(_POSSESSIVES):
-        bare = _POSSESSIVE.sub("", bare)
+        bare = bare.removesuffix("s")[:-1]
         end -= len(words[last - 1]) - len(bare)
     before = lowers[first - 1] if first else ""
     initial = all(tag in '"(-' for tag in tags[:first])

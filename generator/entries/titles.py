@@ -211,13 +211,13 @@ def _compose(
 
 
 def _disagrees(telling: Telling, subject: str) -> bool:
-    """Whether the verb is plural and its subject is not: another noun's verb was taken."""
+    """Whether verb and subject differ in number: another noun's verb was taken."""
     s = telling.sentence
     first, last = telling.subject_first, telling.subject_last
-    agreeing = en.PLURAL_VERBS | en.SINGULAR_VERBS
-    if subject or s.lowers[telling.clause.verb_first] not in agreeing:
+    verb = s.lowers[telling.clause.verb_first]
+    if subject or verb not in en.PLURAL_VERBS | en.SINGULAR_VERBS:
         return False
-    if s.lowers[telling.clause.verb_first] in en.SINGULAR_VERBS:
+    if verb in en.SINGULAR_VERBS:
         at = first + len(s.tags[first:last].rstrip("d,")) - 1
         whose = at > first and s.lowers[at - 1].endswith(en.POSSESSIVE_ENDINGS)
         return whose and s.tags[at] == "N" and is_plural(s.lowers[at])
